@@ -1,0 +1,33 @@
+package io.mooring.access;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bearer token of a person for {@code /api/v1}, as it is kept: hashed, ending, with roles that
+ * never exceed the person's.
+ *
+ * @param hash SHA-256 of the token in lower-case hex
+ * @param roles what the token was made for; what counts is their intersection with the person's
+ *     roles at the time of use
+ */
+public record ApiToken(
+    TokenId id,
+    PersonId owner,
+    String label,
+    String hash,
+    Set<Role> roles,
+    Instant createdAt,
+    Instant expiresAt,
+    @Nullable Instant revokedAt,
+    @Nullable Instant lastUsedAt) {
+
+  public ApiToken {
+    roles = Set.copyOf(roles);
+  }
+
+  public boolean usableAt(Instant now) {
+    return revokedAt == null && now.isBefore(expiresAt);
+  }
+}

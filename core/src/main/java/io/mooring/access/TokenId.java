@@ -1,0 +1,11 @@
+package io.mooring.access;
+
+import java.util.UUID;
+
+/** Names an API token without giving it away. */
+public record TokenId(UUID value) {
+
+  public static TokenId random() {
+    return new TokenId(UUID.randomUUID());
+  }
+}

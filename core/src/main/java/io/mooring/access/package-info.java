@@ -1,0 +1,5 @@
+/** Who may do what: tenants, people, app roles, scopes and API tokens. */
+@NullMarked
+package io.mooring.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,126 @@
+package io.mooring.wire;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What a connector reads of a device, under one name whatever the site's classes call it. Names,
+ * types and meanings are those of {@code SMS_CombinedDeviceResources} and the classes beside it.
+ */
+public enum Column {
+  NAME(Type.TEXT),
+  CLIENT_GUID(Type.TEXT),
+  SITE_CODE(Type.TEXT),
+  DOMAIN(Type.TEXT),
+  DISTINGUISHED_NAME(Type.TEXT),
+  SMBIOS_GUID(Type.TEXT),
+  SERIAL_NUMBER(Type.TEXT),
+  /** Several, joined by {@link #SEPARATOR}. */
+  MAC_ADDRESSES(Type.TEXT),
+  /** Several, joined by {@link #SEPARATOR}. */
+  IP_ADDRESSES(Type.TEXT),
+  ENTRA_DEVICE_ID(Type.TEXT),
+  ENTRA_TENANT_ID(Type.TEXT),
+  AD_SITE(Type.TEXT),
+  MANUFACTURER(Type.TEXT),
+  MODEL(Type.TEXT),
+  /** In MB. */
+  MEMORY(Type.NUMBER),
+  /** Size of drive C: in MB. */
+  DISK_SIZE(Type.NUMBER),
+  /** Free space of drive C: in MB. */
+  DISK_FREE(Type.NUMBER),
+  OPERATING_SYSTEM(Type.TEXT),
+  OS_BUILD(Type.TEXT),
+  OS_INSTALLED(Type.INSTANT),
+  LAST_BOOT(Type.INSTANT),
+  VIRTUAL_MACHINE(Type.FLAG),
+  IS_CLIENT(Type.FLAG),
+  IS_OBSOLETE(Type.FLAG),
+  CLIENT_VERSION(Type.TEXT),
+  /** Restart pending unless 0; the single bits are not published. */
+  CLIENT_STATE(Type.NUMBER),
+  /** 0 inactive, 1 active. */
+  CLIENT_ACTIVE(Type.NUMBER),
+  /** 1 healthy, 2 unhealthy. */
+  CLIENT_CHECK(Type.NUMBER),
+  LAST_CLIENT_CHECK(Type.INSTANT),
+  LAST_HEARTBEAT(Type.INSTANT),
+  LAST_HARDWARE_SCAN(Type.INSTANT),
+  MANAGEMENT_POINT(Type.TEXT),
+  BOUNDARY_GROUPS(Type.TEXT),
+  /** Several, joined by {@link #SEPARATOR}; {@code DOMAIN\\user}. */
+  PRIMARY_USERS(Type.TEXT),
+  LAST_LOGON_USER(Type.TEXT),
+  MDM_ACTIVE(Type.FLAG),
+  MDM_ENROLLED(Type.FLAG),
+  MDM_PROVISIONED(Type.FLAG),
+  CO_MANAGEMENT_POLICY(Type.FLAG),
+  ONLINE(Type.FLAG, Pass.Kind.HOT),
+  LAST_ONLINE(Type.INSTANT, Pass.Kind.HOT),
+  LAST_OFFLINE(Type.INSTANT, Pass.Kind.HOT),
+  LAST_ACTIVE(Type.INSTANT, Pass.Kind.HOT),
+  LAST_POLICY_REQUEST(Type.INSTANT, Pass.Kind.HOT),
+  ON_INTERNET(Type.FLAG, Pass.Kind.HOT),
+  CURRENT_USER(Type.TEXT, Pass.Kind.HOT);
+
+  /** Between the values of a column that holds several. */
+  public static final String SEPARATOR = "\n";
+
+  private static final Map<String, Column> BY_KEY =
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(Column::key, Function.identity()));
+
+  /** How the value is written: text, a whole number, {@code true}/{@code false}, ISO 8601 UTC. */
+  public enum Type {
+    TEXT,
+    NUMBER,
+    FLAG,
+    INSTANT
+  }
+
+  private final Type type;
+  private final Pass.Kind group;
+  private final String key;
+
+  Column(Type type) {
+    this(type, Pass.Kind.FULL);
+  }
+
+  Column(Type type, Pass.Kind group) {
+    this.type = type;
+    this.group = group;
+    this.key = camelCase(name());
+  }
+
+  public Type type() {
+    return type;
+  }
+
+  /** {@link Pass.Kind#HOT} for what changes by the minute. */
+  public Pass.Kind group() {
+    return group;
+  }
+
+  /** The name on the wire and in the API, such as {@code lastPolicyRequest}. */
+  public String key() {
+    return key;
+  }
+
+  public static Optional<Column> ofKey(String key) {
+    return Optional.ofNullable(BY_KEY.get(key));
+  }
+
+  private static String camelCase(String name) {
+    var words = name.toLowerCase(Locale.ROOT).split("_", -1);
+    var text = new StringBuilder(words[0]);
+    for (var i = 1; i < words.length; i++) {
+      text.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,71 @@
+package io.mooring.wire;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How a connector fetches orders, claims them, and says what became of them. */
+public final class Orders {
+
+  private Orders() {}
+
+  /**
+   * A long poll.
+   *
+   * @param holdSeconds how long the portal may keep the call open while there is nothing to do
+   */
+  public record Poll(long epoch, int holdSeconds) {}
+
+  /**
+   * @param commands a compact JWS over a {@link CommandBatch}, signed by the portal's
+   *     command-signing key; absent when there is nothing to do
+   */
+  public record Polled(@Nullable String commands) {}
+
+  /** The payload of the JWS. */
+  public record CommandBatch(
+      String connectorId, Instant issuedAt, Instant expiresAt, List<Command> commands) {}
+
+  /**
+   * @param action such as {@code configmgr.syncMachinePolicy}
+   * @param resourceId the device at the connector's own site
+   */
+  public record Command(String orderId, String action, long resourceId) {}
+
+  /** Asks to mark the order as started, durably, before anything is sent to the site. */
+  public record Claim(long epoch, String orderId) {}
+
+  /**
+   * @param granted true once only: whoever gets it carries the order out, whatever happens
+   * @param why the reason of a refusal
+   */
+  public record Claimed(boolean granted, @Nullable String why) {}
+
+  /** What became of a claimed order at the site. */
+  public enum Outcome {
+    /** The site took it; the device has yet to answer. */
+    ACCEPTED,
+    /** The site said that it may not be done; nothing was sent. */
+    REFUSED,
+    /** The site failed it for certain; nothing will come of it. */
+    FAILED,
+    /** The connector fell between claim and answer and found no certain trace. */
+    UNCERTAIN,
+    /** The site tells more of an accepted order: clients that completed, failed, are offline. */
+    PROGRESS
+  }
+
+  /**
+   * @param sentence for a person, in plain words
+   * @param siteTime the site's own time of the call, from its {@code Date} header
+   * @param evidence such as {@code operationId}, {@code completedClients}, {@code offlineClients}
+   */
+  public record Report(
+      long epoch,
+      String orderId,
+      Outcome outcome,
+      String sentence,
+      @Nullable Instant siteTime,
+      Map<String, String> evidence) {}
+}

@@ -1,0 +1,60 @@
+package io.mooring.wire;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A pass reads the whole site once, for one or both groups of columns. */
+public final class Pass {
+
+  private Pass() {}
+
+  /** Whether it reads every column, or the few that change by the minute. */
+  public enum Kind {
+    FULL,
+    HOT
+  }
+
+  public record Begin(long epoch, Kind kind) {}
+
+  /**
+   * @param pass this pass's number, greater than that of every pass before
+   */
+  public record Begun(long pass) {}
+
+  /**
+   * The connector has read to the end, or says that it could not.
+   *
+   * @param rowsSeen rows that the site gave
+   * @param countBefore the site's own {@code $count} before the pass
+   * @param countAfter the same after it
+   * @param missing ids that the portal holds, the pass did not see, and the site did not know by
+   *     key either; at most {@link Gateway#MAX_IDS}; absent ones beyond are in {@code missingTotal}
+   * @param missingTotal how many are missing in all, asked for by key or not
+   * @param fault why the pass ended early; absent when it read to the end
+   * @param nextRun when the next pass of this kind will begin
+   */
+  public record End(
+      long epoch,
+      long pass,
+      Kind kind,
+      long rowsSeen,
+      long countBefore,
+      long countAfter,
+      List<Long> missing,
+      long missingTotal,
+      @Nullable String fault,
+      Instant nextRun) {}
+
+  /** What the portal made of the pass. */
+  public enum Verdict {
+    /** The pass is complete; what it missed is gone. */
+    TRUSTED,
+    /** Rows and counts disagree: nothing is gone. */
+    INCOMPLETE,
+    /** Too many would go at once: a person decides, nothing is gone until then. */
+    HELD
+  }
+
+  public record Ended(Verdict verdict, long gone, String sentence) {}
+}
