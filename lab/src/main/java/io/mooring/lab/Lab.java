@@ -1,0 +1,38 @@
+package io.mooring.lab;
+
+import io.mooring.lab.adminservice.Site;
+import io.mooring.lab.adminservice.SiteSettings;
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+
+/** Starts the demo's estate on loopback: the site with its clients, and the directory. */
+@SpringBootApplication(proxyBeanMethods = false)
+@ConfigurationPropertiesScan
+public class Lab {
+
+  public static void main(String[] args) {
+    SpringApplication.run(Lab.class, args);
+  }
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  Site site(LabSettings lab, Clock clock) {
+    var settings =
+        new SiteSettings(
+            lab.folder(),
+            lab.devices(),
+            lab.seed(),
+            lab.sitePort(),
+            lab.controlPort(),
+            lab.pace(),
+            lab.living());
+    return Site.start(settings, clock);
+  }
+}

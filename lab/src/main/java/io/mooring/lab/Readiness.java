@@ -1,0 +1,37 @@
+package io.mooring.lab;
+
+import io.mooring.lab.adminservice.Site;
+import io.mooring.lab.identity.Issuer;
+import java.util.LinkedHashMap;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Says in {@code lab.json} where everything listens, once all of it does. */
+@Component
+final class Readiness {
+
+  private final LabSettings lab;
+  private final Site site;
+  private final JsonMapper json;
+
+  Readiness(LabSettings lab, Site site, JsonMapper json) {
+    this.lab = lab;
+    this.site = site;
+    this.json = json;
+  }
+
+  @EventListener
+  void tell(ApplicationReadyEvent ready) {
+    var environment = ready.getApplicationContext().getEnvironment();
+    var identity = "http://localhost:" + environment.getRequiredProperty("local.server.port");
+    var where = new LinkedHashMap<String, Object>();
+    where.put("pid", ProcessHandle.current().pid());
+    where.put("identity", identity);
+    where.put("issuer", identity + Issuer.PATH);
+    where.put("adminService", site.address().toString());
+    where.put("control", site.controlAddress().toString());
+    PrivateFile.write(lab.folder().resolve("lab.json"), json.writeValueAsString(where) + "\n");
+  }
+}
