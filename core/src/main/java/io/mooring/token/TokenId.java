@@ -1,4 +1,4 @@
-package io.mooring.access;
+package io.mooring.token;
 
 import java.util.UUID;
 

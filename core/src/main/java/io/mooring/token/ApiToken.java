@@ -1,5 +1,7 @@
-package io.mooring.access;
+package io.mooring.token;
 
+import io.mooring.access.PersonId;
+import io.mooring.access.Role;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

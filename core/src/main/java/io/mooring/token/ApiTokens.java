@@ -1,5 +1,6 @@
-package io.mooring.access;
+package io.mooring.token;
 
+import io.mooring.access.PersonId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,0 +1,77 @@
+package io.mooring.device;
+
+import io.mooring.wire.Column;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A device: the merge of its source records. Everything else about it is derived from them.
+ *
+ * @param records the one that speaks first for the device first: not gone, not obsolete, last
+ *     active last
+ */
+public record Device(DeviceId id, List<SourceRecord> records) {
+
+  private static final Comparator<SourceRecord> SPEAKS_FIRST =
+      Comparator.comparing(SourceRecord::gone)
+          .thenComparing(record -> record.flag(Column.IS_OBSOLETE))
+          .thenComparing(Device::lastActive, Comparator.reverseOrder())
+          .thenComparing(SourceRecord::resource, Comparator.reverseOrder());
+
+  /**
+   * Sorts the records.
+   *
+   * @throws IllegalArgumentException without any record: a device is what its sources say
+   */
+  public Device {
+    if (records.isEmpty()) {
+      throw new IllegalArgumentException("A device has at least one source record");
+    }
+    records = records.stream().sorted(SPEAKS_FIRST).toList();
+  }
+
+  private static Instant lastActive(SourceRecord record) {
+    return record.instant(Column.LAST_ACTIVE).orElse(Instant.EPOCH);
+  }
+
+  /** The record that speaks first. */
+  public SourceRecord main() {
+    return records.getFirst();
+  }
+
+  public String name() {
+    return main().text(Column.NAME).orElse("(no name)");
+  }
+
+  /** The value of the first record that knows it, with its source and age. */
+  public Optional<Fact> fact(Column column) {
+    return records.stream()
+        .filter(record -> record.text(column).isPresent())
+        .findFirst()
+        .map(record ->
+            new Fact(record.text(column).orElseThrow(), record.siteName(), record.asOf(column)));
+  }
+
+  public Optional<String> text(Column column) {
+    return fact(column).map(Fact::value);
+  }
+
+  public Optional<Instant> instant(Column column) {
+    return text(column).map(Instant::parse);
+  }
+
+  public boolean flag(Column column) {
+    return text(column).filter("true"::equals).isPresent();
+  }
+
+  /** Whether no source has it any more. */
+  public boolean gone() {
+    return records.stream().allMatch(SourceRecord::gone);
+  }
+
+  public ManagementState managementState() {
+    return Management.of(this);
+  }
+}

@@ -1,0 +1,84 @@
+package io.mooring.device;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Which devices: words that each must begin one of a device's {@link SearchTerms}, and per facet
+ * the values of which one must be the device's. Nothing asked for means every device. Devices that
+ * are gone are never among them.
+ */
+public record DeviceFilter(String search, Map<Facet, SortedSet<String>> facets) {
+
+  public static final DeviceFilter EVERYTHING = new DeviceFilter("", Map.of());
+
+  /** More words than this are no search. */
+  private static final int LONGEST_SEARCH = 200;
+
+  /**
+   * Leaves empty facets out.
+   *
+   * @throws IllegalArgumentException when the search is longer than {@value #LONGEST_SEARCH} signs
+   */
+  public DeviceFilter {
+    search = search.strip();
+    if (search.length() > LONGEST_SEARCH) {
+      throw new IllegalArgumentException(
+          "A search has at most " + LONGEST_SEARCH + " signs; this one has " + search.length());
+    }
+    var ordered = new EnumMap<Facet, SortedSet<String>>(Facet.class);
+    facets.forEach((facet, values) -> {
+      if (!values.isEmpty()) {
+        ordered.put(facet, Collections.unmodifiableSortedSet(new TreeSet<>(values)));
+      }
+    });
+    facets = Collections.unmodifiableMap(ordered);
+  }
+
+  public static DeviceFilter search(String search) {
+    return new DeviceFilter(search, Map.of());
+  }
+
+  public DeviceFilter searching(String text) {
+    return new DeviceFilter(text, facets);
+  }
+
+  /** This filter with other values of one facet; none takes the facet out. */
+  public DeviceFilter with(Facet facet, Set<String> values) {
+    var changed = new EnumMap<Facet, SortedSet<String>>(Facet.class);
+    changed.putAll(facets);
+    changed.put(facet, new TreeSet<>(values));
+    return new DeviceFilter(search, changed);
+  }
+
+  public List<String> words() {
+    return SearchTerms.words(search);
+  }
+
+  public Set<String> values(Facet facet) {
+    var values = facets.get(facet);
+    return values == null ? Set.of() : values;
+  }
+
+  public boolean everything() {
+    return search.isEmpty() && facets.isEmpty();
+  }
+
+  /** The same answer for one device in memory that a query gives for all of them. */
+  public boolean matches(Device device, Instant now) {
+    if (device.gone()) {
+      return false;
+    }
+    var terms = SearchTerms.of(device);
+    var summary = DeviceSummary.of(device, now);
+    return words().stream().allMatch(word -> terms.stream().anyMatch(t -> t.startsWith(word)))
+        && facets.entrySet().stream()
+            .allMatch(facet -> facet.getValue().contains(facet.getKey().of(summary)));
+  }
+}

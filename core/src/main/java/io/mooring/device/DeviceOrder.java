@@ -1,0 +1,20 @@
+package io.mooring.device;
+
+import java.util.Optional;
+
+/** A list's order. Its text form is the sort's key, with {@code -} before it for descending. */
+public record DeviceOrder(DeviceSort by, boolean descending) {
+
+  public static final DeviceOrder BY_NAME = new DeviceOrder(DeviceSort.NAME, false);
+
+  public static Optional<DeviceOrder> parse(String text) {
+    var descending = text.startsWith("-");
+    return DeviceSort.ofKey(descending ? text.substring(1) : text)
+        .map(by -> new DeviceOrder(by, descending));
+  }
+
+  @Override
+  public String toString() {
+    return (descending ? "-" : "") + by.key();
+  }
+}

@@ -1,0 +1,110 @@
+package io.mooring.device;
+
+import io.mooring.wire.Column;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A device as a list shows it.
+ *
+ * @param site the code of the site that speaks first for the device
+ * @param missing whether a complete pass missed it and a person has yet to decide
+ * @param lastActive when its client was last heard of; null when never
+ */
+public record DeviceSummary(
+    DeviceId id,
+    String name,
+    ManagementState managementState,
+    String site,
+    Users users,
+    Hardware hardware,
+    Software software,
+    Presence presence,
+    boolean missing,
+    @Nullable Instant lastActive) {
+
+  /** {@code DOMAIN\\user}, null when unknown. */
+  public record Users(@Nullable String primary, @Nullable String current) {}
+
+  /** What it is and where it sits in the network. */
+  public record Hardware(
+      @Nullable String manufacturer,
+      @Nullable String model,
+      @Nullable String serialNumber,
+      @Nullable String ipAddress,
+      boolean onInternet) {}
+
+  /**
+   * What runs on it.
+   *
+   * @param release see {@link WindowsRelease}
+   */
+  public record Software(
+      String release,
+      @Nullable String osBuild,
+      @Nullable String clientVersion,
+      Client client,
+      boolean pendingRestart) {}
+
+  /** The ConfigMgr client: active in the last 7 days, not so, or not there. */
+  public enum Client {
+    ACTIVE,
+    INACTIVE,
+    NONE;
+
+    public String key() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  public static DeviceSummary of(Device device, Instant now) {
+    return new DeviceSummary(
+        device.id(),
+        device.name(),
+        device.managementState(),
+        device.main().siteName(),
+        new Users(
+            first(device, Column.PRIMARY_USERS), device.text(Column.CURRENT_USER).orElse(null)),
+        hardware(device),
+        software(device),
+        Presence.of(device, now),
+        device.main().missingSince() != null,
+        device.instant(Column.LAST_ACTIVE).orElse(null));
+  }
+
+  private static Hardware hardware(Device device) {
+    return new Hardware(
+        device.text(Column.MANUFACTURER).orElse(null),
+        device.text(Column.MODEL).orElse(null),
+        device.text(Column.SERIAL_NUMBER).orElse(null),
+        first(device, Column.IP_ADDRESSES),
+        device.flag(Column.ON_INTERNET));
+  }
+
+  private static Software software(Device device) {
+    var build = device.text(Column.OS_BUILD);
+    return new Software(
+        WindowsRelease.of(device.text(Column.OPERATING_SYSTEM).orElse(""), build.orElse("")),
+        build.orElse(null),
+        device.text(Column.CLIENT_VERSION).orElse(null),
+        client(device),
+        device.text(Column.CLIENT_STATE).filter(state -> !"0".equals(state)).isPresent());
+  }
+
+  private static Client client(Device device) {
+    if (!device.flag(Column.IS_CLIENT)) {
+      return Client.NONE;
+    }
+    var active = device.text(Column.CLIENT_ACTIVE).filter("1"::equals).isPresent();
+    return active ? Client.ACTIVE : Client.INACTIVE;
+  }
+
+  private static @Nullable String first(Device device, Column column) {
+    return device.text(column).flatMap(DeviceSummary::firstOf).orElse(null);
+  }
+
+  private static Optional<String> firstOf(String several) {
+    return several.lines().findFirst();
+  }
+}

@@ -1,0 +1,20 @@
+package io.mooring.device;
+
+import io.mooring.access.Scope;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** The devices to read. Lists leave gone devices out; {@link #find} knows them still. */
+public interface Devices {
+
+  /** Fetches at most one row more than the query's limit, wherever the page lies. */
+  DevicePage page(Scope scope, DeviceQuery query, Instant now);
+
+  long count(Scope scope, DeviceFilter filter, Instant now);
+
+  /** How many devices of the filter have each value of the facet. */
+  Map<String, Long> counts(Scope scope, DeviceFilter filter, Facet facet, Instant now);
+
+  Optional<Device> find(Scope scope, DeviceId id);
+}

@@ -1,0 +1,50 @@
+package io.mooring.device;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A property of a device by which lists are filtered and counted. */
+public enum Facet {
+  MANAGEMENT_STATE("managementState"),
+  SITE("site"),
+  PRESENCE("presence"),
+  RELEASE("os"),
+  CLIENT("client"),
+  PENDING_RESTART("pendingRestart"),
+  ON_INTERNET("onInternet"),
+  MISSING("missing");
+
+  private final String key;
+
+  Facet(String key) {
+    this.key = key;
+  }
+
+  /** The name in addresses, in the API and in a filter's text. */
+  public String key() {
+    return key;
+  }
+
+  public static Optional<Facet> ofKey(String key) {
+    return Arrays.stream(values()).filter(facet -> facet.key.equals(key)).findFirst();
+  }
+
+  /** A device's value of this facet; flags are {@code yes} and {@code no}. */
+  public String of(DeviceSummary device) {
+    return switch (this) {
+      case MANAGEMENT_STATE -> device.managementState().key();
+      case SITE -> device.site();
+      case PRESENCE -> device.presence().state().name().toLowerCase(Locale.ROOT);
+      case RELEASE -> device.software().release();
+      case CLIENT -> device.software().client().name().toLowerCase(Locale.ROOT);
+      case PENDING_RESTART -> yesNo(device.software().pendingRestart());
+      case ON_INTERNET -> yesNo(device.hardware().onInternet());
+      case MISSING -> yesNo(device.missing());
+    };
+  }
+
+  private static String yesNo(boolean flag) {
+    return flag ? "yes" : "no";
+  }
+}

@@ -1,0 +1,89 @@
+package io.mooring.device;
+
+import io.mooring.site.SiteKey;
+import io.mooring.wire.Column;
+import io.mooring.wire.Pass;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one site says of one device. Each group of columns carries its own version, so that the
+ * order of arrival does not matter.
+ *
+ * @param siteName what to call the site in a sentence, such as {@code PS1}
+ * @param values the clean values by column; absent ones left out
+ * @param full the stamp of the full columns; null before the first
+ * @param hot the stamp of the hot columns; null before the first
+ * @param missingSince when a complete pass first missed it while a person has yet to decide
+ * @param goneAt when it left the site
+ */
+public record SourceRecord(
+    SiteKey site,
+    String siteName,
+    ResourceId resource,
+    DeviceId device,
+    Map<Column, String> values,
+    @Nullable Stamp full,
+    @Nullable Stamp hot,
+    @Nullable Instant missingSince,
+    @Nullable Instant goneAt) {
+
+  public SourceRecord {
+    values = values.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(values));
+  }
+
+  /**
+   * The version of a group of columns.
+   *
+   * @param hash {@link io.mooring.wire.RowHash} of the columns as they were sent
+   * @param asOf when the site last said so: the reading of the row, or a later complete pass that
+   *     found it unchanged
+   */
+  public record Stamp(Version version, String hash, Instant asOf) {}
+
+  /** Orders what arrives: a later epoch wins, then a later pass, then a later batch. */
+  public record Version(long epoch, long pass, long sequence) implements Comparable<Version> {
+
+    @Override
+    public int compareTo(Version other) {
+      var byEpoch = Long.compare(epoch, other.epoch);
+      var byPass = byEpoch != 0 ? byEpoch : Long.compare(pass, other.pass);
+      return byPass != 0 ? byPass : Long.compare(sequence, other.sequence);
+    }
+  }
+
+  /** This record as one of another device. */
+  public SourceRecord of(DeviceId other) {
+    return new SourceRecord(
+        site, siteName, resource, other, values, full, hot, missingSince, goneAt);
+  }
+
+  public boolean gone() {
+    return goneAt != null;
+  }
+
+  public Optional<String> text(Column column) {
+    return Optional.ofNullable(values.get(column));
+  }
+
+  public boolean flag(Column column) {
+    return "true".equals(values.get(column));
+  }
+
+  public Optional<Instant> instant(Column column) {
+    return text(column).map(Instant::parse);
+  }
+
+  public Optional<Long> number(Column column) {
+    return text(column).map(Long::valueOf);
+  }
+
+  /** When the site last said this column's value. */
+  public Instant asOf(Column column) {
+    var stamp = column.group() == Pass.Kind.HOT ? hot : full;
+    return stamp == null ? Instant.EPOCH : stamp.asOf();
+  }
+}

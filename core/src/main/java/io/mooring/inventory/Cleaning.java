@@ -1,0 +1,113 @@
+package io.mooring.inventory;
+
+import io.mooring.wire.Column;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns what a site sent into values that hold what their column promises. A value that does not is
+ * left out; a row without a name can't be a device and is set aside.
+ */
+final class Cleaning {
+
+  /** Longer texts are cut here; the longest real ones are distinguished names. */
+  static final int LONGEST = 1_024;
+
+  /** Before this, a date means "never": sites send 0001, 1601, 1970 and 1980 for it. */
+  private static final Instant FIRST_REAL_DATE = Instant.parse("1990-01-01T00:00:00Z");
+
+  /** MySQL's {@code datetime} ends with the year 9999, and no device was seen after it. */
+  private static final Instant LAST_REAL_DATE = Instant.parse("9000-01-01T00:00:00Z");
+
+  private Cleaning() {}
+
+  /** Why the row can't be kept; null when it can. */
+  static @Nullable String objection(long id, @Nullable Map<String, String> full) {
+    if (id <= 0) {
+      return "The resource id " + id + " is not a positive number.";
+    }
+    if (full == null) {
+      return null;
+    }
+    var name = full.get(Column.NAME.key());
+    return name == null || text(name).isEmpty() ? "The row has no name." : null;
+  }
+
+  /** The values that are sound, by column; unknown columns are left out. */
+  static Map<Column, String> values(Map<String, String> sent) {
+    var clean = new EnumMap<Column, String>(Column.class);
+    sent.forEach((key, value) ->
+        Column.ofKey(key)
+            .ifPresent(column -> value(column, value).ifPresent(v -> clean.put(column, v))));
+    return clean;
+  }
+
+  private static Optional<String> value(Column column, @Nullable String sent) {
+    if (sent == null) {
+      return Optional.empty();
+    }
+    return switch (column.type()) {
+      case TEXT -> Optional.of(text(sent)).filter(text -> !text.isEmpty());
+      case NUMBER -> number(sent);
+      case FLAG -> flag(sent);
+      case INSTANT -> instant(sent);
+    };
+  }
+
+  /** Lines are stripped one by one; control, bidirectional and lone surrogate signs go. */
+  private static String text(String sent) {
+    var lines = sent.lines().map(Cleaning::line).filter(line -> !line.isEmpty());
+    var text = lines.collect(Collectors.joining(Column.SEPARATOR));
+    return text.length() <= LONGEST ? text : cut(text);
+  }
+
+  private static String line(String sent) {
+    var sound = new StringBuilder(sent.length());
+    sent.codePoints().filter(Cleaning::sound).forEach(sound::appendCodePoint);
+    return sound.toString().strip();
+  }
+
+  private static boolean sound(int sign) {
+    return switch (Character.getType(sign)) {
+      case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED -> false;
+      default -> true;
+    };
+  }
+
+  private static String cut(String text) {
+    var end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+    return text.substring(0, end);
+  }
+
+  private static Optional<String> number(String sent) {
+    try {
+      return Optional.of(Long.toString(Long.parseLong(sent.strip())));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> flag(String sent) {
+    return switch (sent.strip().toLowerCase(Locale.ROOT)) {
+      case "true", "1" -> Optional.of("true");
+      case "false", "0" -> Optional.of("false");
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> instant(String sent) {
+    try {
+      var instant = Instant.parse(sent.strip());
+      var real = !instant.isBefore(FIRST_REAL_DATE) && instant.isBefore(LAST_REAL_DATE);
+      return real ? Optional.of(instant.toString()) : Optional.empty();
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}

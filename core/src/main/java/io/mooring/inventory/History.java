@@ -1,0 +1,88 @@
+package io.mooring.inventory;
+
+import io.mooring.device.Device;
+import io.mooring.device.SourceRecord;
+import io.mooring.device.TimelineEvent;
+import io.mooring.wire.Column;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what is worth a line in a device's timeline from what was held before and what is now. */
+final class History {
+
+  private static final Map<Column, String> TOLD =
+      Map.ofEntries(
+          Map.entry(Column.NAME, "Name"),
+          Map.entry(Column.CLIENT_GUID, "Client GUID"),
+          Map.entry(Column.SERIAL_NUMBER, "Serial number"),
+          Map.entry(Column.OPERATING_SYSTEM, "Operating system"),
+          Map.entry(Column.OS_BUILD, "OS build"),
+          Map.entry(Column.CLIENT_VERSION, "Client version"),
+          Map.entry(Column.PRIMARY_USERS, "Primary user"),
+          Map.entry(Column.LAST_LOGON_USER, "Last user"),
+          Map.entry(Column.LAST_BOOT, "Last boot"),
+          Map.entry(Column.BOUNDARY_GROUPS, "Boundary group"),
+          Map.entry(Column.IS_CLIENT, "ConfigMgr client"),
+          Map.entry(Column.IS_OBSOLETE, "Obsolete"),
+          Map.entry(Column.MDM_ENROLLED, "MDM enrolment"),
+          Map.entry(Column.CO_MANAGEMENT_POLICY, "Co-management policy"));
+
+  private static final int LONGEST = 400;
+
+  private History() {}
+
+  static List<TimelineEvent> of(@Nullable SourceRecord before, SourceRecord now, Instant at) {
+    if (before == null) {
+      return List.of(event(now, at, "appeared", "First seen in site " + now.siteName() + "."));
+    }
+    var events = new ArrayList<TimelineEvent>();
+    if (before.gone()) {
+      events.add(event(now, at, "returned", "Came back to site " + now.siteName() + "."));
+    }
+    TOLD.forEach((column, title) -> changed(before, now, column, title, at, events));
+    return events;
+  }
+
+  static TimelineEvent gone(SourceRecord record, Instant at) {
+    return event(record, at, "gone", "No longer in site " + record.siteName() + ".");
+  }
+
+  static List<TimelineEvent> managementChanged(@Nullable Device before, Device now, Instant at) {
+    if (before == null || before.managementState() == now.managementState()) {
+      return List.of();
+    }
+    var sentence =
+        "Management state: " + before.managementState().key() + " → " + now.managementState().key();
+    return List.of(event(now.main(), at, "managementState", sentence));
+  }
+
+  /** A group of columns that was not held before has not changed: it is new. */
+  private static void changed(
+      SourceRecord before,
+      SourceRecord now,
+      Column column,
+      String title,
+      Instant at,
+      List<TimelineEvent> events) {
+    var old = before.text(column).orElse("none");
+    var current = now.text(column).orElse("none");
+    if (!old.equals(current) && before.full() != null) {
+      events.add(event(now, at, column.key(), title + ": " + old + " → " + current));
+    }
+  }
+
+  private static TimelineEvent event(SourceRecord record, Instant at, String what, String text) {
+    var sentence = text.replace(Column.SEPARATOR, ", ");
+    return new TimelineEvent(
+        UUID.randomUUID(),
+        record.device(),
+        at,
+        what,
+        sentence.length() > LONGEST ? sentence.substring(0, LONGEST) + "…" : sentence,
+        record.siteName());
+  }
+}

@@ -1,0 +1,31 @@
+package io.mooring.inventory;
+
+import io.mooring.device.ResourceId;
+import io.mooring.wire.Batch;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A batch's rows, told apart: those to keep by id, and those that broke a rule. */
+record Sorted(Map<ResourceId, Batch.Row> rows, List<SourceRecords.SetAside> setAside) {
+
+  static Sorted of(Batch batch, Instant now) {
+    var rows = new LinkedHashMap<ResourceId, Batch.Row>();
+    var aside = new ArrayList<SourceRecords.SetAside>();
+    for (var row : batch.rows()) {
+      var why = Cleaning.objection(row.id(), row.full());
+      if (why == null) {
+        rows.put(new ResourceId(row.id()), row);
+      } else {
+        aside.add(new SourceRecords.SetAside(row, why, now));
+      }
+    }
+    return new Sorted(rows, aside);
+  }
+
+  List<Batch.SetAside> answer() {
+    return setAside.stream().map(row -> new Batch.SetAside(row.row().id(), row.why())).toList();
+  }
+}

@@ -1,0 +1,60 @@
+package io.mooring.inventory;
+
+import io.mooring.access.TenantId;
+import io.mooring.device.Device;
+import io.mooring.device.DeviceId;
+import io.mooring.device.ResourceId;
+import io.mooring.device.SourceRecord;
+import io.mooring.site.SiteKey;
+import io.mooring.wire.Batch;
+import io.mooring.wire.Held;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** What the sources said, and the projections made of it. One statement serves many rows. */
+public interface SourceRecords {
+
+  /** Those of these ids that are held, gone ones included. */
+  Map<ResourceId, SourceRecord> find(SiteKey site, Collection<ResourceId> ids);
+
+  /** All records of these devices, from every site of the tenant. */
+  List<SourceRecord> ofDevices(TenantId tenant, Collection<DeviceId> devices);
+
+  /** The devices that these keys are known to mean. */
+  Map<IdentityKey, DeviceId> matching(TenantId tenant, Collection<IdentityKey> keys);
+
+  /**
+   * Adds or replaces the records, the projections of their devices, and the keys that mean them. A
+   * record that was set aside before no longer is.
+   */
+  void put(TenantId tenant, Collection<SourceRecord> records, Collection<Device> devices);
+
+  /**
+   * Hashes of what is held and not gone, and of what was set aside, after an id, in order of id.
+   */
+  List<Held.Row> held(SiteKey site, long after, int limit);
+
+  /** How many are held and not gone. */
+  long heldCount(SiteKey site);
+
+  /** Keeps rows that broke a rule, replacing what was kept of the same ids. */
+  void setAside(SiteKey site, Collection<SetAside> rows);
+
+  /** The rows that were set aside, newest first. */
+  List<SetAside> setAside(SiteKey site, int limit);
+
+  /** Exactly these are missing from now on; those that were missing before keep their time. */
+  void missing(SiteKey site, Collection<ResourceId> ids, Instant since);
+
+  /** The ids that are missing while a person has yet to decide. */
+  List<ResourceId> missing(SiteKey site);
+
+  /**
+   * A row that broke a rule.
+   *
+   * @param row as it was sent, so that nothing is lost
+   */
+  record SetAside(Batch.Row row, String why, Instant at) {}
+}

@@ -1,0 +1,33 @@
+package io.mooring.site;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ConfigMgr site that is attached, or waits for its connector.
+ *
+ * @param code such as {@code PS1}; known once its connector has called
+ * @param collection when present, only this collection's devices are attached
+ * @param epoch the fencing number of the connector that holds the site; 0 before the first
+ * @param lastPass the number of the pass begun last
+ */
+public record AttachedSite(
+    SiteKey key,
+    SiteName name,
+    @Nullable String code,
+    @Nullable String version,
+    @Nullable CollectionId collection,
+    Instant attachedAt,
+    @Nullable Instant detachedAt,
+    long epoch,
+    long lastPass) {
+
+  public boolean detached() {
+    return detachedAt != null;
+  }
+
+  /** What to call the site in a sentence: its code where it is known, else its name. */
+  public String shown() {
+    return code == null ? name.value() : code;
+  }
+}

@@ -1,0 +1,37 @@
+package io.mooring.site;
+
+import io.mooring.access.Scope;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The attached sites and what is known of their health. */
+public interface Sites {
+
+  void add(AttachedSite site);
+
+  Optional<AttachedSite> find(SiteKey key);
+
+  /** In order of name, detached ones left out. */
+  List<AttachedSite> list(Scope scope);
+
+  /** Takes the site for one connector: stores code and version and returns the new epoch. */
+  long nextEpoch(SiteKey key, String code, String version);
+
+  /** Returns the number of the pass that begins. */
+  long nextPass(SiteKey key);
+
+  void detach(SiteKey key, Instant at);
+
+  SiteHealth health(SiteKey key);
+
+  /** Replaces the last report of a full or of a hot pass. */
+  void passEnded(SiteKey key, boolean full, SiteHealth.PassReport report);
+
+  /** Null clears it. A trouble of the same sentence keeps its {@code since}. */
+  void trouble(SiteKey key, SiteHealth.@Nullable Trouble trouble);
+
+  /** Null clears it. */
+  void departure(SiteKey key, SiteHealth.@Nullable Departure departure);
+}

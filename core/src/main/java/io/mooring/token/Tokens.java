@@ -1,0 +1,129 @@
+package io.mooring.token;
+
+import io.mooring.access.People;
+import io.mooring.access.Person;
+import io.mooring.access.Role;
+import io.mooring.access.Secrets;
+import io.mooring.audit.AuditLog;
+import io.mooring.transaction.Transactions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Issues API tokens, tells whom a token stands for, and revokes them. */
+public final class Tokens {
+
+  public static final Duration LONGEST_LIFE = Duration.ofDays(90);
+
+  /** By this beginning a token is known when it turns up where it should not. */
+  private static final String PREFIX = "mooring_";
+
+  /** 40 signs of 5 bits: 200 random bits. */
+  private static final int SIGNS = 40;
+
+  private static final int LONGEST_LABEL = 80;
+
+  private final ApiTokens tokens;
+  private final People people;
+  private final AuditLog audit;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  public Tokens(
+      ApiTokens tokens, People people, AuditLog audit, Transactions transactions, Clock clock) {
+    this.tokens = tokens;
+    this.people = people;
+    this.audit = audit;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /**
+   * A token just made.
+   *
+   * @param secret shown once, never kept
+   */
+  public record Issued(ApiToken token, String secret) {}
+
+  /**
+   * Makes a token for a person with some of that person's roles.
+   *
+   * @throws IllegalArgumentException when the label, the life or the roles are not allowed
+   */
+  public Issued issue(Person person, String label, Set<Role> roles, Duration life) {
+    check(person, label, roles, life);
+    var secret = PREFIX + Secrets.random(SIGNS);
+    var now = clock.instant();
+    var token =
+        new ApiToken(
+            TokenId.random(),
+            person.id(),
+            label.strip(),
+            Secrets.hash(secret),
+            roles,
+            now,
+            now.plus(life),
+            null,
+            null);
+    transactions.inOne(() -> {
+      tokens.add(token);
+      audit.done(
+          person,
+          "token.issue",
+          token.id().value().toString(),
+          "Token " + token.label() + " until " + token.expiresAt());
+      return token;
+    });
+    return new Issued(token, secret);
+  }
+
+  private static void check(Person person, String label, Set<Role> roles, Duration life) {
+    if (label.isBlank() || label.strip().length() > LONGEST_LABEL) {
+      throw new IllegalArgumentException(
+          "Give the token a label of 1 to " + LONGEST_LABEL + " signs.");
+    }
+    if (roles.isEmpty() || !person.roles().containsAll(roles)) {
+      throw new IllegalArgumentException("A token has one or more of your own roles, no others.");
+    }
+    if (life.isNegative() || life.isZero() || life.compareTo(LONGEST_LIFE) > 0) {
+      throw new IllegalArgumentException(
+          "A token lives " + LONGEST_LIFE.toDays() + " days at most.");
+    }
+  }
+
+  /** The person that a token stands for, with those of its roles that the person still has. */
+  public Optional<Person> authenticate(String secret) {
+    var now = clock.instant();
+    return tokens
+        .byHash(Secrets.hash(secret))
+        .filter(token -> token.usableAt(now))
+        .flatMap(token -> people.find(token.owner()).map(person -> standIn(token, person)));
+  }
+
+  private Person standIn(ApiToken token, Person person) {
+    tokens.used(token, clock.instant());
+    var roles = EnumSet.noneOf(Role.class);
+    roles.addAll(token.roles());
+    roles.retainAll(person.roles());
+    return new Person(person.id(), person.name(), person.userName(), roles);
+  }
+
+  /** A person's tokens, newest first. */
+  public List<ApiToken> of(Person person) {
+    return tokens.of(person.id());
+  }
+
+  /** False when the person has no such token. */
+  public boolean revoke(Person person, TokenId token) {
+    return transactions.inOne(() -> {
+      var revoked = tokens.revoke(person.id(), token, clock.instant());
+      if (revoked) {
+        audit.done(person, "token.revoke", token.value().toString(), "Revoked");
+      }
+      return revoked;
+    });
+  }
+}
