@@ -1,0 +1,77 @@
+# What the launcher says, and how it fails: one sentence, a code other than 0.
+# shellcheck shell=sh
+
+say() {
+  printf '%s\n' "$*"
+}
+
+warn() {
+  printf 'mooring: %s\n' "$*" >&2
+}
+
+fail() {
+  warn "$*"
+  exit 1
+}
+
+fail_usage() {
+  warn "$*"
+  exit 2
+}
+
+# option_value NAME COUNT VALUE: the value that belongs to an option.
+option_value() {
+  [ "$2" -ge 2 ] || fail_usage "$1 needs a value."
+  printf '%s' "$3"
+}
+
+# whole_number NAME VALUE LEAST MOST
+whole_number() {
+  case $2 in
+    '' | *[!0-9]* | ????????????????*) fail_usage "$1 must be a whole number from $3 to $4, not \"$2\"." ;;
+  esac
+  if [ "$2" -lt "$3" ] || [ "$2" -gt "$4" ]; then
+    fail_usage "$1 must be a whole number from $3 to $4, not \"$2\"."
+  fi
+}
+
+# json_field NAME: a text, number or truth value from flat JSON on standard input; nothing when absent.
+json_field() {
+  tr -d '\n' | sed -n \
+    -e "s/.*\"$1\" *: *\"\([^\"]*\)\".*/\1/p" \
+    -e "s/.*\"$1\" *: *\([0-9a-z][0-9a-z]*\).*/\1/p"
+}
+
+help_command() {
+  cat <<'TEXT'
+Mooring: one console for an organisation's Windows devices.
+
+  ./mooring run       builds what is not built, starts the lab (a simulated site and its directory),
+                      the portal and the connector on loopback, waits for the first sync, and says
+                      where to sign in and as whom. Ctrl-C stops all three. The next start goes on
+                      with what is in the data folder.
+      --devices N     devices of the simulated site, 100 to 1000000 (2500)
+      --seed S        which estate; the same seed and size make the same devices (1)
+      --port P        the portal's port (8080)
+      --data DIR      the data folder (data, beside this script)
+      --fresh         empties the data folder first; only one that Mooring made
+
+  ./mooring test      every gate and test that a change needs. Brings Chromium and its driver on
+                      Debian and its like when run as root; its last lines say what ran and what
+                      could not be brought.
+      --strict        fails when something could not be brought
+
+  ./mooring status    is it ready, and where is everything: exit code 0 when ready, 3 when not
+      --json          as JSON
+      --data DIR      the data folder
+
+  ./mooring token     prints an API token of the demo's person with a role
+      --role ROLE     Mooring.Reader, Mooring.Helpdesk, Mooring.Approver, Mooring.Auditor or
+                      Mooring.Administrator
+      --data DIR      the data folder
+
+  ./mooring help      this text
+
+Exit codes: 0 done, 1 it failed, 2 it was asked for something impossible, 3 not ready (status).
+TEXT
+}
