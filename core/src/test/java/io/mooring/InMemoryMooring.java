@@ -1,0 +1,95 @@
+package io.mooring;
+
+import io.mooring.access.InMemoryPeople;
+import io.mooring.action.Confirmations;
+import io.mooring.action.InMemoryOrders;
+import io.mooring.action.OrderDelivery;
+import io.mooring.action.Reach;
+import io.mooring.action.RemoteActions;
+import io.mooring.audit.AuditLog;
+import io.mooring.audit.InMemoryAudit;
+import io.mooring.change.RecordedChanges;
+import io.mooring.device.DeviceDirectory;
+import io.mooring.device.InMemoryDevices;
+import io.mooring.device.InMemoryNotes;
+import io.mooring.device.InMemoryTimeline;
+import io.mooring.inventory.Departing;
+import io.mooring.inventory.InMemorySourceRecords;
+import io.mooring.inventory.Inlet;
+import io.mooring.inventory.Passes;
+import io.mooring.site.CommandKey;
+import io.mooring.site.Enrolment;
+import io.mooring.site.InMemoryConnectors;
+import io.mooring.site.InMemorySites;
+import io.mooring.site.SiteAttachment;
+import io.mooring.site.SiteWatch;
+import io.mooring.token.InMemoryApiTokens;
+import io.mooring.token.Tokens;
+import io.mooring.transaction.DirectTransactions;
+
+/** Every use case on fakes in memory, with a clock that a test moves. */
+public final class InMemoryMooring {
+
+  public final SettableClock clock = new SettableClock();
+  public final RecordedChanges changes = new RecordedChanges();
+  public final DirectTransactions transactions = new DirectTransactions();
+  public final InMemoryAudit audit = new InMemoryAudit();
+  public final InMemoryPeople people = new InMemoryPeople();
+  public final InMemoryApiTokens apiTokens = new InMemoryApiTokens();
+  public final InMemorySites sites = new InMemorySites();
+  public final InMemoryConnectors connectors = new InMemoryConnectors();
+  public final InMemorySourceRecords records = new InMemorySourceRecords(sites);
+  public final InMemoryDevices devices = new InMemoryDevices(records::of);
+  public final InMemoryTimeline timeline = new InMemoryTimeline();
+  public final InMemoryNotes notes = new InMemoryNotes();
+  public final InMemoryOrders orders = new InMemoryOrders();
+
+  public final AuditLog auditLog = new AuditLog(audit, clock);
+  public final Tokens tokens = new Tokens(apiTokens, people, auditLog, transactions, clock);
+  public final DeviceDirectory directory =
+      new DeviceDirectory(devices, timeline, notes, auditLog, transactions, changes, clock);
+  public final RemoteActions actions =
+      new RemoteActions(
+          devices, new Reach(sites, connectors), orders, auditLog, transactions, changes, clock);
+  public final OrderDelivery delivery =
+      new OrderDelivery(orders, auditLog, transactions, changes, clock);
+  public final Confirmations confirmations = new Confirmations(orders, auditLog, clock);
+  public final Inlet inlet =
+      new Inlet(records, timeline, confirmations, transactions, changes, clock);
+  public final Passes passes = new Passes(records, sites, inlet, transactions, changes, clock);
+  public final Departing departing =
+      new Departing(records, sites, inlet, auditLog, transactions, changes, clock);
+  public final SiteAttachment attachment =
+      new SiteAttachment(
+          sites, connectors, new FakeCommandKey(), auditLog, transactions, changes, clock);
+  public final Enrolment enrolment =
+      new Enrolment(sites, connectors, auditLog, transactions, changes, clock);
+  public final SiteWatch watch =
+      new SiteWatch(sites, connectors, auditLog, transactions, changes, clock);
+
+  public InMemoryMooring() {
+    sites.countBy(site ->
+        new InMemorySites.Counts(
+            records.heldCount(site),
+            records.setAside(site, Integer.MAX_VALUE).size(),
+            orders.open(site)));
+  }
+
+  private static final class FakeCommandKey implements CommandKey {
+
+    @Override
+    public String thumbprint() {
+      return "thumbprint";
+    }
+
+    @Override
+    public String publicKey() {
+      return "{}";
+    }
+
+    @Override
+    public String sign(String payload) {
+      return "signed:" + payload;
+    }
+  }
+}

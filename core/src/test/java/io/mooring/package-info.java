@@ -1,0 +1,5 @@
+/** What tests share. */
+@NullMarked
+package io.mooring;
+
+import org.jspecify.annotations.NullMarked;

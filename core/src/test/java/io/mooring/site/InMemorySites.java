@@ -1,0 +1,170 @@
+package io.mooring.site;
+
+import io.mooring.access.Scope;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** {@link Sites} in memory. */
+public final class InMemorySites implements Sites {
+
+  private final Map<SiteKey, AttachedSite> sites = new ConcurrentHashMap<>();
+  private final Map<SiteKey, SiteHealth> health = new ConcurrentHashMap<>();
+  private final Map<SiteKey, Instant> fullAsOf = new ConcurrentHashMap<>();
+  private final Map<SiteKey, Instant> hotAsOf = new ConcurrentHashMap<>();
+  private Function<SiteKey, Counts> counts = _ -> new Counts(0, 0, 0);
+
+  /** What other tables know of a site. */
+  public record Counts(long held, long setAside, long openOrders) {}
+
+  public void countBy(Function<SiteKey, Counts> counting) {
+    counts = counting;
+  }
+
+  @Override
+  public void add(AttachedSite site) {
+    sites.put(site.key(), site);
+  }
+
+  @Override
+  public Optional<AttachedSite> find(SiteKey key) {
+    return Optional.ofNullable(sites.get(key));
+  }
+
+  @Override
+  public List<AttachedSite> list(Scope scope) {
+    return sites.values().stream()
+        .filter(site -> site.key().tenant().equals(scope.tenant()))
+        .filter(site -> scope.reaches(site.key().site().value()))
+        .filter(site -> !site.detached())
+        .sorted(Comparator.comparing(site -> site.name().value()))
+        .toList();
+  }
+
+  @Override
+  public long nextEpoch(SiteKey key, String code, String version) {
+    change(
+        key,
+        s ->
+            new AttachedSite(
+                key,
+                s.name(),
+                code,
+                version,
+                s.collection(),
+                s.attachedAt(),
+                s.detachedAt(),
+                s.epoch() + 1,
+                s.lastPass()));
+    return site(key).epoch();
+  }
+
+  @Override
+  public long nextPass(SiteKey key) {
+    change(
+        key,
+        s ->
+            new AttachedSite(
+                key,
+                s.name(),
+                s.code(),
+                s.version(),
+                s.collection(),
+                s.attachedAt(),
+                s.detachedAt(),
+                s.epoch(),
+                s.lastPass() + 1));
+    return site(key).lastPass();
+  }
+
+  @Override
+  public void detach(SiteKey key, Instant at) {
+    change(
+        key,
+        s ->
+            new AttachedSite(
+                key,
+                s.name(),
+                s.code(),
+                s.version(),
+                s.collection(),
+                s.attachedAt(),
+                at,
+                s.epoch(),
+                s.lastPass()));
+  }
+
+  private void change(SiteKey key, UnaryOperator<AttachedSite> change) {
+    sites.put(key, change.apply(site(key)));
+  }
+
+  private AttachedSite site(SiteKey key) {
+    return find(key).orElseThrow();
+  }
+
+  @Override
+  public SiteHealth health(SiteKey key) {
+    var kept = kept(key);
+    var counted = counts.apply(key);
+    return new SiteHealth(
+        kept.full(),
+        kept.hot(),
+        counted.held(),
+        counted.setAside(),
+        counted.openOrders(),
+        kept.trouble(),
+        kept.departure());
+  }
+
+  private SiteHealth kept(SiteKey key) {
+    return health.getOrDefault(key, new SiteHealth(null, null, 0, 0, 0, null, null));
+  }
+
+  @Override
+  public void passEnded(SiteKey key, boolean full, SiteHealth.PassReport report) {
+    var h = kept(key);
+    health.put(
+        key,
+        new SiteHealth(
+            full ? report : h.full(),
+            full ? h.hot() : report,
+            0,
+            0,
+            0,
+            h.trouble(),
+            h.departure()));
+    if (report.trusted()) {
+      hotAsOf.put(key, report.endedAt());
+    }
+    if (report.trusted() && full) {
+      fullAsOf.put(key, report.endedAt());
+    }
+  }
+
+  /** The later of the instant and the site's last trusted pass of the group. */
+  public Instant asOf(SiteKey key, boolean hot, Instant stored) {
+    var passed = (hot ? hotAsOf : fullAsOf).getOrDefault(key, stored);
+    return passed.isAfter(stored) ? passed : stored;
+  }
+
+  @Override
+  public void trouble(SiteKey key, SiteHealth.@Nullable Trouble trouble) {
+    var h = kept(key);
+    var before = h.trouble();
+    var same = before != null && trouble != null && before.sentence().equals(trouble.sentence());
+    health.put(
+        key, new SiteHealth(h.full(), h.hot(), 0, 0, 0, same ? before : trouble, h.departure()));
+  }
+
+  @Override
+  public void departure(SiteKey key, SiteHealth.@Nullable Departure departure) {
+    var h = kept(key);
+    health.put(key, new SiteHealth(h.full(), h.hot(), 0, 0, 0, h.trouble(), departure));
+  }
+}
