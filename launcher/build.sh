@@ -27,7 +27,6 @@ build() {
   say "Building Mooring; the first time Maven fetches what it needs, which takes minutes."
   (cd "$home" && exec "$mvn" -B -ntp -Dstyle.color=never -DskipTests package) >"$build_log" 2>&1 </dev/null &
   builder=$!
-  trap 'kill "$builder" 2>/dev/null; exit 130' INT TERM HUP
   shown=
   while kill -0 "$builder" 2>/dev/null; do
     sleep 1
@@ -38,10 +37,11 @@ build() {
     fi
   done
   if ! wait "$builder"; then
+    builder=
     tail -n 30 "$build_log" >&2
     fail "The build failed; the whole log is $build_log."
   fi
-  trap - INT TERM HUP
+  builder=
   for jar in "$lab_jar" "$portal_jar" "$connector_jar"; do
     [ -f "$jar" ] || fail "The build made no $jar."
   done

@@ -24,7 +24,7 @@ open_folder() {
   if [ -e "$data" ] && [ ! -d "$data" ]; then
     fail "The data folder $data is a file; choose another with --data."
   fi
-  mkdir -p "$data" 2>/dev/null || fail "The data folder $data cannot be made; choose another with --data."
+  (umask 077 && mkdir -p "$data") 2>/dev/null || fail "The data folder $data cannot be made; choose another with --data."
   spell_out
   if ! (: >"$data/.probe") 2>/dev/null || ! rm "$data/.probe"; then
     fail "The data folder $data cannot be written to; choose another with --data."
@@ -99,5 +99,5 @@ remember() {
 
 # make_secret NAME BYTES: random hexadecimal, once.
 make_secret() {
-  [ -s "$data/$1" ] || od -An -tx1 -N"$2" /dev/urandom | tr -d ' \n' >"$data/$1"
+  [ -s "$data/$1" ] || (umask 077 && od -An -tx1 -N"$2" /dev/urandom | tr -d ' \n' >"$data/$1")
 }

@@ -28,10 +28,12 @@ log_for() {
   : >"$data/logs/$1.log"
 }
 
-# jvm HEAP ...: becomes the JVM. Serial GC and small headers, as three share a laptop with a browser.
+# jvm HEAP ...: becomes the JVM, whose files are its owner's alone. Serial GC and small headers, as
+# three share a laptop with a browser.
 jvm() {
   heap=$1
   shift
+  umask 077
   exec "$java" -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError \
     -Djava.awt.headless=true "-Xmx$heap" "$@"
 }

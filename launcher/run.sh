@@ -7,15 +7,16 @@ most_devices=1000000
 run_command() {
   read_run_options "$@"
   need_jdk
-  build_if_needed
   locked=
   asking=
+  builder=
   trap 'leave $?' EXIT
-  trap 'say; say "Stopping."; exit 130' INT
+  trap 'say ""; say "Stopping."; exit 130' INT
   trap 'exit 143' TERM
   trap 'exit 129' HUP
   take_folder
   choose_ports
+  build_if_needed
   start_all
   announce
   while :; do
@@ -60,8 +61,6 @@ read_run_options() {
 }
 
 take_folder() {
-  # Whatever is written from here on, by any of the processes, is its owner's alone.
-  umask 077
   choose_folder "$asked_data"
   if [ -n "$fresh" ] && [ -f "$data/$marker" ]; then
     lock_folder
@@ -200,7 +199,9 @@ announce() {
 leave() {
   trap '' INT TERM HUP
   trap - EXIT
-  [ -z "$asking" ] || kill "$asking" 2>/dev/null || true
+  for helper in "$asking" "$builder"; do
+    [ -z "$helper" ] || kill "$helper" 2>/dev/null || true
+  done
   if [ -n "$locked" ]; then
     stop_all
     rm -f "$data/run.json" "$data/launcher.pid"

@@ -73,7 +73,9 @@ install_browser() {
   else
     apt_log=$(mktemp)
     say "Installing chromium, chromium-driver and fonts-dejavu"
-    if ! { apt_get update && apt_get install -y --no-install-recommends chromium chromium-driver fonts-dejavu; }; then
+    # One stale source must not keep the others' packages away.
+    apt_get update || true
+    if ! apt_get install -y --no-install-recommends chromium chromium-driver fonts-dejavu; then
       why="apt-get failed: $(grep -E '^[EW]: ' "$apt_log" | tail -n 1)"
     fi
     rm -f "$apt_log"
