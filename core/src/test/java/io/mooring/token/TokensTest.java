@@ -1,0 +1,77 @@
+package io.mooring.token;
+
+import static io.mooring.access.SamplePeople.CONTOSO;
+import static io.mooring.access.SamplePeople.HELPDESK;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mooring.InMemoryMooring;
+import io.mooring.access.Person;
+import io.mooring.access.Role;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TokensTest {
+
+  private final InMemoryMooring mooring = new InMemoryMooring();
+
+  @BeforeEach
+  void signIn() {
+    mooring.people.signedIn(HELPDESK, mooring.clock.instant());
+  }
+
+  @Test
+  void standsForItsOwnerUntilItExpires() {
+    var issued = issue(Duration.ofDays(1));
+
+    assertThat(mooring.tokens.authenticate(issued.secret())).contains(HELPDESK);
+    mooring.clock.advance(Duration.ofDays(1));
+    assertThat(mooring.tokens.authenticate(issued.secret())).isEmpty();
+  }
+
+  @Test
+  void isKeptHashed() {
+    var issued = issue(Duration.ofDays(1));
+
+    assertThat(mooring.tokens.of(HELPDESK).getFirst().hash()).doesNotContain(issued.secret());
+    assertThat(mooring.tokens.authenticate(issued.token().hash())).isEmpty();
+  }
+
+  @Test
+  void neverExceedsWhatThePersonStillMay() {
+    var issued = issue(Duration.ofDays(1));
+    var now = new Person(HELPDESK.id(), "hal", "hal", Set.of(Role.READER));
+
+    mooring.people.signedIn(now, mooring.clock.instant());
+
+    assertThat(mooring.tokens.authenticate(issued.secret()).orElseThrow().roles()).isEmpty();
+  }
+
+  @Test
+  void canNotBeMadeForAnothersRole() {
+    assertThatThrownBy(() ->
+            mooring.tokens.issue(HELPDESK, "x", Set.of(Role.ADMINISTRATOR), Duration.ofDays(1)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void livesNinetyDaysAtMost() {
+    assertThatThrownBy(() -> issue(Duration.ofDays(91))).hasMessageContaining("90 days at most");
+  }
+
+  @Test
+  void isRevokedByItsOwnerOnly() {
+    var issued = issue(Duration.ofDays(1));
+    var other = io.mooring.access.SamplePeople.person(CONTOSO, "other", Role.HELPDESK);
+
+    assertThat(mooring.tokens.revoke(other, issued.token().id())).isFalse();
+    assertThat(mooring.tokens.revoke(HELPDESK, issued.token().id())).isTrue();
+    assertThat(mooring.tokens.authenticate(issued.secret())).isEmpty();
+  }
+
+  private Tokens.Issued issue(Duration life) {
+    return mooring.tokens.issue(HELPDESK, "script", Set.of(Role.HELPDESK), life);
+  }
+}
