@@ -1,0 +1,78 @@
+package io.mooring.connector.disk;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/** Writes files that only their owner may read, whole or not at all. */
+public final class PrivateFile {
+
+  private PrivateFile() {}
+
+  /** Replaces the file; after a crash at any moment it holds the old text or the new one. */
+  public static void write(Path file, String text) throws IOException {
+    var draft = file.resolveSibling(file.getFileName() + ".new");
+    Files.deleteIfExists(draft);
+    try (var channel = FileChannel.open(draft, Set.of(CREATE_NEW, WRITE), ownerOnly(draft))) {
+      var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
+    }
+    move(draft, file);
+  }
+
+  /** Renames durably, over whatever is there. */
+  public static void move(Path from, Path to) throws IOException {
+    Files.move(from, to, ATOMIC_MOVE, REPLACE_EXISTING);
+    syncFolder(to);
+  }
+
+  /** Makes a folder that only its owner may enter. */
+  public static void folder(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder, isPosix(folder) ? permissions("rwx------") : none());
+    }
+  }
+
+  static FileAttribute<?>[] ownerOnly(Path file) {
+    return isPosix(file) ? permissions("rw-------") : none();
+  }
+
+  private static void syncFolder(Path file) throws IOException {
+    // Windows opens no folder as a file; there the rename is journalled by NTFS.
+    var folder = file.toAbsolutePath().getParent();
+    if (folder != null && isPosix(file)) {
+      try (var channel = FileChannel.open(folder, READ)) {
+        channel.force(true);
+      }
+    }
+  }
+
+  private static boolean isPosix(Path file) {
+    return file.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+
+  private static FileAttribute<?>[] permissions(String mode) {
+    return new FileAttribute<?>[] {
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode))
+    };
+  }
+
+  private static FileAttribute<?>[] none() {
+    return new FileAttribute<?>[0];
+  }
+}

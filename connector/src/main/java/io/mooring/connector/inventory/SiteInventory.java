@@ -1,0 +1,164 @@
+package io.mooring.connector.inventory;
+
+import io.mooring.connector.site.Metadata;
+import io.mooring.connector.site.Site;
+import io.mooring.connector.site.SiteException;
+import io.mooring.wire.Column;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The attached devices of a site: all of them, or the members of one collection. */
+public final class SiteInventory {
+
+  private static final int NOT_FOUND = 404;
+
+  private final Site site;
+  private final Metadata metadata;
+  private final Paging paging;
+  private final @Nullable String collectionId;
+  private final int pageSize;
+  private final Clock clock;
+
+  private SiteInventory(Site site, Paging paging, Metadata metadata, Scope scope, Clock clock) {
+    this.site = site;
+    this.metadata = metadata;
+    this.paging = paging;
+    this.collectionId = scope.collectionId();
+    this.pageSize = scope.pageSize();
+    this.clock = clock;
+  }
+
+  /**
+   * @param collectionId only this collection's members; null for every device
+   */
+  public record Scope(@Nullable String collectionId, int pageSize) {}
+
+  /** Learns once what this site has and how it can be paged through. */
+  public static SiteInventory prepare(Site site, Scope scope, Clock clock) throws SiteException {
+    var metadata = site.metadata();
+    var paging = Paging.probe(site, leading(metadata, Reading.everyColumn()));
+    return new SiteInventory(site, paging, metadata, scope, clock);
+  }
+
+  public Paging paging() {
+    return paging;
+  }
+
+  /** The site's own number of attached devices. */
+  public long count() throws SiteException {
+    return collectionId == null
+        ? site.count(SiteClass.DEVICES, null)
+        : site.count(SiteClass.MEMBERSHIP, isMember(collectionId));
+  }
+
+  /** Every column of every device. */
+  public DeviceReader readFully() throws SiteException {
+    var beside = new ArrayList<DeviceReader.Beside>();
+    for (var reading : beside()) {
+      stream(reading).ifPresent(rows -> beside.add(new DeviceReader.Beside(reading, rows)));
+    }
+    return reader(Reading.everyColumn(), beside);
+  }
+
+  /** The columns that change by the minute, all of one class. */
+  public DeviceReader readHot() throws SiteException {
+    return reader(Reading.hotColumns(), List.of());
+  }
+
+  /** One device by its id, with every column; empty where it is not there or not attached. */
+  public Optional<DeviceRow> find(long id) throws SiteException {
+    var readAt = clock.instant();
+    var row = site.byKey(SiteClass.DEVICES, id);
+    if (row.isEmpty() || !isAttached(id)) {
+      return Optional.empty();
+    }
+    var values = new EnumMap<Column, String>(Column.class);
+    leading(metadata, Reading.everyColumn()).addTo(values, List.of(row.get()));
+    for (var reading : beside()) {
+      add(values, reading, id);
+    }
+    return Optional.of(DeviceRow.of(id, values, readAt));
+  }
+
+  /** One device's hot columns; its full group is empty. */
+  public Optional<DeviceRow> findHot(long id) throws SiteException {
+    var readAt = clock.instant();
+    var values = new EnumMap<Column, String>(Column.class);
+    var row = site.byKey(SiteClass.DEVICES, id);
+    row.ifPresent(found -> hot().ifPresent(reading -> reading.addTo(values, List.of(found))));
+    return row.map(_ -> DeviceRow.of(id, values, readAt));
+  }
+
+  private DeviceReader reader(Predicate<Column> columns, List<DeviceReader.Beside> beside)
+      throws SiteException {
+    var leading = leading(metadata, columns);
+    var devices = new RowStream(pages(leading));
+    var members =
+        collectionId == null
+            ? null
+            : new RowStream(pages(Reading.members(metadata, isMember(collectionId))));
+    return new DeviceReader(leading, devices, members, beside);
+  }
+
+  private Optional<Reading> hot() {
+    return Reading.of(SiteClass.devices(), metadata, Reading.hotColumns());
+  }
+
+  private static Reading leading(Metadata metadata, Predicate<Column> columns)
+      throws SiteException {
+    return Reading.of(SiteClass.devices(), metadata, columns)
+        .orElseThrow(() -> SiteException.nonsense("$metadata does not have " + SiteClass.DEVICES));
+  }
+
+  private List<Reading> beside() {
+    return SiteClass.beside().stream()
+        .flatMap(wanted -> Reading.of(wanted, metadata, Reading.everyColumn()).stream())
+        .toList();
+  }
+
+  /** A site may declare a class and know nothing of it when asked: its columns stay empty. */
+  private Optional<RowStream> stream(Reading reading) throws SiteException {
+    try {
+      var rows = new RowStream(pages(reading));
+      rows.peek();
+      return Optional.of(rows);
+    } catch (SiteException e) {
+      if (e.status() == NOT_FOUND) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  private Pages pages(Reading reading) {
+    return new Pages(site, reading, paging, pageSize);
+  }
+
+  private void add(Map<Column, String> values, Reading reading, long id) throws SiteException {
+    try {
+      reading.addTo(values, site.list(reading.ofDevice(id)).rows());
+    } catch (SiteException e) {
+      if (e.status() != NOT_FOUND) {
+        throw e;
+      }
+    }
+  }
+
+  private boolean isAttached(long id) throws SiteException {
+    if (collectionId == null) {
+      return true;
+    }
+    var members = Reading.members(metadata, isMember(collectionId));
+    return !site.list(members.ofDevice(id)).rows().isEmpty();
+  }
+
+  private static String isMember(String collectionId) {
+    return "CollectionID eq '%s'".formatted(collectionId.replace("'", "''"));
+  }
+}

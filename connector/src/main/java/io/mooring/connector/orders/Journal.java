@@ -1,0 +1,133 @@
+package io.mooring.connector.orders;
+
+import static java.nio.file.StandardOpenOption.APPEND;
+
+import io.mooring.connector.disk.PrivateFile;
+import io.mooring.wire.RequestProof;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The orders that this connector has begun, on disk before anything else happens. A line is an
+ * entry as it stood then; an order's last line counts.
+ */
+public final class Journal implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /** Compacted when most of so many lines are out of date. */
+  private static final int MANY_LINES = 1_000;
+
+  private final Path file;
+  private final Clock clock;
+  private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private FileChannel channel;
+  private int lines;
+
+  private Journal(Path file, Clock clock) throws IOException {
+    this.file = file;
+    this.clock = clock;
+    load();
+    this.channel = compacted();
+  }
+
+  public static Journal open(Path file, Clock clock) throws IOException {
+    return new Journal(file, clock);
+  }
+
+  synchronized Optional<Entry> find(String order) {
+    return Optional.ofNullable(entries.get(order));
+  }
+
+  synchronized List<Entry> at(Entry.Stage stage) {
+    return entries.values().stream().filter(entry -> entry.stage() == stage).toList();
+  }
+
+  synchronized List<Entry> all() {
+    return List.copyOf(entries.values());
+  }
+
+  /** Returns when the entry is on disk. */
+  synchronized void put(Entry entry) throws IOException {
+    append(line(entry));
+    remember(entry);
+    if (++lines > MANY_LINES && lines > 2 * entries.size()) {
+      channel.close();
+      channel = compacted();
+    }
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    channel.close();
+  }
+
+  private void append(String line) throws IOException {
+    var before = channel.size();
+    try {
+      var bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
+    } catch (IOException e) {
+      // Half a line would spoil the one written after it.
+      channel.truncate(before);
+      throw e;
+    }
+  }
+
+  private void remember(Entry entry) {
+    entries.remove(entry.order());
+    if (entry.stage() != Entry.Stage.FORGOTTEN) {
+      entries.put(entry.order(), entry);
+    }
+  }
+
+  private void load() throws IOException {
+    if (Files.exists(file)) {
+      new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().forEach(this::read);
+    }
+  }
+
+  private void read(String line) {
+    try {
+      remember(JSON.readValue(line, Entry.class));
+    } catch (JacksonException e) {
+      // The end of a line is lost when the machine fails while writing it: that step never counted.
+      LOG.warn("The journal has a line that was not written to its end; it is passed over");
+    }
+  }
+
+  private FileChannel compacted() throws IOException {
+    var now = clock.instant();
+    entries
+        .values()
+        .removeIf(entry ->
+            entry.stage() == Entry.Stage.CLOSED
+                && now.isAfter(entry.expiresAt().plus(RequestProof.SKEW)));
+    var text = entries.values().stream().map(Journal::line).collect(Collectors.joining());
+    PrivateFile.write(file, text);
+    lines = entries.size();
+    return FileChannel.open(file, APPEND);
+  }
+
+  private static String line(Entry entry) {
+    return JSON.writeValueAsString(entry) + "\n";
+  }
+}

@@ -1,0 +1,155 @@
+package io.mooring.connector.orders;
+
+import io.mooring.connector.portal.OrderPortal;
+import io.mooring.connector.portal.PortalException;
+import io.mooring.connector.site.Site;
+import io.mooring.wire.Orders;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries orders out, each once at most. The steps, each on disk before the next: the portal grants
+ * the claim; the order counts as begun; the site is asked whether it may, then to do it; the result
+ * is known; the portal has it. An order that was left between two steps is never sent again.
+ */
+public final class OrderDesk {
+
+  private static final Logger LOG = LoggerFactory.getLogger(OrderDesk.class);
+
+  private final OrderPortal portal;
+  private final SiteOperations site;
+  private final Journal journal;
+  private final long epoch;
+  private final Clock clock;
+  private final Runnable onAccepted;
+
+  public OrderDesk(
+      OrderPortal portal,
+      Site site,
+      Journal journal,
+      long epoch,
+      Clock clock,
+      Runnable onAccepted) {
+    this.portal = portal;
+    this.site = new SiteOperations(site);
+    this.journal = journal;
+    this.epoch = epoch;
+    this.clock = clock;
+    this.onAccepted = onAccepted;
+  }
+
+  /** Carries out a command that is not known yet; whether it was. */
+  boolean carryOut(Orders.Command command, Instant expiresAt) throws IOException {
+    if (journal.find(command.orderId()).isPresent()) {
+      LOG.info("Order {} was begun before; it is not carried out again", command.orderId());
+      return false;
+    }
+    var entry = Entry.claiming(command, clock.instant(), expiresAt);
+    journal.put(entry);
+    var claimed = portal.claim(new Orders.Claim(epoch, command.orderId()));
+    if (!claimed.granted()) {
+      LOG.info("Order {} was not granted: {}", command.orderId(), claimed.why());
+      journal.put(entry.at(Entry.Stage.FORGOTTEN));
+      return false;
+    }
+    begin(entry.at(Entry.Stage.BEGUN));
+    return true;
+  }
+
+  private void begin(Entry begun) throws IOException {
+    journal.put(begun);
+    var result = atSite(begun);
+    LOG.info("Order {}: {} {}", begun.order(), result.outcome(), result.sentence());
+    // What is uncertain stays begun until its trace was looked for.
+    if (result.outcome() == Orders.Outcome.UNCERTAIN) {
+      settle(begun, result);
+    } else {
+      tell(put(begun.settled(result)));
+    }
+  }
+
+  private Result atSite(Entry entry) {
+    var operation = ClientOperation.of(entry.action());
+    if (operation.isEmpty()) {
+      return Result.refused("This connector does not know the action; a newer one may.");
+    }
+    return site.refusal(operation.get(), entry.resource())
+        .orElseGet(() -> site.initiate(operation.get(), entry.resource()));
+  }
+
+  /** Takes up what an earlier turn, or an earlier life of this connector, had to leave. */
+  void takeUp() throws IOException {
+    for (var entry : journal.at(Entry.Stage.CLAIMING)) {
+      tellUnsent(entry);
+    }
+    for (var entry : journal.at(Entry.Stage.BEGUN)) {
+      settle(
+          entry,
+          Result.uncertain(
+              "The connector stopped while it sent the order; it is not known whether the site"
+                  + " took it. It is not sent again."));
+    }
+    for (var entry : journal.at(Entry.Stage.SETTLED)) {
+      tell(entry);
+    }
+  }
+
+  /** The claim's answer was lost: granted or not, nothing was sent. */
+  private void tellUnsent(Entry entry) throws IOException {
+    var result =
+        Result.failed("The connector lost touch with the portal; nothing was sent to the site.");
+    try {
+      portal.report(result.asReport(epoch, entry.order()));
+      journal.put(entry.settled(result).at(Entry.Stage.CLOSED));
+    } catch (PortalException e) {
+      demandFinal(e);
+      // It was not claimed: if it comes again, it may be carried out.
+      journal.put(entry.at(Entry.Stage.FORGOTTEN));
+    }
+  }
+
+  private void settle(Entry begun, Result otherwise) throws IOException {
+    var traced = site.trace(begun, this::isKnown);
+    tell(put(begun.settled(traced.orElse(otherwise))));
+  }
+
+  private boolean isKnown(long operationId) {
+    return journal.all().stream()
+        .flatMap(entry -> Optional.ofNullable(entry.result()).stream())
+        .anyMatch(result -> result.operationId() == operationId);
+  }
+
+  private Entry put(Entry entry) throws IOException {
+    journal.put(entry);
+    return entry;
+  }
+
+  private void tell(Entry settled) throws IOException {
+    var result = settled.result();
+    if (result == null) {
+      return;
+    }
+    try {
+      portal.report(result.asReport(epoch, settled.order()));
+      var isAccepted = result.outcome() == Orders.Outcome.ACCEPTED;
+      journal.put(settled.at(isAccepted ? Entry.Stage.WATCHED : Entry.Stage.CLOSED));
+      if (isAccepted) {
+        onAccepted.run();
+      }
+    } catch (PortalException e) {
+      demandFinal(e);
+      LOG.warn("The portal does not want to know of order {}: {}", settled.order(), e.getMessage());
+      journal.put(settled.at(Entry.Stage.CLOSED));
+    }
+  }
+
+  private static void demandFinal(PortalException e) throws PortalException {
+    if (e instanceof PortalException.Dismissed || !e.isFinal()) {
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package io.mooring.connector.orders;
+
+import io.mooring.connector.health.SiteHealth;
+import io.mooring.connector.pace.Turn;
+import io.mooring.connector.portal.OrderPortal;
+import io.mooring.connector.portal.PortalException;
+import io.mooring.connector.site.Site;
+import io.mooring.connector.site.SiteException;
+import io.mooring.connector.site.SiteIdentity;
+import io.mooring.wire.Orders;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Asks the portal for orders, by a call that it holds open, and has them carried out. */
+public final class PollTurn implements Turn {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PollTurn.class);
+
+  /** A poll that ends sooner was not held at all: the next one waits. */
+  private static final Duration AT_ONCE = Duration.ofSeconds(1);
+
+  private static final Duration AFTER_TROUBLE = Duration.ofSeconds(30);
+
+  /** More cuts in a row than this are no proxy's idle limit but a portal that is away. */
+  private static final int MOST_CUTS = 3;
+
+  private final OrderPortal portal;
+  private final SignedCommands signed;
+  private final OrderDesk desk;
+  private final Site site;
+  private final SiteHealth health;
+  private final Clock clock;
+  private final long epoch;
+  private final Hold hold;
+  private int cuts;
+
+  public PollTurn(
+      OrderPortal portal,
+      SignedCommands signed,
+      OrderDesk desk,
+      Site site,
+      SiteHealth health,
+      Clock clock,
+      Polling polling) {
+    this.portal = portal;
+    this.signed = signed;
+    this.desk = desk;
+    this.site = site;
+    this.health = health;
+    this.clock = clock;
+    this.epoch = polling.epoch();
+    this.hold = new Hold(polling.hold());
+  }
+
+  /** In which epoch is polled, and how long a poll may be held at most. */
+  public record Polling(long epoch, Duration hold) {}
+
+  @Override
+  public Duration take() throws IOException {
+    desk.takeUp();
+    var began = clock.instant();
+    try {
+      var commands = portal.poll(new Orders.Poll(epoch, hold.seconds())).commands();
+      cuts = 0;
+      hold.held();
+      return carryOut(commands, Duration.between(began, clock.instant()));
+    } catch (PortalException.Dismissed e) {
+      throw e;
+    } catch (PortalException e) {
+      return afterCut(e, Duration.between(began, clock.instant()));
+    }
+  }
+
+  private Duration afterCut(PortalException e, Duration elapsed) throws PortalException {
+    var isCut = !e.isFinal() && !e.isSignIn() && elapsed.compareTo(AT_ONCE) > 0;
+    if (!isCut || ++cuts > MOST_CUTS) {
+      throw e;
+    }
+    hold.cut();
+    LOG.info("A poll was cut off; the next one is held for {} s at most", hold.seconds());
+    return AT_ONCE;
+  }
+
+  private Duration carryOut(@Nullable String commands, Duration elapsed) throws IOException {
+    var soonest = elapsed.compareTo(AT_ONCE) < 0 ? AT_ONCE : Duration.ZERO;
+    if (commands == null) {
+      return soonest;
+    }
+    return switch (signed.judge(commands)) {
+      case SignedCommands.Judged.Genuine(var batch) -> carryOut(batch) ? Duration.ZERO : soonest;
+      case SignedCommands.Judged.Rejected(var why) -> {
+        LOG.error("Commands were refused: {}", why);
+        yield AFTER_TROUBLE;
+      }
+    };
+  }
+
+  /** Nothing is claimed while the site does not answer: the portal keeps the orders meanwhile. */
+  private boolean carryOut(Orders.CommandBatch batch) throws IOException {
+    try {
+      SiteIdentity.of(site);
+      var any = false;
+      for (var command : batch.commands()) {
+        any |=
+            clock.instant().isBefore(batch.expiresAt())
+                && desk.carryOut(command, batch.expiresAt());
+      }
+      return any;
+    } catch (SiteException e) {
+      health.ill(e);
+      throw e;
+    }
+  }
+}

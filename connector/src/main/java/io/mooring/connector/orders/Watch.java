@@ -1,0 +1,171 @@
+package io.mooring.connector.orders;
+
+import io.mooring.connector.inventory.DeviceRow;
+import io.mooring.connector.inventory.PreparedInventory;
+import io.mooring.connector.pace.Turn;
+import io.mooring.connector.portal.InventoryPortal;
+import io.mooring.connector.portal.OrderPortal;
+import io.mooring.connector.portal.PortalException;
+import io.mooring.connector.site.Site;
+import io.mooring.connector.site.SiteRow;
+import io.mooring.wire.Batch;
+import io.mooring.wire.Column;
+import io.mooring.wire.Pass;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watches orders that the site has taken: what the site says of its clients, and the hot columns of
+ * the devices, by which the portal sees an order come true. It looks often at first, then less.
+ */
+public final class Watch implements Turn {
+
+  private static final Duration IDLE = Duration.ofHours(1);
+  private static final Duration SLOWEST = Duration.ofSeconds(30);
+
+  /** A look is two requests to the site. */
+  private static final int MOST_LOOKS = 50;
+
+  /** The pause between two looks is this part of the order's age. */
+  private static final int AGE_PART = 20;
+
+  private final Journal journal;
+  private final SiteOperations operations;
+  private final PreparedInventory inventory;
+  private final OrderPortal orders;
+  private final InventoryPortal uploads;
+  private final Clock clock;
+  private final Watching watching;
+  private final Map<String, Seen> seen = new HashMap<>();
+
+  /** How often is looked at most, and how long at most. */
+  public record Watching(long epoch, Duration every, Duration longest) {}
+
+  /** What the last look at an order showed. */
+  private record Seen(Instant nextLook, Map<String, String> told, Map<String, String> hot) {}
+
+  public <P extends OrderPortal & InventoryPortal> Watch(
+      Journal journal,
+      Site site,
+      PreparedInventory inventory,
+      P portal,
+      Clock clock,
+      Watching watching) {
+    this.journal = journal;
+    this.operations = new SiteOperations(site);
+    this.inventory = inventory;
+    this.orders = portal;
+    this.uploads = portal;
+    this.clock = clock;
+    this.watching = watching;
+  }
+
+  @Override
+  public Duration take() throws IOException {
+    var watched = journal.at(Entry.Stage.WATCHED);
+    seen.keySet().retainAll(watched.stream().map(Entry::order).toList());
+    var due = watched.stream().filter(this::isDue).limit(MOST_LOOKS).toList();
+    look(due);
+    return journal.at(Entry.Stage.WATCHED).stream()
+        .map(entry -> Duration.between(clock.instant(), nextLook(entry)))
+        .min(Duration::compareTo)
+        .map(pause -> pause.isNegative() ? Duration.ZERO : pause)
+        .orElse(IDLE);
+  }
+
+  private boolean isDue(Entry entry) {
+    return !clock.instant().isBefore(nextLook(entry));
+  }
+
+  private Instant nextLook(Entry entry) {
+    var last = seen.get(entry.order());
+    return last == null ? Instant.MIN.plusSeconds(1) : last.nextLook();
+  }
+
+  private void look(List<Entry> due) throws IOException {
+    var news = new ArrayList<DeviceRow>();
+    var ended = new ArrayList<Entry>();
+    for (var entry : due) {
+      look(entry, news, ended);
+    }
+    upload(news);
+    // Only now: what ends the watch must have reached the portal.
+    for (var entry : ended) {
+      journal.put(entry.at(Entry.Stage.CLOSED));
+    }
+  }
+
+  private void look(Entry entry, List<DeviceRow> news, List<Entry> ended) throws IOException {
+    var before = seen.get(entry.order());
+    var result = entry.result();
+    var status = operations.status(result == null ? 0 : result.operationId()).orElse(null);
+    var device = inventory.get().findHot(entry.resource()).orElse(null);
+    var progress = status == null ? Map.<String, String>of() : Progress.of(status);
+    var isWanted =
+        progress.equals(before == null ? Map.of() : before.told()) || tell(entry, progress);
+    if (device != null && (before == null || !device.hot().equals(before.hot()))) {
+      news.add(device);
+    }
+    var hot = device == null ? Map.<String, String>of() : device.hot();
+    seen.put(entry.order(), new Seen(clock.instant().plus(pause(entry)), progress, hot));
+    if (!isWanted || isOver(entry, status, hot)) {
+      ended.add(entry);
+    }
+  }
+
+  /** Whether the portal still wants to know. */
+  private boolean tell(Entry entry, Map<String, String> progress) throws PortalException {
+    try {
+      orders.report(Progress.report(watching.epoch(), entry, progress));
+      return true;
+    } catch (PortalException e) {
+      if (e instanceof PortalException.Dismissed || !e.isFinal()) {
+        throw e;
+      }
+      return false;
+    }
+  }
+
+  private void upload(List<DeviceRow> news) throws PortalException {
+    if (news.isEmpty()) {
+      return;
+    }
+    var rows = new HashMap<Long, Batch.Row>();
+    news.forEach(device -> rows.put(device.id(), new Batch.Row(device.id(), null, device.hot())));
+    var readAt = news.stream().map(DeviceRow::readAt).min(Instant::compareTo).orElseThrow();
+    // A pass of its own, for its number; it is not ended, since it read no more than a few devices.
+    var pass = uploads.begin(new Pass.Begin(watching.epoch(), Pass.Kind.HOT)).pass();
+    uploads.upload(new Batch(watching.epoch(), pass, 1, readAt, List.copyOf(rows.values())));
+  }
+
+  private Duration pause(Entry entry) {
+    var age = Duration.between(entry.begunAt(), clock.instant()).dividedBy(AGE_PART);
+    if (age.compareTo(watching.every()) < 0) {
+      return watching.every();
+    }
+    return age.compareTo(SLOWEST) > 0 ? SLOWEST : age;
+  }
+
+  private boolean isOver(Entry entry, @Nullable SiteRow status, Map<String, String> hot) {
+    var isTooOld = clock.instant().isAfter(entry.begunAt().plus(watching.longest()));
+    var isDecided = status == null || Progress.isDecided(status);
+    return isTooOld
+        || (isDecided && isAfter(hot.get(Column.LAST_POLICY_REQUEST.key()), entry.since()));
+  }
+
+  private static boolean isAfter(@Nullable String time, Instant since) {
+    try {
+      return time != null && Instant.parse(time).isAfter(since);
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package io.mooring.connector.portal;
+
+import io.mooring.connector.net.Outbound;
+import io.mooring.wire.Enrol;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** POSTs JSON to the portal and turns what comes back into an answer or one clear sentence. */
+final class PortalCalls {
+
+  private static final int COMPRESSED_FROM = 1024;
+
+  private final Outbound outbound;
+  private final URI portal;
+  private final PortalClock clock;
+  private final JsonMapper json = PortalJson.mapper();
+
+  PortalCalls(Outbound outbound, URI portal, PortalClock clock) {
+    this.outbound = outbound;
+    this.portal = portal;
+    this.clock = clock;
+  }
+
+  /** Makes the bearer of a request from its body as sent; null for a request without one. */
+  interface Bearer {
+    @Nullable String of(byte[] body);
+  }
+
+  <T> T post(String path, Object body, Class<T> answerType, Bearer bearer, Duration within)
+      throws PortalException {
+    var plain = json.writeValueAsBytes(body);
+    var isCompressed = plain.length > COMPRESSED_FROM;
+    var sent = isCompressed ? compressed(plain) : plain;
+    var request =
+        HttpRequest.newBuilder(portal.resolve(path))
+            .header("Content-Type", "application/json")
+            .header("Accept", "application/json, application/problem+json")
+            .POST(BodyPublishers.ofByteArray(sent));
+    if (isCompressed) {
+      request.header("Content-Encoding", "gzip");
+    }
+    var token = bearer.of(sent);
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    return read(send(request.build(), within), answerType);
+  }
+
+  private HttpResponse<byte[]> send(HttpRequest request, Duration within) throws PortalException {
+    try {
+      var answer = outbound.send(request, within);
+      answer.headers().firstValue("Date").ifPresent(this::compare);
+      return answer;
+    } catch (IOException e) {
+      var why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+      throw new PortalException(
+          0, "The portal does not answer at %s (%s).".formatted(portal, why), e);
+    }
+  }
+
+  private <T> T read(HttpResponse<byte[]> answer, Class<T> type) throws PortalException {
+    var status = answer.statusCode();
+    if (status < 200 || status >= 300) {
+      throw refusal(status, answer.body());
+    }
+    try {
+      return json.readValue(answer.body(), type);
+    } catch (JacksonException e) {
+      throw new PortalException(
+          0, "What answers at %s does not speak as a portal does.".formatted(portal), e);
+    }
+  }
+
+  private PortalException refusal(int status, byte[] body) {
+    var problem = problem(status, body);
+    var sentence = sentence(status, problem);
+    if (Enrol.Problem.FENCED.equals(problem.type())) {
+      return new PortalException.Dismissed(status, true, sentence);
+    }
+    return Enrol.Problem.REVOKED.equals(problem.type())
+        ? new PortalException.Dismissed(status, false, sentence)
+        : new PortalException(status, sentence, null);
+  }
+
+  private Enrol.Problem problem(int status, byte[] body) {
+    try {
+      var problem = json.readValue(body, Enrol.Problem.class);
+      return problem == null ? none(status) : problem;
+    } catch (JacksonException e) {
+      return none(status);
+    }
+  }
+
+  private static Enrol.Problem none(int status) {
+    return new Enrol.Problem(null, "no explanation", status, null);
+  }
+
+  private static String sentence(int status, Enrol.Problem problem) {
+    var said = problem.detail() == null ? problem.title() : problem.detail();
+    return "The portal answered %d: %s".formatted(status, said);
+  }
+
+  private void compare(String date) {
+    try {
+      clock.compare(ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+    } catch (DateTimeException e) {
+      // A date that can't be read corrects nothing; the next answer brings another.
+      return;
+    }
+  }
+
+  private static byte[] compressed(byte[] plain) {
+    var out = new ByteArrayOutputStream(plain.length / 4);
+    try (var gzip = new GZIPOutputStream(out)) {
+      gzip.write(plain);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Memory takes any bytes", e);
+    }
+    return out.toByteArray();
+  }
+}

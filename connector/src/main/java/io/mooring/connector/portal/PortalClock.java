@@ -1,0 +1,54 @@
+package io.mooring.connector.portal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The machine's clock, corrected by the portal's, since the two may be hours apart. */
+public final class PortalClock extends Clock {
+
+  /** An HTTP date counts whole seconds and is as old as its answer took: less is no deviation. */
+  private static final Duration DATE_TOLERANCE = Duration.ofSeconds(3);
+
+  private final Clock machine;
+  private final AtomicReference<Duration> deviation;
+
+  public PortalClock(Clock machine) {
+    this(machine, new AtomicReference<>(Duration.ZERO));
+  }
+
+  private PortalClock(Clock machine, AtomicReference<Duration> deviation) {
+    this.machine = machine;
+    this.deviation = deviation;
+  }
+
+  /** The portal said what time it is. */
+  public void correct(Instant portalTime) {
+    deviation.set(Duration.between(machine.instant(), portalTime));
+  }
+
+  /** An answer of the portal carried this date. */
+  public void compare(Instant date) {
+    var difference = Duration.between(instant(), date).abs();
+    if (difference.compareTo(DATE_TOLERANCE) > 0) {
+      correct(date);
+    }
+  }
+
+  @Override
+  public Instant instant() {
+    return machine.instant().plus(deviation.get());
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return machine.getZone();
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    return new PortalClock(machine.withZone(zone), deviation);
+  }
+}

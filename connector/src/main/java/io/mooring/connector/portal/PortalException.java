@@ -1,0 +1,51 @@
+package io.mooring.connector.portal;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** The portal did not do what was asked, or nobody knows whether it did. */
+public sealed class PortalException extends IOException {
+
+  /** Request timeout and too many requests: the same request may succeed later. */
+  private static final int TIMEOUT = 408;
+
+  private static final int TOO_MANY = 429;
+
+  private final int status;
+
+  PortalException(int status, String sentence, @Nullable Throwable cause) {
+    super(sentence, cause);
+    this.status = status;
+  }
+
+  /** The HTTP status; 0 when no answer came. */
+  public int status() {
+    return status;
+  }
+
+  /** Whether the portal has decided: the same request would be refused again. */
+  public boolean isFinal() {
+    return status >= 400 && status < 500 && status != TIMEOUT && status != TOO_MANY && !isSignIn();
+  }
+
+  /** Whether the portal did not believe the request's proof. */
+  public boolean isSignIn() {
+    return status == 401 || status == 403;
+  }
+
+  /** The portal wants no more of this connector: it stops. */
+  public static final class Dismissed extends PortalException {
+
+    private final boolean fenced;
+
+    Dismissed(int status, boolean fenced, String sentence) {
+      super(status, sentence, null);
+      this.fenced = fenced;
+    }
+
+    /** Whether another connector has taken over the site; otherwise this one was revoked. */
+    public boolean isFenced() {
+      return fenced;
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The portal, reached by signed requests. */
+@NullMarked
+package io.mooring.connector.portal;
+
+import org.jspecify.annotations.NullMarked;

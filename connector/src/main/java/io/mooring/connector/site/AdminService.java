@@ -1,0 +1,189 @@
+package io.mooring.connector.site;
+
+import io.mooring.connector.net.Outbound;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** A site's AdminService, its WMI route, over HTTPS. */
+public final class AdminService implements Site {
+
+  private static final String ROUTE = "/AdminService/wmi/";
+  private static final Duration READ = Duration.ofMinutes(2);
+  private static final Duration CALL = Duration.ofSeconds(60);
+  private static final int OK = 200;
+  private static final int NOT_FOUND = 404;
+
+  private final Outbound outbound;
+  private final URI root;
+  private final SiteAuthentication authentication;
+  private final Clock clock;
+  private final JsonMapper json = new JsonMapper();
+
+  /**
+   * @param address the SMS Provider's address without a path, such as {@code https://cm01.corp}
+   * @param clock the connector's corrected clock
+   */
+  public AdminService(
+      Outbound outbound, URI address, SiteAuthentication authentication, Clock clock) {
+    this.outbound = outbound;
+    this.root = address.resolve(ROUTE);
+    this.authentication = authentication;
+    this.clock = clock;
+  }
+
+  @Override
+  public Metadata metadata() throws SiteException {
+    return MetadataReader.read(read(root.resolve("$metadata")).body());
+  }
+
+  @Override
+  public Page list(Query query) throws SiteException {
+    return page(root.resolve(query.path()));
+  }
+
+  @Override
+  public Page follow(String nextLink) throws SiteException {
+    return page(ownAddress(nextLink));
+  }
+
+  @Override
+  public long count(String className, @Nullable String filter) throws SiteException {
+    var option = filter == null ? "" : "?$filter=" + Query.encoded(filter);
+    var answer = read(root.resolve(className + "/$count" + option));
+    // A .NET service may begin plain text with a byte order mark.
+    var text = new String(answer.body(), StandardCharsets.UTF_8).replace("\uFEFF", "").strip();
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw SiteException.nonsense("%s/$count is no number".formatted(className));
+    }
+  }
+
+  @Override
+  public Optional<SiteRow> byKey(String className, long key) throws SiteException {
+    var readAt = clock.instant();
+    var answer = send(get(root.resolve("%s(%d)".formatted(className, key))), READ);
+    if (answer.statusCode() == NOT_FOUND) {
+      return Optional.empty();
+    }
+    return page(demandOk(answer), readAt).rows().stream().findFirst();
+  }
+
+  @Override
+  public MethodAnswer call(String method, Map<String, Object> parameters) throws SiteException {
+    var request =
+        HttpRequest.newBuilder(root.resolve(method))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(parameters)));
+    var answer = send(request, CALL);
+    return new MethodAnswer(
+        answer.statusCode(), date(answer), new SiteRow(tolerant(answer)), words(answer));
+  }
+
+  private Page page(URI address) throws SiteException {
+    var readAt = clock.instant();
+    return page(read(address), readAt);
+  }
+
+  private Page page(HttpResponse<byte[]> answer, Instant readAt) throws SiteException {
+    try {
+      var body = json.readTree(answer.body());
+      var value = body.path("value");
+      if (!value.isArray()) {
+        throw SiteException.nonsense("a list without \"value\" from " + answer.uri().getPath());
+      }
+      var rows = new ArrayList<SiteRow>(value.size());
+      value.forEach(row -> rows.add(new SiteRow(row)));
+      var link = body.path("@odata.nextLink");
+      return new Page(rows, link.isString() ? link.stringValue() : null, readAt);
+    } catch (JacksonException e) {
+      throw SiteException.nonsense("no JSON from " + answer.uri().getPath());
+    }
+  }
+
+  /** A link may lead on within the site only; elsewhere our sign-in would go with it. */
+  private URI ownAddress(String link) throws SiteException {
+    try {
+      var address = root.resolve(link);
+      var isOwn =
+          root.getScheme().equalsIgnoreCase(address.getScheme())
+              && root.getAuthority().equalsIgnoreCase(address.getAuthority())
+              && address.normalize().getPath().startsWith("/AdminService/");
+      if (isOwn) {
+        return address;
+      }
+    } catch (IllegalArgumentException e) {
+      throw SiteException.nonsense("a next link that is no address");
+    }
+    throw SiteException.nonsense("a next link that leads away from the site");
+  }
+
+  private HttpResponse<byte[]> read(URI address) throws SiteException {
+    return demandOk(send(get(address), READ));
+  }
+
+  private static HttpRequest.Builder get(URI address) {
+    return HttpRequest.newBuilder(address).GET();
+  }
+
+  private HttpResponse<byte[]> demandOk(HttpResponse<byte[]> answer) throws SiteException {
+    if (answer.statusCode() != OK) {
+      throw SiteException.ofStatus(answer.statusCode(), answer.uri().getPath(), words(answer));
+    }
+    return answer;
+  }
+
+  private HttpResponse<byte[]> send(HttpRequest.Builder request, Duration within)
+      throws SiteException {
+    request.header("Accept", "application/json, application/xml;q=0.9, text/plain;q=0.9");
+    authentication.signIn(request);
+    try {
+      return outbound.send(request.build(), within);
+    } catch (IOException e) {
+      throw SiteException.ofFault(e, root.getAuthority());
+    }
+  }
+
+  private JsonNode tolerant(HttpResponse<byte[]> answer) {
+    try {
+      return json.readTree(answer.body());
+    } catch (JacksonException e) {
+      return JsonNodeFactory.instance.objectNode();
+    }
+  }
+
+  /** An error's body, when present, is {@code {"error":{"code":…,"message":…}}}. */
+  private String words(HttpResponse<byte[]> answer) {
+    return tolerant(answer).path("error").path("message").asString("").strip();
+  }
+
+  private static @Nullable Instant date(HttpResponse<byte[]> answer) {
+    try {
+      return answer
+          .headers()
+          .firstValue("Date")
+          .map(text -> ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant())
+          .orElse(null);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+}

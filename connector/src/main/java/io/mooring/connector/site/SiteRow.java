@@ -1,0 +1,67 @@
+package io.mooring.connector.site;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One row as the site gave it. Property names are found whatever their case: the same key is {@code
+ * ResourceId} in one class and {@code ResourceID} in another.
+ */
+public final class SiteRow {
+
+  private final Map<String, JsonNode> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+  public SiteRow(JsonNode row) {
+    for (var property : row.properties()) {
+      if (!property.getValue().isNull()) {
+        values.put(property.getKey(), property.getValue());
+      }
+    }
+  }
+
+  /** The properties that have a value. */
+  public Set<String> names() {
+    return Set.copyOf(values.keySet());
+  }
+
+  /** The value, or null where the row has none. */
+  public @Nullable JsonNode get(String property) {
+    return values.get(property);
+  }
+
+  /** The value as a whole number, where it is one. */
+  public OptionalLong number(String property) {
+    var value = values.get(property);
+    return value != null && value.isIntegralNumber() && value.canConvertToLong()
+        ? OptionalLong.of(value.longValue())
+        : OptionalLong.empty();
+  }
+
+  /** The value as text, or empty where it is absent. */
+  public String text(String property) {
+    var value = values.get(property);
+    return value == null ? "" : value.asString("");
+  }
+
+  /** Whether the value says yes: {@code true} or a number other than 0; null when it is neither. */
+  public @Nullable Boolean flag(String property) {
+    var value = values.get(property);
+    if (value == null) {
+      return null;
+    }
+    if (value.isBoolean()) {
+      return value.booleanValue();
+    }
+    return value.isNumber() ? value.asDouble() != 0 : null;
+  }
+
+  public List<JsonNode> values(String property) {
+    var value = values.get(property);
+    return value == null ? List.of() : List.copyOf(value.values());
+  }
+}
