@@ -59,8 +59,8 @@ class DeviceRulesTest {
         "00155d01",
         "SN16777216",
         "16777216",
-        "guid:01677721",
-        "01677721",
+        "guid:16777216-0000",
+        "16777216-0000",
         "lon keller"
       })
   void isFoundByWhatACallerWouldSay(String search) {

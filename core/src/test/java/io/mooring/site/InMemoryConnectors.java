@@ -35,7 +35,12 @@ public final class InMemoryConnectors implements Connectors {
 
   @Override
   public void update(Connector connector) {
-    connectors.put(connector.id(), connector);
+    connectors.merge(connector.id(), connector, InMemoryConnectors::stillRevoked);
+  }
+
+  private static Connector stillRevoked(Connector held, Connector now) {
+    var revokedAt = held.revokedAt();
+    return revokedAt == null ? now : now.revokedAt(revokedAt);
   }
 
   @Override
