@@ -21,6 +21,7 @@ import org.springframework.security.oauth2.server.authorization.settings.Authori
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.RegexRequestMatcher;
@@ -59,9 +60,17 @@ class IdentityProvider {
   SecurityFilterChain ownPages(HttpSecurity http) throws Exception {
     return http.authorizeHttpRequests(any ->
             any.requestMatchers("/", "/sign-in", "/error").permitAll().anyRequest().denyAll())
+        .requestCache(cache -> cache.requestCache(readOnly()))
         .formLogin(form -> form.loginPage("/sign-in").failureHandler(new Refused()))
         .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY)))
         .build();
+  }
+
+  /** Only an application's request is come back to, not an icon that a browser asks for. */
+  private static HttpSessionRequestCache readOnly() {
+    var cache = new HttpSessionRequestCache();
+    cache.setRequestMatcher(_ -> false);
+    return cache;
   }
 
   @Bean

@@ -48,6 +48,17 @@ class PagesTest {
   }
 
   @Test
+  void whatABrowserFetchesOnTheSideIsNotWhereOneComesBackTo() {
+    surfer.get(lab.mooring().authorize(App.SCOPE));
+    surfer.get("/.well-known/appspecific/com.chrome.devtools.json");
+    surfer.get("/apple-touch-icon.png");
+
+    var second = surfer.signIn("hal.helpdesk@contoso.example", lab.password());
+
+    assertThat(Surfer.location(second)).hasPath(Issuer.PATH + "/oauth2/authorize");
+  }
+
+  @Test
   void aWrongPasswordLeadsBackWithTheNameKept() {
     var back = Surfer.location(surfer.signIn("hal.helpdesk@contoso.example", "wrong"));
 
