@@ -15,7 +15,10 @@ public interface Connectors {
   /** Newest first, revoked ones included. */
   List<Connector> of(SiteKey site);
 
-  /** Stores keys, version, last contact and revocation as the connector now has them. */
+  /**
+   * Stores keys, version, last contact and revocation as the connector now has them. A connector
+   * that is revoked stays so, even where this one was read before.
+   */
   void update(Connector connector);
 
   void add(EnrolmentCode code);

@@ -75,7 +75,9 @@ public final class SiteWatch {
   /** Notes that the connector was heard of; once a few seconds is enough. */
   public void seen(Connector connector) {
     transactions.inOne(() -> {
-      connectors.update(connector.seen(connector.version(), clock.instant()));
+      connectors
+          .find(connector.id())
+          .ifPresent(now -> connectors.update(now.seen(now.version(), clock.instant())));
       return true;
     });
   }

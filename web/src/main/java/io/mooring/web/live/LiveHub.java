@@ -1,0 +1,28 @@
+package io.mooring.web.live;
+
+import io.mooring.change.Change;
+import io.mooring.change.Changes;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/** Passes changes on within this process; whoever is slow holds up nobody else. */
+@Component
+public final class LiveHub implements LiveChanges, Changes {
+
+  private final Set<Listening> open = ConcurrentHashMap.newKeySet();
+
+  @Override
+  public void happened(Change change) {
+    open.forEach(listening -> listening.offer(change));
+  }
+
+  @Override
+  public Subscription subscribe(Consumer<Change> listener) {
+    var listening = new Listening(listener, open::remove);
+    open.add(listening);
+    Thread.ofVirtual().name("live-changes").start(listening);
+    return listening;
+  }
+}

@@ -1,0 +1,105 @@
+package io.mooring.web.wiring;
+
+import io.mooring.action.Confirmations;
+import io.mooring.audit.AuditLog;
+import io.mooring.change.Changes;
+import io.mooring.device.Timeline;
+import io.mooring.inventory.Departing;
+import io.mooring.inventory.Inlet;
+import io.mooring.inventory.Passes;
+import io.mooring.inventory.SetAsideRows;
+import io.mooring.inventory.SourceRecords;
+import io.mooring.site.CommandKey;
+import io.mooring.site.Connectors;
+import io.mooring.site.Enrolment;
+import io.mooring.site.SiteAttachment;
+import io.mooring.site.SiteWatch;
+import io.mooring.site.Sites;
+import io.mooring.transaction.Transactions;
+import io.mooring.web.settings.PortalSettings;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What happens with sites: attaching, taking in, letting go. */
+@Configuration(proxyBeanMethods = false)
+class SiteUseCases {
+
+  @Bean
+  CommandKey commandKey(PortalSettings settings) {
+    return CommandKeyFile.in(settings.folder());
+  }
+
+  @Bean
+  Inlet inlet(
+      SourceRecords records,
+      Timeline timeline,
+      Confirmations confirmations,
+      Transactions transactions,
+      Changes changes,
+      Clock clock) {
+    return new Inlet(records, timeline, confirmations, transactions, changes, clock);
+  }
+
+  @Bean
+  Passes passes(
+      SourceRecords records,
+      Sites sites,
+      Inlet inlet,
+      Transactions transactions,
+      Changes changes,
+      Clock clock) {
+    return new Passes(records, sites, inlet, transactions, changes, clock);
+  }
+
+  @Bean
+  Departing departing(
+      SourceRecords records,
+      Sites sites,
+      Inlet inlet,
+      AuditLog audit,
+      Transactions transactions,
+      Changes changes,
+      Clock clock) {
+    return new Departing(records, sites, inlet, audit, transactions, changes, clock);
+  }
+
+  @Bean
+  SetAsideRows setAsideRows(SourceRecords records) {
+    return new SetAsideRows(records);
+  }
+
+  @Bean
+  SiteAttachment siteAttachment(
+      Sites sites,
+      Connectors connectors,
+      CommandKey commandKey,
+      AuditLog audit,
+      Transactions transactions,
+      Changes changes,
+      Clock clock) {
+    return new SiteAttachment(sites, connectors, commandKey, audit, transactions, changes, clock);
+  }
+
+  @Bean
+  Enrolment enrolment(
+      Sites sites,
+      Connectors connectors,
+      AuditLog audit,
+      Transactions transactions,
+      Changes changes,
+      Clock clock) {
+    return new Enrolment(sites, connectors, audit, transactions, changes, clock);
+  }
+
+  @Bean
+  SiteWatch siteWatch(
+      Sites sites,
+      Connectors connectors,
+      AuditLog audit,
+      Transactions transactions,
+      Changes changes,
+      Clock clock) {
+    return new SiteWatch(sites, connectors, audit, transactions, changes, clock);
+  }
+}

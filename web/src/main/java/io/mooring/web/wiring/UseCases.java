@@ -1,0 +1,79 @@
+package io.mooring.web.wiring;
+
+import io.mooring.access.People;
+import io.mooring.action.Confirmations;
+import io.mooring.action.OrderDelivery;
+import io.mooring.action.Orders;
+import io.mooring.action.Reach;
+import io.mooring.action.RemoteActions;
+import io.mooring.audit.Audit;
+import io.mooring.audit.AuditLog;
+import io.mooring.change.Changes;
+import io.mooring.device.DeviceDirectory;
+import io.mooring.device.Devices;
+import io.mooring.device.Notes;
+import io.mooring.device.Timeline;
+import io.mooring.site.Connectors;
+import io.mooring.site.Sites;
+import io.mooring.token.ApiTokens;
+import io.mooring.token.Tokens;
+import io.mooring.transaction.Transactions;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What people do: look up, order, read the log, hold tokens. */
+@Configuration(proxyBeanMethods = false)
+class UseCases {
+
+  @Bean
+  AuditLog auditLog(Audit audit, Clock clock) {
+    return new AuditLog(audit, clock);
+  }
+
+  @Bean
+  DeviceDirectory deviceDirectory(
+      Devices devices,
+      Timeline timeline,
+      Notes notes,
+      AuditLog audit,
+      Transactions transactions,
+      Changes changes,
+      Clock clock) {
+    return new DeviceDirectory(devices, timeline, notes, audit, transactions, changes, clock);
+  }
+
+  @Bean
+  Reach reach(Sites sites, Connectors connectors) {
+    return new Reach(sites, connectors);
+  }
+
+  @Bean
+  RemoteActions remoteActions(
+      Devices devices,
+      Reach reach,
+      Orders orders,
+      AuditLog audit,
+      Transactions transactions,
+      Changes changes,
+      Clock clock) {
+    return new RemoteActions(devices, reach, orders, audit, transactions, changes, clock);
+  }
+
+  @Bean
+  OrderDelivery orderDelivery(
+      Orders orders, AuditLog audit, Transactions transactions, Changes changes, Clock clock) {
+    return new OrderDelivery(orders, audit, transactions, changes, clock);
+  }
+
+  @Bean
+  Confirmations confirmations(Orders orders, AuditLog audit, Clock clock) {
+    return new Confirmations(orders, audit, clock);
+  }
+
+  @Bean
+  Tokens tokens(
+      ApiTokens tokens, People people, AuditLog audit, Transactions transactions, Clock clock) {
+    return new Tokens(tokens, people, audit, transactions, clock);
+  }
+}
