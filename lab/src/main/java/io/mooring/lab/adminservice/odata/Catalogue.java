@@ -1,0 +1,61 @@
+package io.mooring.lab.adminservice.odata;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** The classes of one route, and what can be asked of them. */
+public record Catalogue(List<EntityClass<?>> classes, boolean exactCase) {
+
+  public Catalogue with(UnaryOperator<EntityClass<?>> change) {
+    return new Catalogue(classes.stream().<EntityClass<?>>map(change).toList(), exactCase);
+  }
+
+  public EntityClass<?> named(String name) {
+    return classes.stream()
+        .filter(c -> c.called(name, exactCase))
+        .findFirst()
+        .orElseThrow(() ->
+            ODataException.notFound("Resource not found for the segment '%s'.".formatted(name)));
+  }
+
+  public <S> Page<S> list(EntityClass<S> of, Options options, Limits limits) {
+    return Page.of(Query.parse(options, of, exactCase), options, limits);
+  }
+
+  public <S> long count(EntityClass<S> of, Options options) {
+    options.allowOnly("on $count", "$filter");
+    return Query.parse(options, of, exactCase).passing().count();
+  }
+
+  /** Whether a filter compares with {@code gt}. */
+  public <S> boolean asksGreaterThan(EntityClass<S> of, Options options) {
+    return Query.parse(options, of, exactCase).filter().uses(Operator.GT);
+  }
+
+  public <S> List<Column<S>> selected(EntityClass<S> of, Options options) {
+    return Query.select(options, of, exactCase);
+  }
+
+  /** The row of a key in parentheses. */
+  public <S> S row(EntityClass<S> of, String key) {
+    return find(of, Keys.parse(key, of, exactCase), key);
+  }
+
+  /** The row of a key as a segment of the path. */
+  public <S> S rowOfSegment(EntityClass<S> of, String segment) {
+    return find(of, Keys.segment(segment, of), segment);
+  }
+
+  private static <S> S find(EntityClass<S> of, Filter<S> filter, String key) {
+    Optional<Row<S>> found =
+        of.rows()
+            .in(filter.within(of, Span.ALL), false)
+            .filter(row -> filter.test(row.subject()))
+            .findFirst();
+    return found
+        .map(Row::subject)
+        .orElseThrow(
+            () -> ODataException.notFound("No %s with the key %s.".formatted(of.name(), key)));
+  }
+}

@@ -1,0 +1,7 @@
+package io.mooring.lab.adminservice.odata;
+
+/** How the server cuts lists: into pages with a link to the next, or short without a word. */
+public record Limits(long pageSize, long cutAt) {
+
+  public static final Limits NONE = new Limits(Long.MAX_VALUE, Long.MAX_VALUE);
+}

@@ -1,0 +1,100 @@
+package io.mooring.lab.control;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The control endpoint: plain HTTP on loopback, JSON in and out, for tests alone. */
+public final class ControlServer implements AutoCloseable {
+
+  private static final int LONGEST_BODY = 1_000_000;
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Controls controls;
+
+  private ControlServer(HttpServer server, Controls controls) {
+    this.server = server;
+    this.controls = controls;
+  }
+
+  public static ControlServer start(int port, Controls controls) {
+    try {
+      var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+      var control = new ControlServer(HttpServer.create(address, 0), controls);
+      control.server.createContext("/", control::handle);
+      control.server.setExecutor(control.threads);
+      control.server.start();
+      return control;
+    } catch (IOException e) {
+      throw new UncheckedIOException("The control port " + port + " cannot be opened", e);
+    }
+  }
+
+  public int port() {
+    return server.getAddress().getPort();
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      try {
+        answer(exchange, 200, route(exchange));
+      } catch (NoSuchControl e) {
+        answer(exchange, 404, error(e));
+      } catch (IllegalArgumentException | JacksonException e) {
+        answer(exchange, 400, error(e));
+      }
+    }
+  }
+
+  private JsonNode route(HttpExchange exchange) throws IOException {
+    var path = exchange.getRequestURI().getPath();
+    var call = exchange.getRequestMethod() + " " + path;
+    return switch (call) {
+      case "GET /control/state" -> controls.state();
+      case "POST /control/faults" -> controls.change(body(exchange));
+      case "DELETE /control/faults" -> controls.clear();
+      case "GET /control/operations" -> controls.operations();
+      default -> {
+        if (!call.startsWith("POST /control/devices/")) {
+          throw new NoSuchControl("There is no " + call);
+        }
+        yield controls.device(path.substring("/control/devices/".length()), body(exchange));
+      }
+    };
+  }
+
+  private static JsonNode body(HttpExchange exchange) throws IOException {
+    var node = JSON.readTree(exchange.getRequestBody().readNBytes(LONGEST_BODY));
+    if (!node.isObject()) {
+      throw new IllegalArgumentException("A JSON object is wanted");
+    }
+    return node;
+  }
+
+  private static JsonNode error(Exception e) {
+    return JSON.createObjectNode().put("error", e.getMessage());
+  }
+
+  private static void answer(HttpExchange exchange, int status, JsonNode body) throws IOException {
+    var bytes = JSON.writeValueAsBytes(body);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(status, bytes.length);
+    exchange.getResponseBody().write(bytes);
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.close();
+  }
+}

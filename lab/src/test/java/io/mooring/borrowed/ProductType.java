@@ -1,0 +1,4 @@
+package io.mooring.borrowed;
+
+/** Stands for any type of the product. */
+public record ProductType(String name) {}
