@@ -15,6 +15,7 @@ import io.mooring.lab.estate.LiveSite;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The classes of both routes, put together from their columns and their rows. */
@@ -59,18 +60,8 @@ final class SiteClasses {
             inventory("SMS_G_System_OPERATING_SYSTEM", Inventory.operatingSystem()),
             inventory("SMS_G_System_COMPUTER_SYSTEM", Inventory.computerSystem()),
             disks(),
-            new EntityClass<>(
-                "SMS_ClientOperation",
-                OperationClasses.operation(),
-                List.of("ID"),
-                List.of(),
-                new ListedRows<>(site.operations()::all)),
-            new EntityClass<>(
-                "SMS_ClientOperationStatus",
-                OperationClasses.status(),
-                List.of("ID"),
-                List.of(),
-                new ListedRows<>(operations::statuses))),
+            byId("SMS_ClientOperation", OperationClasses.operation(), site.operations()::all),
+            byId("SMS_ClientOperationStatus", OperationClasses.status(), operations::statuses)),
         false);
   }
 
@@ -115,6 +106,11 @@ final class SiteClasses {
   private static <S> EntityClass<S> listed(
       String name, String key, List<Column<S>> columns, List<S> rows) {
     return new EntityClass<>(name, columns, List.of(key), List.of(), new ListedRows<>(() -> rows));
+  }
+
+  private static <S> EntityClass<S> byId(
+      String name, List<Column<S>> columns, Supplier<List<S>> rows) {
+    return new EntityClass<>(name, columns, List.of("ID"), List.of(), new ListedRows<>(rows));
   }
 
   private EntityClass<LiveDevice> devices(
