@@ -9,8 +9,12 @@ public record Network(String ipv4, String ipv6, String subnet, String mac) {
   private static final int HOSTS_PER_SUBNET = 250;
   private static final int SUBNETS = 250;
 
+  // Spreads neighbours over the vendor's range; as a mask of bits it keeps addresses apart.
+  private static final int SPREAD = 0x5A3C17;
+
   static Network of(Device device) {
     var index = device.index();
+    var card = index ^ SPREAD;
     // Sixteen second octets for each location: room for a million devices without a clash.
     var second = 10 + device.location().number() * 16 + index / (HOSTS_PER_SUBNET * SUBNETS);
     var third = index / HOSTS_PER_SUBNET % SUBNETS;
@@ -20,7 +24,7 @@ public record Network(String ipv4, String ipv6, String subnet, String mac) {
             + HexFormat.of()
                 .withPrefix(":")
                 .withUpperCase()
-                .formatHex(new byte[] {(byte) (index >> 16), (byte) (index >> 8), (byte) index});
+                .formatHex(new byte[] {(byte) (card >> 16), (byte) (card >> 8), (byte) card});
     return new Network(subnet + (4 + index % HOSTS_PER_SUBNET), linkLocal(mac), subnet + "0", mac);
   }
 

@@ -28,16 +28,19 @@ final class RunningSite implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Path DATA = newFolder();
 
-  final SettableClock clock = new SettableClock(Instant.parse("2026-09-20T08:17:42Z"));
+  final SettableClock clock;
   final Site site;
   final HttpClient client;
 
   RunningSite(int devices) {
-    this(devices, 1);
+    this(
+        SiteSettings.of(DATA, devices, 1),
+        new SettableClock(Instant.parse("2026-09-20T08:17:42Z")));
   }
 
-  RunningSite(int devices, long seed) {
-    site = Site.start(SiteSettings.of(DATA, devices, seed), clock);
+  RunningSite(SiteSettings settings, SettableClock clock) {
+    this.clock = clock;
+    site = Site.start(settings, clock);
     client = HttpClient.newBuilder().sslContext(trusting(site.issuingRoot())).build();
   }
 
