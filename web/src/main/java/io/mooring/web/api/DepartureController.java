@@ -1,0 +1,58 @@
+package io.mooring.web.api;
+
+import io.mooring.access.Permission;
+import io.mooring.access.Person;
+import io.mooring.inventory.Departing;
+import io.mooring.site.AttachedSite;
+import io.mooring.site.SiteAttachment;
+import io.mooring.web.problem.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A person's word about many devices that would be gone at once. */
+@RestController
+final class DepartureController {
+
+  private final SiteAttachment sites;
+  private final Departing departing;
+
+  DepartureController(SiteAttachment sites, Departing departing) {
+    this.sites = sites;
+    this.departing = departing;
+  }
+
+  /** {@code letGo} or {@code keep}. */
+  record DepartureRequestJson(@Nullable String decision) {}
+
+  /** How many devices are gone now. */
+  record DepartureJson(long left) {}
+
+  @PostMapping("/api/v1/sites/{id}/departure")
+  DepartureJson decide(
+      @AuthenticationPrincipal Person person,
+      @PathVariable String id,
+      @RequestBody DepartureRequestJson request) {
+    person.require(Permission.MANAGE_SITES);
+    var site = Found.site(sites, person, id);
+    var decision = request.decision() == null ? "" : request.decision();
+    if (sites.health(person, site).departure() == null) {
+      throw Refusal.conflict("No departure waits for a decision at this site.");
+    }
+    return new DepartureJson(left(person, site, decision));
+  }
+
+  private long left(Person person, AttachedSite site, String decision) {
+    return switch (decision) {
+      case "letGo" -> departing.letGo(person, site.key().site());
+      case "keep" -> {
+        departing.keep(person, site.key().site());
+        yield 0;
+      }
+      default -> throw Refusal.unprocessable("decision: it is letGo or keep.");
+    };
+  }
+}

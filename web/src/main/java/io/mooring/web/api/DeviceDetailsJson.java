@@ -1,0 +1,88 @@
+package io.mooring.web.api;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.mooring.action.Possibility;
+import io.mooring.action.RemoteAction;
+import io.mooring.device.Device;
+import io.mooring.device.DeviceSummary;
+import io.mooring.device.Fact;
+import io.mooring.device.SourceRecord;
+import io.mooring.wire.Column;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Everything about one device: its facts with source and age, its records, what may be asked. */
+record DeviceDetailsJson(
+    @JsonUnwrapped DeviceJson device,
+    boolean gone,
+    Map<String, FactJson> facts,
+    List<RecordJson> records,
+    List<ActionJson> actions) {
+
+  record FactJson(String value, String source, Instant asOf) {
+
+    private static FactJson of(Fact fact) {
+      return new FactJson(fact.value(), fact.source(), fact.asOf());
+    }
+  }
+
+  record RecordJson(
+      String source,
+      long resourceId,
+      boolean gone,
+      @Nullable Instant goneAt,
+      @Nullable Instant missingSince) {
+
+    private static RecordJson of(SourceRecord record) {
+      return new RecordJson(
+          record.siteName(),
+          record.resource().value(),
+          record.gone(),
+          record.goneAt(),
+          record.missingSince());
+    }
+  }
+
+  /**
+   * An action of the device page.
+   *
+   * @param reason why it is not possible
+   * @param caution what to know before
+   */
+  record ActionJson(
+      String action,
+      String title,
+      boolean possible,
+      @Nullable String reason,
+      @Nullable String caution) {
+
+    static ActionJson of(RemoteAction action, Possibility possibility) {
+      return switch (possibility) {
+        case Possibility.Possible(_, _, var caution) ->
+            new ActionJson(action.name(), action.title(), true, null, caution);
+        case Possibility.Impossible(var why) ->
+            new ActionJson(action.name(), action.title(), false, why, null);
+      };
+    }
+  }
+
+  static DeviceDetailsJson of(Device device, Instant now, List<ActionJson> actions) {
+    return new DeviceDetailsJson(
+        DeviceJson.of(DeviceSummary.of(device, now)),
+        device.gone(),
+        facts(device),
+        device.records().stream().map(RecordJson::of).toList(),
+        actions);
+  }
+
+  private static Map<String, FactJson> facts(Device device) {
+    var facts = new LinkedHashMap<String, FactJson>();
+    for (var column : Column.values()) {
+      device.fact(column).ifPresent(fact -> facts.put(column.key(), FactJson.of(fact)));
+    }
+    return facts;
+  }
+}

@@ -1,0 +1,107 @@
+package io.mooring.web.api;
+
+import io.mooring.inventory.SourceRecords;
+import io.mooring.site.AttachedSite;
+import io.mooring.site.Connector;
+import io.mooring.site.SiteAttachment;
+import io.mooring.site.SiteHealth;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An attached site.
+ *
+ * @param code such as {@code PS1}; absent until its connector has called
+ * @param collection present where only that collection is attached
+ */
+record SiteJson(
+    UUID id,
+    String name,
+    @Nullable String code,
+    @Nullable String version,
+    @Nullable String collection,
+    Instant attachedAt) {
+
+  static SiteJson of(AttachedSite site) {
+    var collection = site.collection();
+    return new SiteJson(
+        site.key().site().value(),
+        site.name().value(),
+        site.code(),
+        site.version(),
+        collection == null ? null : collection.value(),
+        site.attachedAt());
+  }
+
+  record SiteListJson(List<SiteJson> items) {}
+
+  record SiteDetailsJson(SiteJson site, HealthJson health, List<ConnectorJson> connectors) {}
+
+  record HealthJson(
+      SiteHealth.@Nullable PassReport fullPass,
+      SiteHealth.@Nullable PassReport hotPass,
+      long held,
+      long setAside,
+      long openOrders,
+      SiteHealth.@Nullable Trouble trouble,
+      SiteHealth.@Nullable Departure departure) {
+
+    static HealthJson of(SiteHealth health) {
+      return new HealthJson(
+          health.full(),
+          health.hot(),
+          health.held(),
+          health.setAside(),
+          health.openOrders(),
+          health.trouble(),
+          health.departure());
+    }
+  }
+
+  record ConnectorJson(
+      UUID id,
+      String host,
+      String version,
+      String keyThumbprint,
+      Instant keySince,
+      Instant enrolledAt,
+      @Nullable Instant lastContact,
+      @Nullable Instant revokedAt) {
+
+    static ConnectorJson of(Connector connector) {
+      return new ConnectorJson(
+          connector.id().value(),
+          connector.host(),
+          connector.version(),
+          connector.key().thumbprint(),
+          connector.key().since(),
+          connector.enrolledAt(),
+          connector.lastContact(),
+          connector.revokedAt());
+    }
+  }
+
+  /**
+   * What a connector is enrolled with.
+   *
+   * @param code shown once
+   */
+  record InvitationJson(SiteJson site, String code, Instant expiresAt) {
+
+    static InvitationJson of(SiteAttachment.Invitation invitation) {
+      return new InvitationJson(
+          SiteJson.of(invitation.site()), invitation.code(), invitation.expiresAt());
+    }
+  }
+
+  record SetAsideListJson(List<SetAsideJson> items) {}
+
+  record SetAsideJson(long resourceId, String why, Instant at) {
+
+    static SetAsideJson of(SourceRecords.SetAside row) {
+      return new SetAsideJson(row.row().id(), row.why(), row.at());
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package io.mooring.web.api;
+
+import io.mooring.access.Permission;
+import io.mooring.access.Person;
+import io.mooring.access.Role;
+import io.mooring.token.ApiToken;
+import io.mooring.token.TokenId;
+import io.mooring.token.Tokens;
+import io.mooring.web.problem.Refusal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A person's own API tokens. */
+@RestController
+@RequestMapping("/api/v1/tokens")
+final class TokensController {
+
+  private static final int USUAL_DAYS = 30;
+
+  private final Tokens tokens;
+
+  TokensController(Tokens tokens) {
+    this.tokens = tokens;
+  }
+
+  record TokenListJson(List<TokenJson> items) {}
+
+  record TokenJson(
+      UUID id,
+      String label,
+      List<String> roles,
+      Instant createdAt,
+      Instant expiresAt,
+      @Nullable Instant revokedAt,
+      @Nullable Instant lastUsedAt) {
+
+    private static TokenJson of(ApiToken token) {
+      return new TokenJson(
+          token.id().value(),
+          token.label(),
+          token.roles().stream().map(Role::claim).sorted().toList(),
+          token.createdAt(),
+          token.expiresAt(),
+          token.revokedAt(),
+          token.lastUsedAt());
+    }
+  }
+
+  /**
+   * A token just made.
+   *
+   * @param secret what to send as bearer; shown once
+   */
+  record NewTokenJson(TokenJson token, String secret) {}
+
+  /**
+   * A wish for a token.
+   *
+   * @param roles all of the caller's, where absent
+   * @param days how long it lives; 30 where absent
+   */
+  record TokenRequestJson(
+      @Nullable String label, @Nullable List<String> roles, @Nullable Integer days) {}
+
+  @GetMapping
+  TokenListJson list(@AuthenticationPrincipal Person person) {
+    person.require(Permission.READ_DEVICES);
+    return new TokenListJson(tokens.of(person).stream().map(TokenJson::of).toList());
+  }
+
+  @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
+  NewTokenJson issue(
+      @AuthenticationPrincipal Person person, @RequestBody TokenRequestJson request) {
+    person.require(Permission.READ_DEVICES);
+    var label = request.label() == null ? "" : request.label();
+    var days = Duration.ofDays(request.days() == null ? USUAL_DAYS : request.days());
+    var roles = roles(person, request.roles());
+    var issued = Refusal.orUnprocessable(() -> tokens.issue(person, label, roles, days));
+    return new NewTokenJson(TokenJson.of(issued.token()), issued.secret());
+  }
+
+  private static Set<Role> roles(Person person, @Nullable List<String> claims) {
+    return claims == null
+        ? person.roles()
+        : claims.stream().map(TokensController::role).collect(Collectors.toSet());
+  }
+
+  private static Role role(@Nullable String claim) {
+    return Role.ofClaim(claim == null ? "" : claim)
+        .orElseThrow(() -> Refusal.unprocessable("roles: '" + claim + "' is no role."));
+  }
+
+  @DeleteMapping("/{id}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void revoke(@AuthenticationPrincipal Person person, @PathVariable String id) {
+    person.require(Permission.READ_DEVICES);
+    var token = Found.uuid(id).map(TokenId::new);
+    if (token.isEmpty() || !tokens.revoke(person, token.get())) {
+      throw Refusal.notFound("You have no such token.");
+    }
+  }
+}

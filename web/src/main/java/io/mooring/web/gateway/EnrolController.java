@@ -1,0 +1,105 @@
+package io.mooring.web.gateway;
+
+import io.mooring.audit.Actor;
+import io.mooring.audit.AuditLog;
+import io.mooring.site.CommandKey;
+import io.mooring.site.Enrolment;
+import io.mooring.web.problem.AttemptLimit;
+import io.mooring.web.problem.Problem;
+import io.mooring.web.problem.Refusal;
+import io.mooring.wire.Enrol;
+import io.mooring.wire.Gateway;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes connectors in, and their new keys. */
+@RestController
+final class EnrolController {
+
+  private static final Logger LOG = LoggerFactory.getLogger(EnrolController.class);
+
+  /** A code has 160 random bits; this is against noise, not against guessing. */
+  private static final int ATTEMPTS_A_MINUTE = 20;
+
+  private static final int LARGEST = 16 * 1024;
+
+  private final Enrolment enrolment;
+  private final Proofs proofs;
+  private final CommandKey commandKey;
+  private final AuditLog audit;
+  private final AttemptLimit attempts;
+
+  EnrolController(
+      Enrolment enrolment, Proofs proofs, CommandKey commandKey, AuditLog audit, Clock clock) {
+    this.enrolment = enrolment;
+    this.proofs = proofs;
+    this.commandKey = commandKey;
+    this.audit = audit;
+    this.attempts = new AttemptLimit(ATTEMPTS_A_MINUTE, clock);
+  }
+
+  @PostMapping(path = Gateway.ENROL, produces = MediaType.APPLICATION_JSON_VALUE)
+  String enrol(HttpServletRequest request) throws IOException {
+    if (!attempts.allows(request.getRemoteAddr())) {
+      throw new Refusal(Problem.of(429, "Too many attempts: try again in a minute."));
+    }
+    var raw = Body.raw(request.getInputStream(), LARGEST);
+    var encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+    var asked = Wire.read(Body.plain(raw, encoding, LARGEST), Enrol.Request.class);
+    return Wire.write(enrolled(asked, request.getRemoteAddr()));
+  }
+
+  private Enrol.Answer enrolled(Enrol.Request asked, String from) {
+    try {
+      var key = proofs.possession(asked.publicKey(), asked.proof(), asked.code());
+      return enrolment
+          .enrol(
+              asked.code(),
+              SignedText.thumbprint(key),
+              key.toJSONString(),
+              asked.connectorVersion(),
+              asked.host())
+          .map(this::answer)
+          .orElseThrow(() ->
+              new Refusal(Problem.of(403, "The one-time code is unknown, used up or expired.")));
+    } catch (ProofRefused refused) {
+      LOG.warn("Refused an enrolment from {}: {}", from, refused.why());
+      audit.refused(
+          null,
+          new Actor.Unknown(from, "Caller from " + from),
+          "connector.enrol",
+          "key",
+          refused.why());
+      throw new Refusal(Problem.of(403, refused.why()));
+    }
+  }
+
+  private Enrol.Answer answer(Enrolment.Enrolled enrolled) {
+    return new Enrol.Answer(
+        enrolled.connector().id().toString(),
+        enrolled.site().key().site().toString(),
+        enrolled.site().name().value(),
+        commandKey.publicKey());
+  }
+
+  /** Only the current key names its successor; asked again, the same answer is given again. */
+  @PostMapping(path = Gateway.ROTATE, produces = MediaType.APPLICATION_JSON_VALUE)
+  String rotate(@RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
+    var asked = caller.read(Enrol.Rotate.class);
+    try {
+      var key = proofs.possession(asked.newPublicKey(), asked.proof(), caller.kid());
+      return Wire.write(Rotation.rotate(enrolment, caller, key));
+    } catch (ProofRefused refused) {
+      LOG.warn("Refused a new key of {}: {}", caller.connector().id(), refused.why());
+      throw new Refusal(Problem.of(403, refused.why()));
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package io.mooring.web.problem;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Why a request was not done, as {@code application/problem+json} (RFC 9457). */
+public record Problem(String type, String title, int status, @Nullable String detail) {
+
+  public static final String MEDIA_TYPE = "application/problem+json";
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  /** A problem that its status names well enough. */
+  public static Problem of(int status, @Nullable String detail) {
+    var known = HttpStatus.resolve(status);
+    var title = known == null ? "Not done" : known.getReasonPhrase();
+    return new Problem("about:blank", title, status, detail);
+  }
+
+  /** Answers with this problem. */
+  public void write(HttpServletResponse response) throws IOException {
+    response.setStatus(status);
+    response.setContentType(MEDIA_TYPE);
+    response
+        .getOutputStream()
+        .write(JSON.writeValueAsString(this).getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,68 @@
+package io.mooring.web.signin;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import io.mooring.access.People;
+import io.mooring.web.settings.PortalSettings;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.session.DisableEncodeUrlFilter;
+
+/** Guards the pages: whoever is not signed in is sent to the provider. */
+@Configuration(proxyBeanMethods = false)
+class SignInSecurity {
+
+  /** Vaadin's start page and its calls from the server need inline scripts and evaluation. */
+  private static final String CONTENT_POLICY =
+      "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self'"
+          + " 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; object-src 'none';"
+          + " base-uri 'self'; frame-ancestors 'none'";
+
+  /** What pages are made of; nothing in it is secret. */
+  private static final String[] STATIC = {
+    "/error",
+    "/*.css",
+    "/*.svg",
+    "/*.png",
+    "/*.ico",
+    "/*.webmanifest",
+    "/icons/**",
+    "/images/**",
+    "/fonts/**"
+  };
+
+  @Bean
+  SecurityFilterChain pages(
+      HttpSecurity http,
+      PortalSettings settings,
+      Arrivals arrivals,
+      FailedSignIn failed,
+      SignOutNote signOuts,
+      People people,
+      Clock clock) {
+    http.addFilterAfter(new SessionRules(people, clock), DisableEncodeUrlFilter.class)
+        .authorizeHttpRequests(requests -> requests.requestMatchers(STATIC).permitAll())
+        .oauth2Login(login ->
+            login.userInfoEndpoint(info -> info.oidcUserService(arrivals)).failureHandler(failed))
+        .headers(SignInSecurity::headers)
+        .with(
+            VaadinSecurityConfigurer.vaadin(),
+            vaadin ->
+                vaadin
+                    .oauth2LoginPage("/oauth2/authorization/entra", settings.publicAddress() + "/")
+                    .addLogoutHandler(signOuts));
+    return http.build();
+  }
+
+  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    headers
+        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+        .permissionsPolicyHeader(policy ->
+            policy.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"));
+  }
+}
