@@ -49,8 +49,12 @@ record Entry(
     return new Entry(order, action, resource, begunAt, expiresAt, next, result);
   }
 
+  Entry knowing(Result known) {
+    return new Entry(order, action, resource, begunAt, expiresAt, stage, known);
+  }
+
   Entry settled(Result known) {
-    return new Entry(order, action, resource, begunAt, expiresAt, Stage.SETTLED, known);
+    return knowing(known).at(Stage.SETTLED);
   }
 
   /** The moment from which an effect counts, by the site's clock where it told it. */

@@ -6,6 +6,7 @@ import io.mooring.connector.site.Site;
 import io.mooring.wire.Orders;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -19,6 +20,13 @@ import org.slf4j.LoggerFactory;
 public final class OrderDesk {
 
   private static final Logger LOG = LoggerFactory.getLogger(OrderDesk.class);
+
+  private static final Duration TRACE_PATIENCE = Duration.ofMinutes(2);
+
+  private static final Result STOPPED =
+      Result.uncertain(
+          "The connector stopped while it sent the order; it is not known whether the site took"
+              + " it. It is not sent again.");
 
   private final OrderPortal portal;
   private final SiteOperations site;
@@ -64,9 +72,8 @@ public final class OrderDesk {
     journal.put(begun);
     var result = atSite(begun);
     LOG.info("Order {}: {} {}", begun.order(), result.outcome(), result.sentence());
-    // What is uncertain stays begun until its trace was looked for.
     if (result.outcome() == Orders.Outcome.UNCERTAIN) {
-      settle(begun, result);
+      journal.put(begun.knowing(result));
     } else {
       tell(put(begun.settled(result)));
     }
@@ -83,18 +90,14 @@ public final class OrderDesk {
 
   /** Takes up what an earlier turn, or an earlier life of this connector, had to leave. */
   void takeUp() throws IOException {
+    for (var entry : journal.at(Entry.Stage.SETTLED)) {
+      tell(entry);
+    }
     for (var entry : journal.at(Entry.Stage.CLAIMING)) {
       tellUnsent(entry);
     }
     for (var entry : journal.at(Entry.Stage.BEGUN)) {
-      settle(
-          entry,
-          Result.uncertain(
-              "The connector stopped while it sent the order; it is not known whether the site"
-                  + " took it. It is not sent again."));
-    }
-    for (var entry : journal.at(Entry.Stage.SETTLED)) {
-      tell(entry);
+      lookForTrace(entry);
     }
   }
 
@@ -112,9 +115,14 @@ public final class OrderDesk {
     }
   }
 
-  private void settle(Entry begun, Result otherwise) throws IOException {
+  /** A site that was slow to answer may be slow to show what it took: it is asked for a while. */
+  private void lookForTrace(Entry begun) throws IOException {
     var traced = site.trace(begun, this::isKnown);
-    tell(put(begun.settled(traced.orElse(otherwise))));
+    var isLate = clock.instant().isAfter(begun.begunAt().plus(TRACE_PATIENCE));
+    if (traced.isPresent() || isLate) {
+      var otherwise = begun.result() == null ? STOPPED : begun.result();
+      tell(put(begun.settled(traced.orElse(otherwise))));
+    }
   }
 
   private boolean isKnown(long operationId) {

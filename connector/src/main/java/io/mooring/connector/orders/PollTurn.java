@@ -11,6 +11,7 @@ import io.mooring.wire.Orders;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,13 +62,28 @@ public final class PollTurn implements Turn {
 
   @Override
   public Duration take() throws IOException {
-    desk.takeUp();
-    var began = clock.instant();
     try {
-      var commands = portal.poll(new Orders.Poll(epoch, hold.seconds())).commands();
+      desk.takeUp();
+      return poll();
+    } catch (SiteException e) {
+      health.ill(e);
+      throw e;
+    }
+  }
+
+  private Duration poll() throws IOException {
+    var began = clock.instant();
+    var polled = ask(began);
+    var isSoon = Duration.between(began, clock.instant()).compareTo(AT_ONCE) < 0;
+    return carryOut(polled.commands(), isSoon ? AT_ONCE : Duration.ZERO);
+  }
+
+  private Orders.Polled ask(Instant began) throws PortalException {
+    try {
+      var polled = portal.poll(new Orders.Poll(epoch, hold.seconds()));
       cuts = 0;
       hold.held();
-      return carryOut(commands, Duration.between(began, clock.instant()));
+      return polled;
     } catch (PortalException.Dismissed e) {
       throw e;
     } catch (PortalException e) {
@@ -75,23 +91,23 @@ public final class PollTurn implements Turn {
     }
   }
 
-  private Duration afterCut(PortalException e, Duration elapsed) throws PortalException {
+  /** A proxy with an idle limit cuts a poll that is silent for too long. */
+  private Orders.Polled afterCut(PortalException e, Duration elapsed) throws PortalException {
     var isCut = !e.isFinal() && !e.isSignIn() && elapsed.compareTo(AT_ONCE) > 0;
     if (!isCut || ++cuts > MOST_CUTS) {
       throw e;
     }
     hold.cut();
     LOG.info("A poll was cut off; the next one is held for {} s at most", hold.seconds());
-    return AT_ONCE;
+    return new Orders.Polled(null);
   }
 
-  private Duration carryOut(@Nullable String commands, Duration elapsed) throws IOException {
-    var soonest = elapsed.compareTo(AT_ONCE) < 0 ? AT_ONCE : Duration.ZERO;
+  private Duration carryOut(@Nullable String commands, Duration pause) throws IOException {
     if (commands == null) {
-      return soonest;
+      return pause;
     }
     return switch (signed.judge(commands)) {
-      case SignedCommands.Judged.Genuine(var batch) -> carryOut(batch) ? Duration.ZERO : soonest;
+      case SignedCommands.Judged.Genuine(var batch) -> carryOut(batch) ? Duration.ZERO : pause;
       case SignedCommands.Judged.Rejected(var why) -> {
         LOG.error("Commands were refused: {}", why);
         yield AFTER_TROUBLE;
@@ -101,18 +117,13 @@ public final class PollTurn implements Turn {
 
   /** Nothing is claimed while the site does not answer: the portal keeps the orders meanwhile. */
   private boolean carryOut(Orders.CommandBatch batch) throws IOException {
-    try {
-      SiteIdentity.of(site);
-      var any = false;
-      for (var command : batch.commands()) {
-        any |=
-            clock.instant().isBefore(batch.expiresAt())
-                && desk.carryOut(command, batch.expiresAt());
+    SiteIdentity.of(site);
+    var any = false;
+    for (var command : batch.commands()) {
+      if (clock.instant().isBefore(batch.expiresAt())) {
+        any |= desk.carryOut(command, batch.expiresAt());
       }
-      return any;
-    } catch (SiteException e) {
-      health.ill(e);
-      throw e;
     }
+    return any;
   }
 }

@@ -16,10 +16,10 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +51,8 @@ public final class Watch implements Turn {
 
   /** What the last look at an order showed. */
   private record Seen(Instant nextLook, Map<String, String> told, Map<String, String> hot) {}
+
+  private record Look(Optional<DeviceRow> news, Seen seen, boolean isLast) {}
 
   public <P extends OrderPortal & InventoryPortal> Watch(
       Journal journal,
@@ -91,34 +93,38 @@ public final class Watch implements Turn {
   }
 
   private void look(List<Entry> due) throws IOException {
-    var news = new ArrayList<DeviceRow>();
-    var ended = new ArrayList<Entry>();
+    var looks = new HashMap<Entry, Look>();
     for (var entry : due) {
-      look(entry, news, ended);
+      looks.put(entry, look(entry));
     }
-    upload(news);
-    // Only now: what ends the watch must have reached the portal.
-    for (var entry : ended) {
-      journal.put(entry.at(Entry.Stage.CLOSED));
+    upload(looks.values().stream().flatMap(look -> look.news().stream()).toList());
+    // Only now: what was seen must have reached the portal.
+    for (var look : looks.entrySet()) {
+      seen.put(look.getKey().order(), look.getValue().seen());
+      if (look.getValue().isLast()) {
+        journal.put(look.getKey().at(Entry.Stage.CLOSED));
+      }
     }
   }
 
-  private void look(Entry entry, List<DeviceRow> news, List<Entry> ended) throws IOException {
-    var before = seen.get(entry.order());
-    var result = entry.result();
-    var status = operations.status(result == null ? 0 : result.operationId()).orElse(null);
-    var device = inventory.get().findHot(entry.resource()).orElse(null);
+  private Look look(Entry entry) throws IOException {
+    var before = Optional.ofNullable(seen.get(entry.order()));
+    var status = status(entry);
     var progress = status == null ? Map.<String, String>of() : Progress.of(status);
-    var isWanted =
-        progress.equals(before == null ? Map.of() : before.told()) || tell(entry, progress);
-    if (device != null && (before == null || !device.hot().equals(before.hot()))) {
-      news.add(device);
-    }
-    var hot = device == null ? Map.<String, String>of() : device.hot();
-    seen.put(entry.order(), new Seen(clock.instant().plus(pause(entry)), progress, hot));
-    if (!isWanted || isOver(entry, status, hot)) {
-      ended.add(entry);
-    }
+    var told = before.map(Seen::told).orElse(Map.of());
+    var isWanted = progress.equals(told) || tell(entry, progress);
+    var device = inventory.get().findHot(entry.resource());
+    var hot = device.map(DeviceRow::hot).orElse(Map.of());
+    var isNews = !before.map(Seen::hot).equals(Optional.of(hot));
+    return new Look(
+        isNews ? device : Optional.empty(),
+        new Seen(clock.instant().plus(pause(entry)), progress, hot),
+        !isWanted || isOver(entry, status, hot));
+  }
+
+  private @Nullable SiteRow status(Entry entry) throws IOException {
+    var result = entry.result();
+    return result == null ? null : operations.status(result.operationId()).orElse(null);
   }
 
   /** Whether the portal still wants to know. */

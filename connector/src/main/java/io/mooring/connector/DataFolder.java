@@ -1,0 +1,81 @@
+package io.mooring.connector;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import io.mooring.connector.disk.PrivateFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The connector's folder, held by one process at a time. */
+final class DataFolder implements AutoCloseable {
+
+  private static final String PORTAL_KEY = "portal-key.jwk";
+
+  private final Path path;
+  private final FileChannel lock;
+
+  private DataFolder(Path path, FileChannel lock) {
+    this.path = path;
+    this.lock = lock;
+  }
+
+  static DataFolder open(Path path) throws Refusal {
+    try {
+      PrivateFile.folder(path);
+      var channel = FileChannel.open(path.resolve("connector.lock"), CREATE, WRITE);
+      if (isLocked(channel)) {
+        return new DataFolder(path, channel);
+      }
+      channel.close();
+    } catch (IOException e) {
+      throw refused("The data folder %s can't be used: %s.".formatted(path, e.getMessage()));
+    }
+    throw refused("Another connector is running in %s.".formatted(path));
+  }
+
+  private static boolean isLocked(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
+  }
+
+  Path path() {
+    return path;
+  }
+
+  Path journal() {
+    return path.resolve("journal.jsonl");
+  }
+
+  String portalKey() throws Refusal {
+    try {
+      return Files.readString(path.resolve(PORTAL_KEY));
+    } catch (IOException e) {
+      throw refused("The portal's key %s can't be read; enrol again.".formatted(PORTAL_KEY));
+    }
+  }
+
+  void pin(String portalKey) throws IOException {
+    PrivateFile.write(path.resolve(PORTAL_KEY), portalKey);
+  }
+
+  private static Refusal refused(String sentence) {
+    return new Refusal(ExitCode.SETTINGS, sentence);
+  }
+
+  @Override
+  public void close() {
+    try {
+      lock.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The folder's lock can't be given back", e);
+    }
+  }
+}

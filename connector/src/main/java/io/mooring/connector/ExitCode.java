@@ -1,0 +1,24 @@
+package io.mooring.connector;
+
+/** How the process ends, for the service manager that started it. */
+enum ExitCode {
+  DONE(0),
+  FAULT(1),
+  USAGE(2),
+  SETTINGS(3),
+  UNREACHABLE(4),
+  /** Another connector has taken over the site: starting again is of no use. */
+  FENCED(5),
+  /** The connector was revoked or its site detached: starting again is of no use. */
+  REVOKED(6);
+
+  private final int number;
+
+  ExitCode(int number) {
+    this.number = number;
+  }
+
+  int number() {
+    return number;
+  }
+}

@@ -1,0 +1,30 @@
+package io.mooring.connector;
+
+import io.mooring.connector.net.Outbound;
+import io.mooring.connector.portal.ConnectorKey;
+import io.mooring.connector.portal.HttpPortal;
+import io.mooring.connector.portal.KeyRing;
+import io.mooring.connector.portal.PortalClock;
+import java.util.function.Supplier;
+
+/** The portal, by several lines and keys. */
+record Portals(RunCommand.Lines lines, Settings settings, PortalClock clock, KeyRing keys) {
+
+  /** For everything but polls. */
+  HttpPortal main() {
+    return portal(lines.toPortal(), keys::present);
+  }
+
+  HttpPortal forPolls() {
+    return portal(lines.toPoll(), keys::present);
+  }
+
+  HttpPortal withKey(ConnectorKey key) {
+    return portal(lines.toPortal(), () -> key);
+  }
+
+  private HttpPortal portal(Outbound line, Supplier<ConnectorKey> key) {
+    var address = settings.portal().address().uri();
+    return new HttpPortal(line, address, clock, settings.enrolled().connectorId(), key);
+  }
+}

@@ -1,0 +1,104 @@
+package io.mooring.connector.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mooring.connector.site.SiteException;
+import io.mooring.connector.testing.Estate;
+import io.mooring.connector.testing.SettableClock;
+import io.mooring.connector.testing.TestSite;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SiteInventoryTest {
+
+  private final TestSite site = new TestSite();
+  private final Estate estate = Estate.of(site, 3);
+
+  @AfterEach
+  void close() {
+    site.close();
+  }
+
+  @Test
+  void joinsTheClassesOfADevice() throws SiteException {
+    estate.users.add(1, Estate.FIRST, "CONTOSO\\zoe", true, List.of(1));
+    estate.users.add(2, Estate.FIRST, "CONTOSO\\adam", true, List.of(1));
+    estate.users.add(3, Estate.FIRST, "CONTOSO\\gone", false, List.of(1));
+    estate.users.add(4, Estate.FIRST, "CONTOSO\\often", true, List.of(2));
+
+    var row = Objects.requireNonNull(prepare(null).readFully().next());
+
+    assertThat(row.full())
+        .containsEntry("name", "PC-" + Estate.FIRST)
+        .containsEntry("isClient", "true")
+        .containsEntry("ipAddresses", "10.0.0.1\nfe80::1")
+        .containsEntry("entraDeviceId", "aad-" + Estate.FIRST)
+        .containsEntry("primaryUsers", "CONTOSO\\adam\nCONTOSO\\zoe")
+        .doesNotContainKeys("lastBoot", "mdmEnrolled", "online");
+    assertThat(row.hot()).containsEntry("online", "true").doesNotContainKey("name");
+  }
+
+  @Test
+  void aDeclaredClassThatAnswersNotFoundOnlyEmptiesItsColumns() throws SiteException {
+    site.fault = (path, _) -> path.startsWith("SMS_R_System") ? new TestSite.Reply(404, "") : null;
+
+    var row = Objects.requireNonNull(prepare(null).readFully().next());
+
+    assertThat(row.full()).containsKey("name").doesNotContainKey("ipAddresses");
+  }
+
+  @Test
+  void pagesBySkipWhereTheSiteComparesNoKeys() throws SiteException {
+    assertThat(prepare(null).paging()).isEqualTo(Paging.BY_KEY);
+
+    site.refusesGreaterThan = true;
+
+    assertThat(prepare(null).paging()).isEqualTo(Paging.BY_SKIP);
+    assertThat(size(prepare(null).readFully())).isEqualTo(3);
+  }
+
+  @Test
+  void readsOnlyTheMembersOfACollection() throws SiteException {
+    estate.members.add(Estate.FIRST + 1, "PS100012").add(Estate.FIRST + 2, "SMS00001");
+
+    var inventory = prepare("PS100012");
+
+    assertThat(inventory.count()).isEqualTo(1);
+    assertThat(size(inventory.readFully())).isEqualTo(1);
+    assertThat(size(inventory.readHot())).isEqualTo(1);
+    assertThat(inventory.find(Estate.FIRST + 1)).isPresent();
+    assertThat(inventory.find(Estate.FIRST + 2)).isEmpty();
+  }
+
+  @Test
+  void findsADeviceByItsKeyWithEveryColumn() throws SiteException {
+    var listed = prepare(null).readFully().next();
+
+    assertThat(prepare(null).find(Estate.FIRST)).get().isEqualTo(Objects.requireNonNull(listed));
+    assertThat(prepare(null).find(99)).isEmpty();
+  }
+
+  @Test
+  void asksForThePropertiesThatTheSiteHas() throws SiteException {
+    prepare(null).readHot().next();
+
+    var query = site.requests.getLast();
+    assertThat(query).contains("CNIsOnline").doesNotContain("CNLastOnlineTime", "Name,");
+  }
+
+  private SiteInventory prepare(@Nullable String collection) throws SiteException {
+    var clock = new SettableClock();
+    return SiteInventory.prepare(site.client(clock), new SiteInventory.Scope(collection, 2), clock);
+  }
+
+  private static int size(DeviceReader reader) throws SiteException {
+    var size = 0;
+    while (reader.next() != null) {
+      size++;
+    }
+    return size;
+  }
+}

@@ -1,0 +1,68 @@
+package io.mooring.connector.orders;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import io.mooring.connector.portal.PortalJson;
+import io.mooring.connector.testing.Estate;
+import io.mooring.connector.testing.SettableClock;
+import io.mooring.wire.Orders;
+import io.mooring.wire.RequestProof;
+import java.time.Duration;
+import java.util.Arrays;
+
+/** A portal's command-signing key. */
+final class CommandSigner {
+
+  static final Duration LIFE = Duration.ofMinutes(10);
+
+  private final ECKey key;
+
+  CommandSigner() {
+    try {
+      key = new ECKeyGenerator(Curve.P_256).keyIDFromThumbprint(true).generate();
+    } catch (JOSEException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  String publicKey() {
+    return key.toPublicJWK().toJSONString();
+  }
+
+  String sign(String connector, String... orders) {
+    return signAs(RequestProof.COMMANDS_TYPE, connector, orders);
+  }
+
+  String signAs(String type, String connector, String... orders) {
+    var commands =
+        Arrays.stream(orders)
+            .map(id -> new Orders.Command(id, "configmgr.syncMachinePolicy", Estate.FIRST))
+            .toList();
+    var issued = SettableClock.MONDAY;
+    var batch = new Orders.CommandBatch(connector, issued, issued.plus(LIFE), commands);
+    return sign(type, PortalJson.mapper().writeValueAsString(batch));
+  }
+
+  String signText(String payload) {
+    return sign(RequestProof.COMMANDS_TYPE, payload);
+  }
+
+  private String sign(String type, String payload) {
+    var header = new JWSHeader.Builder(JWSAlgorithm.ES256).type(new JOSEObjectType(type)).build();
+    var jws = new JWSObject(header, new Payload(payload));
+    try {
+      jws.sign(new ECDSASigner(key));
+    } catch (JOSEException e) {
+      throw new AssertionError(e);
+    }
+    return jws.serialize();
+  }
+}

@@ -1,0 +1,131 @@
+package io.mooring.connector.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mooring.connector.health.SiteHealth;
+import io.mooring.connector.portal.OrderPortal;
+import io.mooring.connector.portal.PortalException;
+import io.mooring.connector.portal.PortalFaults;
+import io.mooring.connector.testing.Estate;
+import io.mooring.connector.testing.FakePortal;
+import io.mooring.connector.testing.SettableClock;
+import io.mooring.connector.testing.TestSite;
+import io.mooring.wire.Orders;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.text.ParseException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@SuppressWarnings("NullAway.Init")
+class PollTurnTest {
+
+  private final TestSite site = new TestSite();
+  private final FakePortal portal = new FakePortal();
+  private final SettableClock clock = new SettableClock();
+  private final CommandSigner signer = new CommandSigner();
+  @TempDir private Path folder;
+  private Journal journal;
+  private PollTurn turn;
+
+  @BeforeEach
+  void start() throws IOException, ParseException {
+    Estate.of(site, 1);
+    site.methods = (_, _) -> new TestSite.Reply(201, "{\"ReturnValue\":0,\"OperationID\":77}");
+    journal = Journal.open(folder.resolve("journal.jsonl"), clock);
+    turn = turn(portal);
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    journal.close();
+    site.close();
+  }
+
+  @Test
+  void carriesOutWhatComesAndAsksAgainAtOnce() throws IOException {
+    portal.commands.add(signer.sign("c1", "order-1", "order-2"));
+
+    assertThat(turn.take()).isZero();
+
+    assertThat(portal.claimed).containsExactlyInAnyOrder("order-1", "order-2");
+    assertThat(portal.reports).hasSize(2);
+  }
+
+  @Test
+  void aPortalThatDoesNotHoldAPollIsNotAskedInATightLoop() throws IOException {
+    assertThat(turn.take()).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void forgedCommandsAreNotEvenClaimed() throws IOException {
+    portal.commands.add(new CommandSigner().sign("c1", "order-1"));
+
+    assertThat(turn.take()).isGreaterThan(Duration.ofSeconds(1));
+
+    assertThat(portal.claimed).isEmpty();
+    assertThat(site.posts).isEmpty();
+  }
+
+  @Test
+  void nothingIsClaimedWhileTheSiteDoesNotAnswer() {
+    site.fault = (_, _) -> new TestSite.Reply(503, "");
+    portal.commands.add(signer.sign("c1", "order-1"));
+
+    assertThatThrownBy(turn::take).isInstanceOf(IOException.class);
+
+    assertThat(portal.claimed).isEmpty();
+    assertThat(portal.troubles).hasSize(1);
+  }
+
+  @Test
+  void aPollThatIsCutIsHeldForLessNextTime() throws IOException, ParseException {
+    portal.away = PortalFaults.away();
+    var cutting = turn(new CutAfterTenSeconds());
+
+    cutting.take();
+    cutting.take();
+
+    assertThat(portal.holds).containsExactly(25, 12);
+  }
+
+  @Test
+  void aPortalThatIsAwayIsNoCut() {
+    portal.away = PortalFaults.away();
+
+    assertThatThrownBy(turn::take).isInstanceOf(PortalException.class);
+  }
+
+  private PollTurn turn(OrderPortal polled) throws ParseException {
+    var client = site.client(clock);
+    var desk = new OrderDesk(portal, client, journal, 1, clock, () -> {});
+    var signed = new SignedCommands(signer.publicKey(), "c1", clock);
+    var polling = new PollTurn.Polling(1, Duration.ofSeconds(25));
+    return new PollTurn(polled, signed, desk, client, new SiteHealth(portal, 1), clock, polling);
+  }
+
+  /** A proxy with an idle limit between here and the portal. */
+  private final class CutAfterTenSeconds implements OrderPortal {
+
+    @Override
+    public Orders.Polled poll(Orders.Poll poll) throws PortalException {
+      portal.holds.add(poll.holdSeconds());
+      clock.pass(Duration.ofSeconds(10));
+      throw PortalFaults.away();
+    }
+
+    @Override
+    public Orders.Claimed claim(Orders.Claim claim) throws PortalException {
+      return portal.claim(claim);
+    }
+
+    @Override
+    public void report(Orders.Report report) throws PortalException {
+      portal.report(report);
+    }
+  }
+}

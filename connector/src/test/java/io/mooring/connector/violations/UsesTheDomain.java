@@ -1,0 +1,5 @@
+package io.mooring.connector.violations;
+
+import io.mooring.access.Role;
+
+record UsesTheDomain(Role role) {}

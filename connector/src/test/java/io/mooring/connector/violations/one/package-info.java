@@ -1,0 +1,5 @@
+/** One half of a cycle. */
+@NullMarked
+package io.mooring.connector.violations.one;
+
+import org.jspecify.annotations.NullMarked;

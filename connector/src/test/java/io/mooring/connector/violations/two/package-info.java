@@ -1,0 +1,5 @@
+/** The other half of a cycle. */
+@NullMarked
+package io.mooring.connector.violations.two;
+
+import org.jspecify.annotations.NullMarked;
