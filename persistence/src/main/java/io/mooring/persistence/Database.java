@@ -1,0 +1,146 @@
+package io.mooring.persistence;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.mooring.access.People;
+import io.mooring.action.Orders;
+import io.mooring.audit.Audit;
+import io.mooring.device.Devices;
+import io.mooring.device.Notes;
+import io.mooring.device.Timeline;
+import io.mooring.inventory.SourceRecords;
+import io.mooring.site.Connectors;
+import io.mooring.site.Sites;
+import io.mooring.token.ApiTokens;
+import io.mooring.transaction.Transactions;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+import org.hibernate.SessionFactory;
+
+/** An open database whose tables are up to date, and the core's ports on it. */
+public final class Database implements AutoCloseable {
+
+  private static final int CONNECTIONS = 12;
+
+  private final HikariDataSource pool;
+  private final SessionFactory factory;
+  private final Sessions sessions;
+  private final DatabaseClock clock;
+  private final HibernateDevices devices;
+
+  private Database(HikariDataSource pool, DataSource connections) {
+    this.pool = pool;
+    factory = Mapping.open(connections);
+    sessions = new Sessions(factory);
+    clock = new DatabaseClock(pool, InstantSource.system(), System::nanoTime);
+    devices = new HibernateDevices(sessions);
+  }
+
+  /**
+   * Opens the database and brings its tables up to date.
+   *
+   * @throws DatabaseUnavailable with one sentence that says why it can't be
+   */
+  public static Database open(DatabaseSettings settings) {
+    return open(settings, pool -> pool);
+  }
+
+  /** As {@link #open(DatabaseSettings)}, with something between Hibernate and the connections. */
+  static Database open(DatabaseSettings settings, UnaryOperator<DataSource> between) {
+    var pool = pool(settings);
+    try {
+      Mapping.migrate(pool);
+      return new Database(pool, between.apply(pool));
+    } catch (RuntimeException e) {
+      pool.close();
+      throw DatabaseUnavailable.because(settings, e);
+    }
+  }
+
+  /** Both databases read what is committed: MySQL's own default differs. */
+  private static HikariDataSource pool(DatabaseSettings settings) {
+    var config = new HikariConfig();
+    config.setPoolName("mooring");
+    config.setJdbcUrl(settings.jdbcUrl());
+    config.setUsername(settings.user());
+    config.setPassword(settings.password());
+    config.setAutoCommit(false);
+    config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+    config.setMaximumPoolSize(CONNECTIONS);
+    try {
+      return new HikariDataSource(config);
+    } catch (RuntimeException e) {
+      throw DatabaseUnavailable.because(settings, e);
+    }
+  }
+
+  public People people() {
+    return new HibernatePeople(sessions);
+  }
+
+  public ApiTokens apiTokens() {
+    return new HibernateApiTokens(sessions);
+  }
+
+  public Audit audit() {
+    return new HibernateAudit(sessions);
+  }
+
+  public Sites sites() {
+    return new HibernateSites(sessions);
+  }
+
+  public Connectors connectors() {
+    return new HibernateConnectors(sessions, clock);
+  }
+
+  public Devices devices() {
+    return devices;
+  }
+
+  public Timeline timeline() {
+    return new HibernateTimeline(sessions, devices);
+  }
+
+  public Notes notes() {
+    return new HibernateNotes(sessions, devices);
+  }
+
+  public Orders orders() {
+    return new HibernateOrders(sessions);
+  }
+
+  public SourceRecords sourceRecords() {
+    return new HibernateSourceRecords(sessions);
+  }
+
+  public Transactions transactions() {
+    return sessions;
+  }
+
+  /** The database's time, which all portals on it share. */
+  public Clock clock() {
+    return clock;
+  }
+
+  /** Product and version, such as {@code H2 2.4.240}. */
+  public String describe() {
+    try (var connection = pool.getConnection()) {
+      var about = connection.getMetaData();
+      return about.getDatabaseProductName()
+          + " "
+          + about.getDatabaseProductVersion().split(" ", 2)[0];
+    } catch (SQLException e) {
+      throw new IllegalStateException("The database does not say what it is", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    factory.close();
+    pool.close();
+  }
+}

@@ -1,0 +1,189 @@
+package io.mooring.persistence;
+
+import io.mooring.device.Device;
+import io.mooring.device.DeviceId;
+import io.mooring.device.DeviceSort;
+import io.mooring.device.DeviceSummary;
+import io.mooring.device.DeviceSummary.Hardware;
+import io.mooring.device.DeviceSummary.Software;
+import io.mooring.device.DeviceSummary.Users;
+import io.mooring.device.ManagementState;
+import io.mooring.device.Presence;
+import io.mooring.device.SearchTerms;
+import io.mooring.device.SourceRecord;
+import io.mooring.wire.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The {@code device} table: what a list shows of a device, computed from its records. Facets are
+ * kept as their filters spell them.
+ */
+@Entity
+@Table(name = "device")
+@IdClass(TenantKey.class)
+@SuppressWarnings("NullAway.Init")
+class DeviceRow {
+
+  /** Where no site's passes speak for the device's presence. */
+  private static final UUID NO_SITE = new UUID(0, 0);
+
+  @Id UUID tenant;
+  @Id UUID id;
+  UUID mainSite;
+  String name;
+  String managementState;
+  @Nullable String primaryUser;
+  @Nullable String userNow;
+  @Nullable String manufacturer;
+  @Nullable String model;
+  @Nullable String serialNumber;
+  @Nullable String ipAddress;
+  boolean onInternet;
+  String osRelease;
+  @Nullable String osBuild;
+  @Nullable String clientVersion;
+  String client;
+  boolean pendingRestart;
+
+  /** What the site said last; whether that is still news, only the time of reading tells. */
+  String presence;
+
+  @Nullable Instant presenceSince;
+  Instant presenceAsOf;
+
+  /** The site whose trusted passes have seen the presence again. */
+  UUID presenceSite;
+
+  boolean missing;
+  @Nullable Instant lastActive;
+  String placeName;
+  String placePrimaryUser;
+  String placeManagementState;
+  String placeOsBuild;
+  String placeClientVersion;
+  String placeLastActive;
+
+  /** The words in {@code device_term}, to tell which of them a change adds and removes. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  String terms;
+
+  static DeviceRow of(Device device) {
+    var row = new DeviceRow();
+    var main = device.main().site();
+    row.tenant = main.tenant().value();
+    row.id = device.id().value();
+    row.mainSite = main.site().value();
+    row.presence(device);
+    var summary = DeviceSummary.of(device, row.presenceAsOf);
+    row.name = summary.name();
+    row.managementState = summary.managementState().key();
+    row.primaryUser = summary.users().primary();
+    row.userNow = summary.users().current();
+    row.hardware(summary.hardware());
+    row.software(summary.software());
+    row.missing = summary.missing();
+    row.lastActive = Fitting.microsOrNull(summary.lastActive());
+    row.places(summary);
+    row.terms = Json.of(SearchTerms.of(device));
+    return row;
+  }
+
+  private void hardware(Hardware hardware) {
+    manufacturer = hardware.manufacturer();
+    model = hardware.model();
+    serialNumber = hardware.serialNumber();
+    ipAddress = hardware.ipAddress();
+    onInternet = hardware.onInternet();
+  }
+
+  private void software(Software software) {
+    osRelease = software.release();
+    osBuild = software.osBuild();
+    clientVersion = software.clientVersion();
+    client = software.client().key();
+    pendingRestart = software.pendingRestart();
+  }
+
+  private void presence(Device device) {
+    var speaker =
+        device.records().stream()
+            .filter(record -> record.text(Column.ONLINE).isPresent())
+            .findFirst();
+    var asOf = speaker.map(record -> record.asOf(Column.ONLINE)).orElse(Instant.EPOCH);
+    var now = Presence.of(device, asOf);
+    presence = now.state().key();
+    presenceSince = Fitting.microsOrNull(now.since());
+    presenceAsOf = Fitting.micros(asOf);
+    presenceSite =
+        speaker.filter(DeviceRow::passesSeeIt).map(r -> r.site().site().value()).orElse(NO_SITE);
+  }
+
+  private static boolean passesSeeIt(SourceRecord record) {
+    return !record.gone() && record.missingSince() == null;
+  }
+
+  private void places(DeviceSummary summary) {
+    placeName = DeviceSort.NAME.place(summary);
+    placePrimaryUser = DeviceSort.PRIMARY_USER.place(summary);
+    placeManagementState = DeviceSort.MANAGEMENT_STATE.place(summary);
+    placeOsBuild = DeviceSort.OS_BUILD.place(summary);
+    placeClientVersion = DeviceSort.CLIENT_VERSION.place(summary);
+    placeLastActive = DeviceSort.LAST_ACTIVE.place(summary);
+  }
+
+  /** The field with the device's place in this order. */
+  static String place(DeviceSort sort) {
+    return switch (sort) {
+      case NAME -> "placeName";
+      case PRIMARY_USER -> "placePrimaryUser";
+      case MANAGEMENT_STATE -> "placeManagementState";
+      case OS_BUILD -> "placeOsBuild";
+      case CLIENT_VERSION -> "placeClientVersion";
+      case LAST_ACTIVE -> "placeLastActive";
+    };
+  }
+
+  DeviceSummary toSummary(Map<UUID, SiteRow> sites, Instant now) {
+    var site = sites.get(mainSite);
+    return new DeviceSummary(
+        new DeviceId(id),
+        name,
+        managementState(),
+        site == null ? "" : site.shown(),
+        new Users(primaryUser, userNow),
+        new Hardware(manufacturer, model, serialNumber, ipAddress, onInternet),
+        new Software(osRelease, osBuild, clientVersion, client(), pendingRestart),
+        presence(sites.get(presenceSite), now),
+        missing,
+        lastActive);
+  }
+
+  private ManagementState managementState() {
+    return Arrays.stream(ManagementState.values())
+        .filter(state -> state.key().equals(managementState))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private DeviceSummary.Client client() {
+    return DeviceSummary.Client.valueOf(client.toUpperCase(Locale.ROOT));
+  }
+
+  private Presence presence(@Nullable SiteRow site, Instant now) {
+    var asOf = site == null ? presenceAsOf : SiteRow.later(presenceAsOf, site.hotAsOf);
+    var said = Presence.State.valueOf(presence.toUpperCase(Locale.ROOT));
+    var fresh = !asOf.plus(Presence.FRESH).isBefore(now);
+    return new Presence(fresh ? said : Presence.State.UNKNOWN, presenceSince, asOf);
+  }
+}

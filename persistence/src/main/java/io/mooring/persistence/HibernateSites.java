@@ -1,0 +1,186 @@
+package io.mooring.persistence;
+
+import io.mooring.access.Scope;
+import io.mooring.action.OrderState;
+import io.mooring.site.AttachedSite;
+import io.mooring.site.SiteHealth;
+import io.mooring.site.SiteKey;
+import io.mooring.site.Sites;
+import io.mooring.wire.Pass;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.hibernate.LockMode;
+import org.hibernate.StatelessSession;
+import org.hibernate.query.CommonQueryContract;
+import org.jspecify.annotations.Nullable;
+
+/** {@link Sites} in the database. */
+final class HibernateSites implements Sites {
+
+  private final Sessions sessions;
+
+  HibernateSites(Sessions sessions) {
+    this.sessions = sessions;
+  }
+
+  @Override
+  public void add(AttachedSite site) {
+    sessions.run(session -> session.insert(SiteRow.of(site)));
+  }
+
+  @Override
+  public Optional<AttachedSite> find(SiteKey key) {
+    return sessions.from(
+        session -> Optional.ofNullable(session.get(SiteRow.class, id(key))).map(SiteRow::toSite));
+  }
+
+  private static TenantKey id(SiteKey key) {
+    return new TenantKey(key.tenant().value(), key.site().value());
+  }
+
+  @Override
+  public List<AttachedSite> list(Scope scope) {
+    return sessions.from(session ->
+        session
+            .createSelectionQuery(
+                """
+                from SiteRow where tenant = :tenant and detachedAt is null order by name, id
+                """,
+                SiteRow.class)
+            .setParameter("tenant", scope.tenant().value())
+            .stream()
+            .filter(row -> scope.reaches(row.id))
+            .map(SiteRow::toSite)
+            .toList());
+  }
+
+  @Override
+  public long nextEpoch(SiteKey key, String code, String version) {
+    return changed(
+            key,
+            row -> {
+              row.epoch++;
+              row.code = Fitting.cut(code, 64);
+              row.version = Fitting.cut(version, 64);
+            })
+        .epoch;
+  }
+
+  @Override
+  public long nextPass(SiteKey key) {
+    return changed(key, row -> row.lastPass++).lastPass;
+  }
+
+  @Override
+  public void detach(SiteKey key, Instant at) {
+    changed(key, row -> row.detachedAt = Fitting.micros(at));
+  }
+
+  @Override
+  public void passEnded(SiteKey key, boolean full, SiteHealth.PassReport report) {
+    sessions.run(session -> {
+      if (report.trusted()) {
+        changed(key, row -> seen(row, full, Fitting.micros(report.endedAt())));
+      }
+      var kind = full ? Pass.Kind.FULL : Pass.Kind.HOT;
+      var row = PassReportRow.of(key, kind, report);
+      if (report(session, key, kind) == null) {
+        session.insert(row);
+      } else {
+        session.update(row);
+      }
+    });
+  }
+
+  /** A full pass reads the hot columns as well. */
+  private static void seen(SiteRow row, boolean full, Instant at) {
+    row.hotAsOf = SiteRow.later(row.hotAsOf, at);
+    if (full) {
+      row.fullAsOf = SiteRow.later(row.fullAsOf, at);
+    }
+  }
+
+  private static @Nullable PassReportRow report(
+      StatelessSession session, SiteKey key, Pass.Kind kind) {
+    var id = new PassReportRow.Key(key.tenant().value(), key.site().value(), kind);
+    return session.get(PassReportRow.class, id);
+  }
+
+  @Override
+  public void trouble(SiteKey key, SiteHealth.@Nullable Trouble trouble) {
+    changed(key, row -> row.trouble(trouble));
+  }
+
+  @Override
+  public void departure(SiteKey key, SiteHealth.@Nullable Departure departure) {
+    changed(key, row -> row.departure(departure));
+  }
+
+  /** Reads the row under its lock, so that two changes at once follow one another. */
+  private SiteRow changed(SiteKey key, Consumer<SiteRow> change) {
+    return sessions.from(session -> {
+      var row = session.get(SiteRow.class, id(key), LockMode.PESSIMISTIC_WRITE);
+      if (row == null) {
+        throw new IllegalArgumentException("There is no site " + key.site());
+      }
+      change.accept(row);
+      session.update(row);
+      return row;
+    });
+  }
+
+  @Override
+  public SiteHealth health(SiteKey key) {
+    return sessions.from(session -> {
+      var row = session.get(SiteRow.class, id(key));
+      return row == null
+          ? new SiteHealth(null, null, 0, 0, 0, null, null)
+          : health(session, key, row);
+    });
+  }
+
+  private static SiteHealth health(StatelessSession session, SiteKey key, SiteRow row) {
+    var full = report(session, key, Pass.Kind.FULL);
+    var hot = report(session, key, Pass.Kind.HOT);
+    return new SiteHealth(
+        full == null ? null : full.toReport(),
+        hot == null ? null : hot.toReport(),
+        HibernateSourceRecords.heldCount(session, key),
+        count(session, key, "SetAsideRow"),
+        openOrders(session, key),
+        row.trouble(),
+        row.departure());
+  }
+
+  private static long count(StatelessSession session, SiteKey key, String rows) {
+    var query =
+        session.createSelectionQuery(
+            "select count(*) from " + rows + " where tenant = :tenant and site = :site",
+            Long.class);
+    return ofSite(query, key).getSingleResult();
+  }
+
+  private static long openOrders(StatelessSession session, SiteKey key) {
+    var query =
+        session
+            .createSelectionQuery(
+                """
+                select count(*) from OrderRow
+                where tenant = :tenant and site = :site and state in (:open)
+                """,
+                Long.class)
+            .setParameterList(
+                "open", Arrays.stream(OrderState.values()).filter(OrderState::open).toList());
+    return ofSite(query, key).getSingleResult();
+  }
+
+  /** Says which site a query is about. */
+  static <Q extends CommonQueryContract> Q ofSite(Q query, SiteKey key) {
+    query.setParameter("tenant", key.tenant().value());
+    query.setParameter("site", key.site().value());
+    return query;
+  }
+}

@@ -1,0 +1,54 @@
+package io.mooring.persistence;
+
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.hibernate.SessionFactory;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
+import org.hibernate.jpa.HibernatePersistenceConfiguration;
+
+/** The tables, and the rows that are mapped on them. */
+final class Mapping {
+
+  private Mapping() {}
+
+  /** A database of a newer version is refused, not guessed at. */
+  static void migrate(DataSource connections) {
+    Flyway.configure()
+        .dataSource(connections)
+        .locations("classpath:io/mooring/persistence/migration")
+        .ignoreMigrationPatterns(new String[0])
+        .load()
+        .migrate();
+  }
+
+  static SessionFactory open(DataSource connections) {
+    return new HibernatePersistenceConfiguration("mooring")
+        .managedClasses(
+            ApiTokenRow.class,
+            AuditRow.class,
+            ConnectorRow.class,
+            DeviceRow.class,
+            DeviceTermRow.class,
+            EnrolmentCodeRow.class,
+            IdentityKeyRow.class,
+            NoteRow.class,
+            OrderEventRow.class,
+            OrderRow.class,
+            PassReportRow.class,
+            PersonRow.class,
+            SetAsideRow.class,
+            SiteRow.class,
+            SourceRecordRow.class,
+            TimelineRow.class,
+            UsedRequestRow.class)
+        .property("jakarta.persistence.nonJtaDataSource", connections)
+        .property("hibernate.connection.provider_disables_autocommit", true)
+        .property("hibernate.hbm2ddl.auto", "none")
+        .property("hibernate.jdbc.batch_size", 500)
+        .property("hibernate.jdbc.time_zone", "UTC")
+        .property("hibernate.type.preferred_uuid_jdbc_type", "BINARY")
+        .property("hibernate.query.in_clause_parameter_padding", true)
+        .property("hibernate.physical_naming_strategy", new PhysicalNamingStrategySnakeCaseImpl())
+        .createEntityManagerFactory();
+  }
+}

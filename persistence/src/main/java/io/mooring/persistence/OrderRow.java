@@ -1,0 +1,110 @@
+package io.mooring.persistence;
+
+import io.mooring.access.PersonId;
+import io.mooring.access.TenantId;
+import io.mooring.action.IdempotencyKey;
+import io.mooring.action.Order;
+import io.mooring.action.OrderId;
+import io.mooring.action.OrderState;
+import io.mooring.action.RemoteAction;
+import io.mooring.device.DeviceId;
+import io.mooring.device.ResourceId;
+import io.mooring.site.SiteId;
+import io.mooring.site.SiteKey;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code action_order} table. */
+@Entity
+@Table(name = "action_order")
+@IdClass(TenantKey.class)
+@SuppressWarnings("NullAway.Init")
+class OrderRow {
+
+  @Id UUID tenant;
+  @Id UUID id;
+  String idempotencyKey;
+  String action;
+  UUID device;
+  UUID person;
+  String personName;
+  String reason;
+  Instant requestedAt;
+  UUID site;
+  long resourceId;
+  @Nullable Instant baseline;
+
+  @Enumerated(EnumType.STRING)
+  @JdbcTypeCode(SqlTypes.VARCHAR)
+  OrderState state;
+
+  Instant deadline;
+  @Nullable Instant startedAt;
+  @Nullable Instant sentAt;
+
+  /** Whoever wrote this token has the order until then. */
+  @Nullable UUID lease;
+
+  @Nullable Instant leasedUntil;
+  int eventCount;
+
+  static OrderRow of(Order order, IdempotencyKey key) {
+    var row = new OrderRow();
+    row.tenant = order.target().site().tenant().value();
+    row.id = order.id().value();
+    row.idempotencyKey = key.value();
+    row.request(order.request());
+    row.target(order.target());
+    row.state = order.state();
+    row.deadline = Fitting.micros(order.deadline());
+    row.startedAt = Fitting.microsOrNull(order.startedAt());
+    row.sentAt = Fitting.microsOrNull(order.sentAt());
+    row.eventCount = order.events().size();
+    return row;
+  }
+
+  private void request(Order.Request request) {
+    action = request.action().name();
+    device = request.device().value();
+    person = request.person().oid();
+    personName = Fitting.cut(request.personName(), 255);
+    reason = request.reason();
+    requestedAt = Fitting.micros(request.at());
+  }
+
+  private void target(Order.Target target) {
+    site = target.site().site().value();
+    resourceId = target.resource().value();
+    baseline = Fitting.microsOrNull(target.baseline());
+  }
+
+  Order toOrder(List<Order.Event> events) {
+    var tenantId = new TenantId(tenant);
+    return new Order(
+        new OrderId(id),
+        new Order.Request(
+            RemoteAction.named(action).orElseThrow(),
+            new DeviceId(device),
+            new PersonId(tenantId, person),
+            personName,
+            reason,
+            requestedAt),
+        new Order.Target(
+            new SiteKey(tenantId, new SiteId(site)), new ResourceId(resourceId), baseline),
+        state,
+        deadline,
+        startedAt,
+        sentAt,
+        events);
+  }
+}

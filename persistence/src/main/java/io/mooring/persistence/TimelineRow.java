@@ -1,0 +1,45 @@
+package io.mooring.persistence;
+
+import io.mooring.access.TenantId;
+import io.mooring.device.DeviceId;
+import io.mooring.device.TimelineEvent;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** The {@code timeline_event} table. */
+@Entity
+@Table(name = "timeline_event")
+@IdClass(TimelineRow.Key.class)
+@SuppressWarnings("NullAway.Init")
+class TimelineRow {
+
+  record Key(UUID tenant, UUID device, Instant happenedAt, UUID id) {}
+
+  @Id UUID tenant;
+  @Id UUID device;
+  @Id Instant happenedAt;
+  @Id UUID id;
+  String what;
+  String sentence;
+  String source;
+
+  static TimelineRow of(TenantId tenant, TimelineEvent event) {
+    var row = new TimelineRow();
+    row.tenant = tenant.value();
+    row.device = event.device().value();
+    row.happenedAt = Fitting.micros(event.at());
+    row.id = event.id();
+    row.what = Fitting.cut(event.what(), 64);
+    row.sentence = Fitting.cut(event.sentence(), 4_000);
+    row.source = Fitting.cut(event.source(), 80);
+    return row;
+  }
+
+  TimelineEvent toEvent() {
+    return new TimelineEvent(id, new DeviceId(device), happenedAt, what, sentence, source);
+  }
+}
