@@ -1,5 +1,6 @@
 package io.mooring.lab.estate;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,21 +71,23 @@ public final class Changes {
         .orElse(null);
   }
 
-  /** The first moment not before a time at which the device is there; null while it never is. */
-  @Nullable Instant thereFrom(Device device, Instant from) {
+  /**
+   * When the device has been there for long enough to answer, counted from a time; null while it
+   * never is.
+   */
+  @Nullable Instant answering(Device device, Instant from, Duration after) {
     var online = device.online();
+    var since = from;
     for (var turn : turns.getOrDefault(device.index(), List.of())) {
       if (turn.at().isAfter(from)) {
-        if (online) {
-          return from;
+        if (online && !since.plus(after).isAfter(turn.at())) {
+          break;
         }
-        if (turn.online()) {
-          return turn.at();
-        }
+        since = turn.at();
       }
       online = turn.online();
     }
-    return online ? from : null;
+    return online ? since.plus(after) : null;
   }
 
   private static List<Turn> joined(List<Turn> before, List<Turn> next) {

@@ -110,11 +110,10 @@ public final class Operations {
       return null;
     }
     var delay = delay(operation, device, "acknowledge", 2, 8);
-    var there = changes.thereFrom(device, operation.requested());
-    if (there == null) {
+    var at = changes.answering(device, operation.requested(), delay);
+    if (at == null) {
       return null;
     }
-    var at = there.plus(delay);
     return operation.cancelled() != null && operation.cancelled().isBefore(at) ? null : at;
   }
 

@@ -117,6 +117,20 @@ class ClientOperationsTest {
   }
 
   @Test
+  void a_client_that_goes_off_before_it_answers_answers_when_it_is_back() {
+    var resource = online();
+    var operation = begin(8, resource);
+    site.clock.forward(Duration.ofSeconds(1));
+    site.control("POST", "devices/" + resource, "{\"online\": false}");
+    site.clock.forward(Duration.ofHours(1));
+
+    assertThat(status(operation).path("CompletedClients").asInt()).isZero();
+    site.control("POST", "devices/" + resource, "{\"online\": true}");
+    site.clock.forward(Duration.ofSeconds(9));
+    assertThat(status(operation).path("CompletedClients").asInt()).isEqualTo(1);
+  }
+
+  @Test
   void a_collection_is_a_target_too() {
     var answer = site.post(INITIATE, "{\"Type\": 8, \"TargetCollectionID\": \"PS100040\"}");
     site.clock.forward(Duration.ofSeconds(30));

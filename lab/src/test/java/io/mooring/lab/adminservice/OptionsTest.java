@@ -121,12 +121,35 @@ class OptionsTest {
   }
 
   @Test
+  void rows_that_are_equal_stay_in_the_order_of_their_keys() {
+    var managed = all.stream().filter(row -> row.path("CoManaged").asInt() == 0).toList();
+
+    assertThat(names(rows("?$orderby=CoManaged").subList(0, managed.size())))
+        .isEqualTo(names(managed));
+  }
+
+  @Test
   void key_order_runs_both_ways() {
     var backwards = rows("?$orderby=ResourceID%20desc");
 
     assertThat(names(backwards.reversed())).isEqualTo(names(all));
     assertThat(names(rows("?$skip=990&$orderby=ResourceID")))
         .isEqualTo(names(all.subList(990, 1000)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ResourceID lt ID,0,500", "ResourceID le ID,0,501", "ResourceID gt ID,501,1000",
+    "ResourceID ge ID,500,1000", "ResourceID eq ID,500,501", "ID gt ResourceID,0,500",
+    "ResourceID ge ID and ResourceID le ID,500,501", "ResourceID lt ID and ResourceID gt ID,0,0"
+  })
+  void a_bound_on_the_key_cuts_exactly_there(String filter, int from, int to) {
+    var middle = all.get(500).path("ResourceID").asString();
+
+    assertThat(
+            names(
+                filtered(filter.replace("ID", middle).replace("Resource" + middle, "ResourceID"))))
+        .isEqualTo(names(all.subList(from, to)));
   }
 
   @Test

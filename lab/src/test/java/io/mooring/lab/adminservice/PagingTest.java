@@ -89,6 +89,7 @@ class PagingTest {
   @ValueSource(
       strings = {
         "wmi/SMS_CombinedDeviceResources?$orderby=Name%20desc",
+        "wmi/SMS_CombinedDeviceResources?$orderby=CoManaged",
         "wmi/SMS_CombinedDeviceResources?$orderby=ResourceID%20desc",
         "wmi/SMS_CombinedDeviceResources?$orderby=CoManaged,Name&$skip=11",
         "wmi/SMS_CombinedDeviceResources?$filter=CoManaged%20eq%201&$select=Name",
