@@ -18,8 +18,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@link SourceRecords} in memory. */
@@ -108,20 +108,17 @@ public final class InMemorySourceRecords implements SourceRecords {
 
   @Override
   public synchronized List<Held.Row> held(SiteKey site, long after, int limit) {
-    var held =
-        records.values().stream()
-            .filter(record -> record.site().equals(site) && !record.gone())
-            .map(r -> new Held.Row(r.resource().value(), hash(r.full()), hash(r.hot())));
-    var kept =
-        aside.entrySet().stream()
-            .filter(entry -> entry.getKey().site().equals(site))
-            .filter(entry -> !records.containsKey(entry.getKey()))
-            .map(entry -> held(entry.getValue()));
-    return Stream.concat(held, kept)
-        .filter(row -> row.id() > after)
-        .sorted(Comparator.comparingLong(Held.Row::id))
-        .limit(limit)
-        .toList();
+    var rows = new TreeMap<Long, Held.Row>();
+    records.values().stream()
+        .filter(record -> record.site().equals(site) && !record.gone())
+        .map(r -> new Held.Row(r.resource().value(), hash(r.full()), hash(r.hot())))
+        .forEach(row -> rows.put(row.id(), row));
+    aside.forEach((key, row) -> {
+      if (key.site().equals(site)) {
+        rows.put(key.id(), held(row));
+      }
+    });
+    return rows.tailMap(after, false).values().stream().limit(limit).toList();
   }
 
   private static Held.Row held(SetAside row) {

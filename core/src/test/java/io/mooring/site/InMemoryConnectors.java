@@ -35,12 +35,24 @@ public final class InMemoryConnectors implements Connectors {
 
   @Override
   public void update(Connector connector) {
-    connectors.merge(connector.id(), connector, InMemoryConnectors::stillRevoked);
+    connectors.merge(connector.id(), connector, InMemoryConnectors::over);
   }
 
-  private static Connector stillRevoked(Connector held, Connector now) {
+  /** Whoever stores an older picture neither undoes a revocation nor brings an old key back. */
+  private static Connector over(Connector held, Connector now) {
     var revokedAt = held.revokedAt();
-    return revokedAt == null ? now : now.revokedAt(revokedAt);
+    var keys = held.key().since().isAfter(now.key().since()) ? held : now;
+    return new Connector(
+        now.id(),
+        now.site(),
+        now.host(),
+        now.version(),
+        keys.key(),
+        keys.oldKey(),
+        keys.oldKeyRetiresAt(),
+        now.enrolledAt(),
+        now.lastContact(),
+        revokedAt == null ? now.revokedAt() : revokedAt);
   }
 
   @Override

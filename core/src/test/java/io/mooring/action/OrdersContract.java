@@ -1,0 +1,275 @@
+package io.mooring.action;
+
+import static io.mooring.SettableClock.MONDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mooring.access.PersonId;
+import io.mooring.access.Scope;
+import io.mooring.access.TenantId;
+import io.mooring.device.DeviceId;
+import io.mooring.device.ResourceId;
+import io.mooring.site.SiteId;
+import io.mooring.site.SiteKey;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Orders} must do, whatever they are stored in. */
+public interface OrdersContract {
+
+  Instant LATER = MONDAY.plusSeconds(10);
+
+  Orders orders();
+
+  @Test
+  default void givesBackWhatWasAdded() {
+    var order = order(site(), 0);
+    var key = key();
+
+    assertThat(orders().add(order, key)).isTrue();
+
+    var site = order.target().site();
+    assertThat(orders().find(Scope.all(site.tenant()), order.id())).contains(order);
+    assertThat(orders().find(site, order.id())).contains(order);
+    assertThat(orders().byKey(order.request().person(), key)).contains(order);
+  }
+
+  @Test
+  default void aKeyOrdersOncePerPerson() {
+    var site = site();
+    var first = order(site, 0);
+    var key = key();
+    orders().add(first, key);
+
+    var again = order(site, first.request().person(), 1);
+    assertThat(orders().add(again, key)).isFalse();
+    assertThat(orders().find(site, again.id())).isEmpty();
+    assertThat(orders().add(order(site, 2), key)).isTrue();
+  }
+
+  @Test
+  default void ofManyAtOnceWithOneKeyOneIsAdded() throws Exception {
+    var site = site();
+    var person = order(site, 0).request().person();
+    var key = key();
+
+    var added = atOnce(8, () -> orders().add(order(site, person, 1), key));
+
+    assertThat(added).containsOnlyOnce(true).hasSize(8);
+  }
+
+  @Test
+  default void othersSeeNothingOfIt() {
+    var order = added(site(), 0);
+    var tenant = order.target().site().tenant();
+    var other = new Scope(tenant, Set.of(UUID.randomUUID()));
+    var device = order.request().device();
+
+    assertThat(orders().find(other, order.id())).isEmpty();
+    assertThat(orders().of(other, device, 9)).isEmpty();
+    assertThat(orders().find(Scope.all(tenant()), order.id())).isEmpty();
+    assertThat(orders().of(Scope.all(tenant()), device, 9)).isEmpty();
+    assertThat(orders().find(new SiteKey(tenant, SiteId.random()), order.id())).isEmpty();
+    assertThat(orders().move(tenant(), order.id(), EnumSet.allOf(OrderState.class), to(LATER)))
+        .isFalse();
+  }
+
+  @Test
+  default void aDevicesOrdersAreTheNewestFirst() {
+    var site = site();
+    var device = DeviceId.random();
+    var orders = List.of(order(site, device, 1), order(site, device, 2), order(site, device, 3));
+    orders.forEach(order -> orders().add(order, key()));
+
+    assertThat(orders().of(Scope.all(site.tenant()), device, 2))
+        .containsExactly(orders.get(2), orders.get(1));
+    assertThat(orders().of(new Scope(site.tenant(), Set.of(site.site().value())), device, 9))
+        .hasSize(3);
+  }
+
+  @Test
+  default void leasesTheOldestFirstAndOnce() {
+    var site = site();
+    var first = added(site, 1);
+    var second = added(site, 2);
+    var third = added(site, 3);
+    added(site(), 0);
+
+    var leased = lease(site, LATER, 2);
+
+    assertThat(leased).extracting(Order::id).containsExactly(first.id(), second.id());
+    assertThat(leased).extracting(Order::state).containsOnly(OrderState.DELIVERED);
+    assertThat(leased.getFirst().events()).hasSize(2);
+    assertThat(lease(site, LATER, 9)).extracting(Order::id).containsExactly(third.id());
+    assertThat(lease(site, LATER, 9)).isEmpty();
+  }
+
+  @Test
+  default void aLapsedLeaseIsHandedOutAgain() {
+    var site = site();
+    var order = added(site, 1);
+    lease(site, LATER, 9);
+
+    assertThat(lease(site, LATER.plusSeconds(59), 9)).isEmpty();
+    var again = lease(site, LATER.plusSeconds(60), 9);
+
+    assertThat(again).extracting(Order::id).containsExactly(order.id());
+    assertThat(again.getFirst().events()).hasSize(3);
+  }
+
+  @Test
+  default void whatIsStartedOrOverdueIsNotHandedOut() {
+    var site = site();
+    var started = added(site, 1);
+    added(site, 2);
+    move(started, OrderState.QUEUED, new Order.Event(LATER, OrderState.STARTED, "Sent", Map.of()));
+
+    assertThat(lease(site, MONDAY.plusSeconds(3_602), 9)).isEmpty();
+  }
+
+  @Test
+  default void connectorsThatAskAtOnceGetEachOrderOnce() throws Exception {
+    var site = site();
+    for (var n = 0; n < 40; n++) {
+      added(site, n);
+    }
+
+    var leased = atOnce(8, () -> lease(site, MONDAY.plusSeconds(99), 10));
+
+    assertThat(leased.stream().flatMap(List::stream).map(Order::id)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  default void movesFromTheStatesThatWereNamedOnly() {
+    var order = added(site(), 1);
+    var evidence = Map.of("operationId", "16777300");
+    var claimed = new Order.Event(LATER, OrderState.STARTED, "Claimed", evidence);
+    var move = new Orders.Move(claimed, LATER.plusSeconds(7_200), LATER, null);
+    var tenant = order.target().site().tenant();
+
+    assertThat(orders().move(tenant, order.id(), EnumSet.of(OrderState.QUEUED), move)).isTrue();
+    assertThat(orders().move(tenant, order.id(), EnumSet.of(OrderState.QUEUED), move)).isFalse();
+
+    var moved = orders().find(order.target().site(), order.id()).orElseThrow();
+    assertThat(moved.state()).isEqualTo(OrderState.STARTED);
+    assertThat(moved.deadline()).isEqualTo(LATER.plusSeconds(7_200));
+    assertThat(moved.startedAt()).isEqualTo(LATER);
+    assertThat(moved.sentAt()).isNull();
+    assertThat(moved.events()).containsExactly(order.events().getFirst(), claimed);
+  }
+
+  @Test
+  default void aClaimIsGrantedOnce() throws Exception {
+    var order = added(site(), 1);
+    var claimed = Order.Event.of(LATER, OrderState.STARTED, "Claimed");
+
+    var granted = atOnce(8, () -> move(order, OrderState.QUEUED, claimed));
+
+    assertThat(granted).containsOnlyOnce(true).hasSize(8);
+  }
+
+  @Test
+  default void knowsTheStartedOrdersOfDevices() {
+    var site = site();
+    var started = added(site, 1);
+    var queued = added(site, 2);
+    move(started, OrderState.QUEUED, Order.Event.of(LATER, OrderState.STARTED, "Claimed"));
+    var devices = List.of(started.request().device(), queued.request().device());
+
+    assertThat(orders().started(site.tenant(), devices))
+        .extracting(Order::id)
+        .containsExactly(started.id());
+    assertThat(orders().started(tenant(), devices)).isEmpty();
+    assertThat(orders().started(site.tenant(), List.of())).isEmpty();
+  }
+
+  @Test
+  default void openOrdersPastTheirDeadlineAreTheLongestOverdueFirst() {
+    var site = site();
+    var second = added(site, 2);
+    var first = added(site, 1);
+    var ended = added(site, 0);
+    move(ended, OrderState.QUEUED, Order.Event.of(LATER, OrderState.CANCELLED, "Cancelled"));
+    added(site, 50);
+
+    assertThat(orders().overdue(MONDAY.plusSeconds(3_602), Integer.MAX_VALUE))
+        .filteredOn(order -> order.target().site().equals(site))
+        .extracting(Order::id)
+        .containsExactly(first.id(), second.id());
+  }
+
+  private boolean move(Order order, OrderState from, Order.Event event) {
+    var tenant = order.target().site().tenant();
+    return orders().move(tenant, order.id(), EnumSet.of(from), Orders.Move.to(event));
+  }
+
+  private List<Order> lease(SiteKey site, Instant now, int most) {
+    return orders().lease(site, now, now.plusSeconds(60), most);
+  }
+
+  private Order added(SiteKey site, long second) {
+    var order = order(site, second);
+    orders().add(order, key());
+    return order;
+  }
+
+  private static <T> List<T> atOnce(int times, Callable<T> work) throws Exception {
+    var results = new ArrayList<T>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<T> one : threads.invokeAll(java.util.Collections.nCopies(times, work))) {
+        results.add(one.get());
+      }
+    }
+    return results;
+  }
+
+  private static Orders.Move to(Instant at) {
+    return Orders.Move.to(Order.Event.of(at, OrderState.CANCELLED, "Cancelled"));
+  }
+
+  private static IdempotencyKey key() {
+    return new IdempotencyKey(UUID.randomUUID().toString());
+  }
+
+  private static TenantId tenant() {
+    return new TenantId(UUID.randomUUID());
+  }
+
+  private static SiteKey site() {
+    return new SiteKey(tenant(), SiteId.random());
+  }
+
+  private static Order order(SiteKey site, long second) {
+    return order(site, DeviceId.random(), second);
+  }
+
+  private static Order order(SiteKey site, DeviceId device, long second) {
+    return order(site, new PersonId(site.tenant(), UUID.randomUUID()), device, second);
+  }
+
+  private static Order order(SiteKey site, PersonId person, long second) {
+    return order(site, person, DeviceId.random(), second);
+  }
+
+  private static Order order(SiteKey site, PersonId person, DeviceId device, long second) {
+    var at = MONDAY.plusSeconds(second);
+    return new Order(
+        OrderId.random(),
+        new Order.Request(
+            new RemoteAction.SyncMachinePolicy(), device, person, "Hal", "He called", at),
+        new Order.Target(site, new ResourceId(16_777_216), MONDAY.minusSeconds(60)),
+        OrderState.QUEUED,
+        at.plusSeconds(3_600),
+        null,
+        null,
+        List.of(Order.Event.of(at, OrderState.QUEUED, "Waiting.")));
+  }
+}

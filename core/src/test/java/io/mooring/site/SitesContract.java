@@ -1,0 +1,124 @@
+package io.mooring.site;
+
+import static io.mooring.SettableClock.MONDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mooring.access.Scope;
+import io.mooring.access.TenantId;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Sites} must do, whatever they are stored in. */
+public interface SitesContract {
+
+  Sites sites();
+
+  @Test
+  default void givesBackWhatWasAdded() {
+    var site = site(new TenantId(UUID.randomUUID()), "HQ");
+
+    sites().add(site);
+
+    assertThat(sites().find(site.key())).contains(site);
+    assertThat(sites().find(new SiteKey(tenant(), site.key().site()))).isEmpty();
+  }
+
+  @Test
+  default void listsByNameWhatTheScopeReachesAndIsNotDetached() {
+    var tenant = tenant();
+    var south = added(tenant, "South");
+    var north = added(tenant, "North");
+    var west = added(tenant, "West");
+    added(tenant(), "East");
+
+    sites().detach(west.key(), MONDAY);
+
+    assertThat(sites().list(Scope.all(tenant))).containsExactly(north, south);
+    assertThat(sites().list(new Scope(tenant, Set.of(south.key().site().value()))))
+        .containsExactly(south);
+    assertThat(sites().find(west.key()).orElseThrow().detachedAt()).isEqualTo(MONDAY);
+  }
+
+  @Test
+  default void everyHelloGetsAnEpochAndEveryPassANumberOfItsOwn() {
+    var key = added(tenant(), "HQ").key();
+
+    assertThat(sites().nextEpoch(key, "PS1", "5.00.9141.1000")).isEqualTo(1);
+    assertThat(sites().nextEpoch(key, "PS1", "5.00.9142.1000")).isEqualTo(2);
+    assertThat(sites().nextPass(key)).isEqualTo(1);
+    assertThat(sites().nextPass(key)).isEqualTo(2);
+
+    var site = sites().find(key).orElseThrow();
+    assertThat(site.shown()).isEqualTo("PS1");
+    assertThat(site.version()).isEqualTo("5.00.9142.1000");
+    assertThat(site.epoch()).isEqualTo(2);
+    assertThat(site.lastPass()).isEqualTo(2);
+  }
+
+  @Test
+  default void keepsTheLastReportOfEachKindOfPass() {
+    var key = added(tenant(), "HQ").key();
+    var full = report(MONDAY, true);
+    var hot = report(MONDAY.plusSeconds(1), true);
+    var cutShort = report(MONDAY.plusSeconds(2), false);
+
+    sites().passEnded(key, true, full);
+    sites().passEnded(key, false, hot);
+    sites().passEnded(key, false, cutShort);
+
+    assertThat(sites().health(key).full()).isEqualTo(full);
+    assertThat(sites().health(key).hot()).isEqualTo(cutShort);
+  }
+
+  @Test
+  default void aTroubleOfTheSameSentenceKeepsItsBeginning() {
+    var key = added(tenant(), "HQ").key();
+    var first = new SiteHealth.Trouble("401", "Grant the role.", MONDAY);
+    var other = new SiteHealth.Trouble("500", "", MONDAY.plusSeconds(2));
+
+    sites().trouble(key, first);
+    sites().trouble(key, new SiteHealth.Trouble("401", "Grant the role.", MONDAY.plusSeconds(1)));
+    assertThat(sites().health(key).trouble()).isEqualTo(first);
+
+    sites().trouble(key, other);
+    assertThat(sites().health(key).trouble()).isEqualTo(other);
+
+    sites().trouble(key, null);
+    assertThat(sites().health(key).trouble()).isNull();
+  }
+
+  @Test
+  default void keepsADepartureUntilItIsCleared() {
+    var key = added(tenant(), "HQ").key();
+    var departure = new SiteHealth.Departure(7, 120, 2_500, MONDAY);
+
+    sites().departure(key, departure);
+    sites().trouble(key, null);
+    assertThat(sites().health(key).departure()).isEqualTo(departure);
+
+    sites().departure(key, null);
+    assertThat(sites().health(key).departure()).isNull();
+  }
+
+  private AttachedSite added(TenantId tenant, String name) {
+    var site = site(tenant, name);
+    sites().add(site);
+    return site;
+  }
+
+  private static TenantId tenant() {
+    return new TenantId(UUID.randomUUID());
+  }
+
+  private static AttachedSite site(TenantId tenant, String name) {
+    var key = new SiteKey(tenant, SiteId.random());
+    var collection = new CollectionId("SMS00001");
+    return new AttachedSite(key, new SiteName(name), null, null, collection, MONDAY, null, 0, 0);
+  }
+
+  private static SiteHealth.PassReport report(Instant at, boolean trusted) {
+    return new SiteHealth.PassReport(at, 99, 100, trusted, "Complete.", at.plusSeconds(300));
+  }
+}
