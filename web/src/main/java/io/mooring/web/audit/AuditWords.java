@@ -1,0 +1,42 @@
+package io.mooring.web.audit;
+
+import io.mooring.audit.AuditEntry;
+
+/** The verbs of the audit log in words; one that is not known here is shown as it is. */
+final class AuditWords {
+
+  private AuditWords() {}
+
+  static String verb(String verb) {
+    return switch (verb) {
+      case "signin" -> "Signed in";
+      case "signout" -> "Signed out";
+      case "action.request" -> "Asked for an action";
+      case "action.start" -> "Sent an action";
+      case "action.report" -> "Reported on an action";
+      case "action.confirmed" -> "Action confirmed";
+      case "action.unknown" -> "Action ended unknown";
+      case "action.expired" -> "Action expired";
+      case "device.note" -> "Wrote a note";
+      case "device.export" -> "Exported devices";
+      case "site.attach" -> "Attached a site";
+      case "site.invite" -> "Made a one-time code";
+      case "site.departure" -> "Decided on missing devices";
+      case "site.detach" -> "Detached a site";
+      case "connector.enrol" -> "Enrolled a connector";
+      case "connector.hello" -> "Connector took a site";
+      case "connector.rotate" -> "Connector changed its key";
+      case "connector.revoke" -> "Revoked a connector";
+      case "token.issue" -> "Made an API token";
+      case "token.revoke" -> "Revoked an API token";
+      default -> verb;
+    };
+  }
+
+  static String outcome(AuditEntry.Outcome outcome) {
+    return switch (outcome) {
+      case DONE -> "Done";
+      case REFUSED -> "Refused";
+    };
+  }
+}

@@ -1,0 +1,105 @@
+package io.mooring.web.devices;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
+import io.mooring.device.Facet;
+import io.mooring.web.words.FacetWords;
+import io.mooring.web.words.Numbers;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/** One filter: a button that says what is chosen, and the values to choose from with their counts. */
+final class FacetFilter extends Div {
+
+  private final Facet facet;
+  private final transient Function<Facet, Map<String, Long>> counting;
+  private Map<String, Long> counts = Map.of();
+  private boolean filling;
+  final Button button = new Button();
+  final CheckboxGroup<String> values = new CheckboxGroup<>();
+  final Popover popover = new Popover();
+
+  FacetFilter(
+      Facet facet,
+      Function<Facet, Map<String, Long>> counting,
+      BiConsumer<Facet, Set<String>> chosen) {
+    this.facet = facet;
+    this.counting = counting;
+    addClassName("facet");
+    button.setSuffixComponent(VaadinIcon.CHEVRON_DOWN_SMALL.create());
+    button.addThemeVariants(ButtonVariant.SMALL);
+    values.setLabel(FacetWords.title(facet));
+    values.setItemLabelGenerator(this::label);
+    values.addValueChangeListener(
+        event -> {
+          if (!filling) {
+            chosen.accept(facet, event.getValue());
+          }
+        });
+    popover.setTarget(button);
+    popover.setPosition(PopoverPosition.BOTTOM_START);
+    popover.setAutofocus(true);
+    popover.setAriaLabel("Filter by " + FacetWords.title(facet));
+    popover.add(values, nothing());
+    popover.addOpenedChangeListener(
+        event -> {
+          if (event.isOpened()) {
+            fill(values.getValue());
+          }
+        });
+    add(button, popover);
+  }
+
+  private static Span nothing() {
+    var span = new Span("No device has a value for this.");
+    span.addClassName("nothing");
+    return span;
+  }
+
+  private String label(String value) {
+    var count = counts.getOrDefault(value, 0L);
+    return FacetWords.value(facet, value) + " (" + Numbers.grouped(count) + ")";
+  }
+
+  /** Shows what is chosen; the values themselves are counted when somebody looks. */
+  void show(Set<String> chosen) {
+    button.setText(title(chosen));
+    button.setClassName("chosen", !chosen.isEmpty());
+    if (popover.isOpened()) {
+      fill(chosen);
+    } else {
+      filling = true;
+      values.setItems(chosen);
+      values.setValue(chosen);
+      filling = false;
+    }
+  }
+
+  private String title(Set<String> chosen) {
+    var title = FacetWords.title(facet);
+    return switch (chosen.size()) {
+      case 0 -> title;
+      case 1 -> title + ": " + FacetWords.value(facet, chosen.iterator().next());
+      default -> title + ": " + chosen.size() + " chosen";
+    };
+  }
+
+  private void fill(Set<String> chosen) {
+    filling = true;
+    counts = new TreeMap<>(counting.apply(facet));
+    chosen.forEach(value -> counts.putIfAbsent(value, 0L));
+    values.setItems(counts.keySet());
+    values.setValue(chosen);
+    popover.setClassName("without-values", counts.isEmpty());
+    filling = false;
+  }
+}

@@ -1,0 +1,20 @@
+package io.mooring.web.devices;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.card.Card;
+import com.vaadin.flow.component.card.CardVariant;
+
+/** A titled part of the device page. */
+final class Panel extends Card {
+
+  private static final int LEVEL = 2;
+
+  Panel(String title, Component... content) {
+    addThemeVariants(CardVariant.OUTLINED);
+    addClassName("panel");
+    setTitle(title, LEVEL);
+    setAriaRole("region");
+    setAriaLabel(title);
+    add(content);
+  }
+}

@@ -1,0 +1,37 @@
+package io.mooring.web.parts;
+
+import com.vaadin.flow.component.UI;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/** Where and on what the reader reads. */
+public final class Here {
+
+  /** Narrower than this, a table of columns is no use. */
+  private static final int NARROW = 700;
+
+  private Here() {}
+
+  /** The browser's time zone; UTC until it is known. */
+  public static ZoneId zone() {
+    var ui = UI.getCurrent();
+    return ui == null
+        ? ZoneOffset.UTC
+        : parsed(ui.getPage().getExtendedClientDetails().getTimeZoneId());
+  }
+
+  /** Whether the window is a phone's. */
+  public static boolean narrow(int width) {
+    return width > 0 && width < NARROW;
+  }
+
+  private static ZoneId parsed(@Nullable String id) {
+    try {
+      return id == null || id.isBlank() ? ZoneOffset.UTC : ZoneId.of(id);
+    } catch (DateTimeException e) {
+      return ZoneOffset.UTC;
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package io.mooring.web.parts;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list that is paged by key, for widgets that ask by row number. It remembers where each page
+ * begins, so a row that was passed before is found again by its key, never by an offset.
+ */
+public final class KeyedPages<T, K> {
+
+  /** Reads the page after a key; the first one after null. */
+  public interface Source<T, K> {
+    Page<T, K> after(@Nullable K key, int limit);
+  }
+
+  /**
+   * One page.
+   *
+   * @param next where the following page begins; null when this is the last
+   */
+  public record Page<T, K>(List<T> items, @Nullable K next) {}
+
+  private final int size;
+  private final Source<T, K> source;
+  private final List<@Nullable K> starts = new ArrayList<>();
+  private boolean endKnown;
+
+  public KeyedPages(int size, Source<T, K> source) {
+    this.size = size;
+    this.source = source;
+    starts.add(null);
+  }
+
+  /** The rows of the range that exist. */
+  public List<T> rows(int offset, int limit) {
+    var rows = new ArrayList<T>(limit);
+    for (var page = offset / size; page * size < offset + limit && reach(page); page++) {
+      rows.addAll(part(read(page), offset - page * size, offset + limit - page * size));
+    }
+    return rows;
+  }
+
+  /** Walks on to the page, if the list goes that far. */
+  private boolean reach(int page) {
+    while (page >= starts.size() && !endKnown) {
+      read(starts.size() - 1);
+    }
+    return page < starts.size();
+  }
+
+  private List<T> read(int page) {
+    var found = source.after(starts.get(page), size);
+    if (page == starts.size() - 1) {
+      endKnown = found.next() == null;
+      if (!endKnown) {
+        starts.add(found.next());
+      }
+    }
+    return found.items();
+  }
+
+  private List<T> part(List<T> items, int from, int to) {
+    return items.subList(
+        Math.min(items.size(), Math.max(0, from)), Math.min(items.size(), Math.min(size, to)));
+  }
+}

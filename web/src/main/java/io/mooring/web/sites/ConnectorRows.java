@@ -1,0 +1,97 @@
+package io.mooring.web.sites;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import io.mooring.site.AttachedSite;
+import io.mooring.site.Connector;
+import io.mooring.web.parts.Chip;
+import io.mooring.web.parts.Moment;
+import io.mooring.web.words.Ago;
+import java.time.Duration;
+import java.util.List;
+
+/** The connectors of a site, with the key that each one signs with. */
+final class ConnectorRows extends Div {
+
+  private final transient SiteDesk desk;
+  private final transient Runnable changed;
+
+  ConnectorRows(SiteDesk desk, Runnable changed) {
+    this.desk = desk;
+    this.changed = changed;
+    addClassName("connectors");
+  }
+
+  void show(AttachedSite site, List<Connector> connectors) {
+    removeAll();
+    add(new H3("Connector"));
+    if (connectors.isEmpty()) {
+      var none = new Paragraph("None is enrolled. Run the command that came with the code.");
+      none.addClassName("secondary");
+      add(none);
+    }
+    connectors.forEach(connector -> add(row(site, connector)));
+  }
+
+  private Div row(AttachedSite site, Connector connector) {
+    var host = new Span(connector.host());
+    host.addClassName("strong");
+    var first = new Div(host, new Span("version " + connector.version()));
+    first.addClassName("connector-first");
+    var row = new Div(first, details(connector));
+    row.addClassName("connector");
+    if (connector.revoked()) {
+      first.add(Chip.of("Revoked", Chip.Tone.PLAIN));
+      row.addClassName("revoked");
+    } else if (desk.mayManage()) {
+      row.add(revoke(site, connector));
+    }
+    return row;
+  }
+
+  private Div details(Connector connector) {
+    var age = Duration.between(connector.key().since(), desk.clock().instant());
+    var key = new Span("Key " + Ago.length(age) + " old · ");
+    var print = new Span(connector.key().thumbprint());
+    print.addClassName("thumbprint");
+    var contact = new Span("Last contact ");
+    var last = connector.lastContact();
+    var details =
+        new Div(
+            new Div(contact, last == null ? new Span("never") : new Moment(last, desk.clock())),
+            new Div(key, print));
+    details.addClassName("secondary");
+    return details;
+  }
+
+  private Button revoke(AttachedSite site, Connector connector) {
+    var button = new Button("Revoke", _ -> confirm(site, connector).open());
+    button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+    button.setAriaLabel("Revoke the connector on " + connector.host());
+    return button;
+  }
+
+  private ConfirmDialog confirm(AttachedSite site, Connector connector) {
+    var dialog =
+        new ConfirmDialog(
+            "Revoke the connector on " + connector.host() + "?",
+            "It is shut out at its next request. The site's devices stay, but nothing about them is"
+                + " news any more and no action reaches them until another connector is enrolled.",
+            "Revoke",
+            _ -> revokeNow(site, connector),
+            "Cancel",
+            _ -> {});
+    dialog.setConfirmButtonTheme("error primary");
+    return dialog;
+  }
+
+  private void revokeNow(AttachedSite site, Connector connector) {
+    desk.sites().revoke(desk.person(), site.key().site(), connector.id());
+    changed.run();
+  }
+}

@@ -1,0 +1,49 @@
+package io.mooring.web.sites;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import io.mooring.site.SiteAttachment;
+import io.mooring.web.parts.CodeBlock;
+import io.mooring.web.parts.Here;
+import io.mooring.web.words.Ago;
+import io.mooring.web.words.Times;
+import java.time.Duration;
+
+/** How to start a connector with the one-time code that was just made. */
+final class Invited extends Div {
+
+  Invited(SiteAttachment.Invitation invitation, SiteDesk desk) {
+    addClassName("invited");
+    var now = desk.clock().instant();
+    var expires = invitation.expiresAt();
+    add(
+        new Paragraph(
+            "1. On a machine that reaches the site's SMS Provider, enrol the connector. Put the"
+                + " provider's name and a folder of your own in place of the words in brackets:"),
+        new CodeBlock("the command that enrols", enrol(invitation, desk.portal())),
+        new Paragraph("2. Start it, best as a service:"),
+        new CodeBlock("the command that runs", "java -jar connector.jar run --data <folder>"),
+        note(
+            "The code works once, until "
+                + Times.brief(expires, now, Here.zone())
+                + " ("
+                + Ago.length(Duration.between(now, expires))
+                + "). It is shown only now: whoever has it can enrol a connector for this site."));
+  }
+
+  private static Paragraph note(String text) {
+    var note = new Paragraph(text);
+    note.addClassName("caution");
+    return note;
+  }
+
+  static String enrol(SiteAttachment.Invitation invitation, String portal) {
+    return """
+        java -jar connector.jar enroll \
+        --portal %s \
+        --site-url https://<SMS-Provider-FQDN> \
+        --data <folder> \
+        --code %s"""
+        .formatted(portal, invitation.code());
+  }
+}

@@ -1,0 +1,5 @@
+/** Attached sites: attach, watch, decide, detach. */
+@NullMarked
+package io.mooring.web.sites;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package io.mooring.web.words;
+
+import io.mooring.device.Facet;
+import io.mooring.device.ManagementState;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What the filters of the device list are called, and their values. */
+public final class FacetWords {
+
+  private FacetWords() {}
+
+  public static String title(Facet facet) {
+    return switch (facet) {
+      case MANAGEMENT_STATE -> "Managed by";
+      case SITE -> "Site";
+      case PRESENCE -> "Presence";
+      case RELEASE -> "OS";
+      case CLIENT -> "Client";
+      case PENDING_RESTART -> "Pending restart";
+      case ON_INTERNET -> "On the internet";
+      case MISSING -> "Missing";
+    };
+  }
+
+  /** The value as a person would say it; one that is not known is shown as it is. */
+  public static String value(Facet facet, String value) {
+    return switch (facet) {
+      case MANAGEMENT_STATE -> management(value);
+      case SITE, RELEASE -> value;
+      case PRESENCE -> capital(value);
+      case CLIENT -> "none".equals(value) ? "No client" : capital(value);
+      case PENDING_RESTART, ON_INTERNET, MISSING -> capital(value);
+    };
+  }
+
+  private static String management(String key) {
+    return Arrays.stream(ManagementState.values())
+        .filter(state -> state.key().equals(key))
+        .findFirst()
+        .map(ManagementWords::of)
+        .orElse(key);
+  }
+
+  private static String capital(String value) {
+    return value.isEmpty()
+        ? value
+        : value.substring(0, 1).toUpperCase(Locale.ENGLISH) + value.substring(1);
+  }
+}
