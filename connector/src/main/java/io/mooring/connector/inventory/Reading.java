@@ -85,7 +85,7 @@ record Reading(
   }
 
   private static void add(Map<Column, String> values, SiteClass.Source source, SiteRow row) {
-    if (!values.containsKey(source.column())) {
+    if (source.wins() || !values.containsKey(source.column())) {
       var value = source.extract().from(row, source.column().type());
       if (value != null) {
         values.put(source.column(), value);

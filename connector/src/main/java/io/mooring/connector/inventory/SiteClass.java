@@ -27,8 +27,21 @@ record SiteClass(
   static final String MEMBERSHIP = "SMS_FullCollectionMembership";
   static final String PRIMARY_USERS_CLASS = "SMS_UserMachineRelationship";
 
-  /** Where one column comes from. */
-  record Source(Column column, Extract extract) {}
+  /**
+   * Where one column comes from.
+   *
+   * @param wins whether it replaces what another class gave; otherwise the first one stays
+   */
+  record Source(Column column, Extract extract, boolean wins) {
+
+    Source(Column column, Extract extract) {
+      this(column, extract, false);
+    }
+
+    Source winning() {
+      return new Source(column, extract, true);
+    }
+  }
 
   /** The class that leads: a device is what has a row here. */
   static SiteClass devices() {
@@ -43,6 +56,8 @@ record SiteClass(
         plain(ENTRA_DEVICE_ID, "AADDeviceID"),
         plain(ENTRA_TENANT_ID, "AADTenantID"),
         plain(AD_SITE, "ADSiteName"),
+        plain(MAC_ADDRESSES, "MACAddress"),
+        plain(OPERATING_SYSTEM, "DeviceOS"),
         plain(OS_BUILD, "DeviceOSBuild"),
         plain(VIRTUAL_MACHINE, "IsVirtualMachine"),
         plain(IS_CLIENT, "IsClient"),
@@ -93,7 +108,7 @@ record SiteClass(
     return unique(
         "SMS_R_System",
         plain(IP_ADDRESSES, "IPAddresses"),
-        plain(MAC_ADDRESSES, "MACAddresses"),
+        plain(MAC_ADDRESSES, "MACAddresses").winning(),
         plain(DISTINGUISHED_NAME, "DistinguishedName"),
         plain(ENTRA_DEVICE_ID, "AADDeviceID"),
         plain(ENTRA_TENANT_ID, "AADTenantID"),
@@ -111,7 +126,8 @@ record SiteClass(
         inventory(
             "SMS_G_System_OPERATING_SYSTEM",
             null,
-            plain(OPERATING_SYSTEM, "Caption"),
+            // "Microsoft Windows 11 Enterprise", where discovery knows "… NT Workstation 10.0".
+            plain(OPERATING_SYSTEM, "Caption").winning(),
             plain(LAST_BOOT, "LastBootUpTime"),
             plain(OS_INSTALLED, "InstallDate"),
             // Win32_OperatingSystem counts its memory in kilobytes.

@@ -101,18 +101,19 @@ public final class OrderDesk {
     }
   }
 
-  /** The claim's answer was lost: granted or not, nothing was sent. */
+  /**
+   * The claim's answer was lost: granted or not, nothing was sent. If it was granted, the order
+   * ends here, and no claim is granted again; if not, the order may come again.
+   */
   private void tellUnsent(Entry entry) throws IOException {
     var result =
         Result.failed("The connector lost touch with the portal; nothing was sent to the site.");
     try {
       portal.report(result.asReport(epoch, entry.order()));
-      journal.put(entry.settled(result).at(Entry.Stage.CLOSED));
     } catch (PortalException e) {
       demandFinal(e);
-      // It was not claimed: if it comes again, it may be carried out.
-      journal.put(entry.at(Entry.Stage.FORGOTTEN));
     }
+    journal.put(entry.at(Entry.Stage.FORGOTTEN));
   }
 
   /** A site that was slow to answer may be slow to show what it took: it is asked for a while. */

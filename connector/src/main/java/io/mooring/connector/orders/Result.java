@@ -12,6 +12,9 @@ record Result(
     @Nullable Instant siteTime,
     Map<String, String> evidence) {
 
+  /** A site's own words may be a page long; the portal takes a sentence. */
+  private static final int LONGEST_SENTENCE = 500;
+
   private static final String OPERATION = "operationId";
 
   static Result accepted(long operationId, @Nullable Instant siteTime) {
@@ -40,6 +43,7 @@ record Result(
   }
 
   Orders.Report asReport(long epoch, String orderId) {
-    return new Orders.Report(epoch, orderId, outcome, sentence, siteTime, evidence);
+    var cut = sentence.substring(0, Math.min(LONGEST_SENTENCE, sentence.length()));
+    return new Orders.Report(epoch, orderId, outcome, cut, siteTime, evidence);
   }
 }

@@ -95,17 +95,18 @@ final class PortalCalls {
         : new PortalException(status, sentence, null);
   }
 
+  /** Whatever else a problem lacks, its type and its words count. */
   private Enrol.Problem problem(int status, byte[] body) {
     try {
-      var problem = json.readValue(body, Enrol.Problem.class);
-      return problem == null ? none(status) : problem;
+      var problem = json.readTree(body);
+      return new Enrol.Problem(
+          problem.path("type").asString(""),
+          problem.path("title").asString("no explanation"),
+          status,
+          problem.path("detail").asStringOpt().orElse(null));
     } catch (JacksonException e) {
-      return none(status);
+      return new Enrol.Problem(null, "no explanation", status, null);
     }
-  }
-
-  private static Enrol.Problem none(int status) {
-    return new Enrol.Problem(null, "no explanation", status, null);
   }
 
   private static String sentence(int status, Enrol.Problem problem) {

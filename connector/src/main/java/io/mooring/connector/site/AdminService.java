@@ -108,14 +108,14 @@ public final class AdminService implements Site {
       var body = json.readTree(answer.body());
       var value = body.path("value");
       if (!value.isArray()) {
-        throw SiteException.nonsense("a list without \"value\" from " + answer.uri().getPath());
+        throw SiteException.nonsense("a list without \"value\" for " + asked(answer));
       }
       var rows = new ArrayList<SiteRow>(value.size());
       value.forEach(row -> rows.add(new SiteRow(row)));
       var link = body.path("@odata.nextLink");
       return new Page(rows, link.isString() ? link.stringValue() : null, readAt);
     } catch (JacksonException e) {
-      throw SiteException.nonsense("no JSON from " + answer.uri().getPath());
+      throw SiteException.nonsense("no JSON for " + asked(answer));
     }
   }
 
@@ -144,9 +144,14 @@ public final class AdminService implements Site {
     return HttpRequest.newBuilder(address).GET();
   }
 
+  /** What was asked for: the class, and what of it. */
+  private static String asked(HttpResponse<byte[]> answer) {
+    return answer.uri().getPath().replace(ROUTE, "");
+  }
+
   private HttpResponse<byte[]> demandOk(HttpResponse<byte[]> answer) throws SiteException {
     if (answer.statusCode() != OK) {
-      throw SiteException.ofStatus(answer.statusCode(), answer.uri().getPath(), words(answer));
+      throw SiteException.ofStatus(answer.statusCode(), asked(answer), words(answer));
     }
     return answer;
   }

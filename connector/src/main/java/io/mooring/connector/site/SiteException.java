@@ -21,10 +21,11 @@ public final class SiteException extends IOException {
     this.status = status;
   }
 
-  /** The site answered, but with a refusal or a failure. */
+  /** The site answered, but with a refusal or a failure; {@code what} was asked for. */
   static SiteException ofStatus(int status, String what, String words) {
-    var said = words.isBlank() ? "HTTP status " + status : "\"" + words + "\"";
-    return new SiteException(SiteTrouble.ofStatus(status), status, what + ": " + said, null);
+    var detail = "HTTP %d for %s".formatted(status, what);
+    var said = words.isBlank() ? detail : "%s: \"%s\"".formatted(detail, words);
+    return new SiteException(SiteTrouble.ofStatus(status), status, said, null);
   }
 
   /** An answer came, but contradicts the protocol or itself. */

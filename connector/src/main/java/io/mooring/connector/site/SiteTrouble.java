@@ -14,11 +14,11 @@ public enum SiteTrouble {
       "Give the connector the site's root certificate \"SMS Issuing\" as a PEM file (setting"
           + " site.trust), and address the site by the name in its certificate."),
   SIGN_IN_REFUSED(
-      "The site refused the connector's sign-in (401)",
+      "The site refused the connector's sign-in",
       "Make the connector's account an administrative user of the site. Since version 2509 a site"
           + " takes Kerberos only, so address it by its full name."),
   FORBIDDEN(
-      "The site forbids the connector to do this (403)",
+      "The site forbids the connector to read this or do this",
       "Give the connector's account Read, Read Resource and Notify Resource on the attached"
           + " collections, and leave the SMS Provider's authentication level at Windows"
           + " authentication."),

@@ -180,8 +180,10 @@ class OrderDeskTest {
     restart();
 
     desk.takeUp();
+    carryOut(SYNC);
 
     assertThat(site.posts).isEmpty();
+    assertThat(portal.reports).hasSize(1);
     assertThat(portal.reports.getFirst().outcome()).isEqualTo(Orders.Outcome.FAILED);
     assertThat(portal.reports.getFirst().sentence()).contains("nothing was sent");
   }
@@ -191,13 +193,11 @@ class OrderDeskTest {
     portal.away = PortalFaults.away();
     assertThatThrownBy(() -> carryOut(SYNC)).isInstanceOf(IOException.class);
     portal.away = null;
-    portal.losesReports = PortalFaults.refusing(409);
     desk.takeUp();
-    portal.losesReports = null;
 
     carryOut(SYNC);
 
-    assertThat(portal.reports.getFirst().outcome()).isEqualTo(Orders.Outcome.ACCEPTED);
+    assertThat(portal.reports.getLast().outcome()).isEqualTo(Orders.Outcome.ACCEPTED);
   }
 
   @Test

@@ -1,0 +1,96 @@
+package io.mooring.connector.testing;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.mooring.connector.net.Outbound;
+import io.mooring.connector.net.Trust;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.zip.GZIPInputStream;
+
+/** A web server on loopback that keeps what it is sent and answers as told. */
+public final class TestPortal implements AutoCloseable {
+
+  private final HttpServer server;
+  private final Outbound outbound;
+
+  public final List<Received> received = new CopyOnWriteArrayList<>();
+  public volatile Function<Received, Reply> answer = _ -> ok("{}");
+
+  public record Reply(int status, String body) {}
+
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
+  public record Received(String path, Map<String, List<String>> headers, byte[] body) {
+
+    public String header(String name) {
+      return headers.entrySet().stream()
+          .filter(header -> header.getKey().equalsIgnoreCase(name))
+          .map(header -> header.getValue().getFirst())
+          .findFirst()
+          .orElse("");
+    }
+
+    /** The body after decompression. */
+    public String plain() throws IOException {
+      if (!header("Content-Encoding").equals("gzip")) {
+        return new String(body, StandardCharsets.UTF_8);
+      }
+      try (var in = new GZIPInputStream(new ByteArrayInputStream(body))) {
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      }
+    }
+  }
+
+  public TestPortal() {
+    try {
+      var loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+      server = HttpServer.create(loopback, 0);
+      outbound = Outbound.byDefaultRoute(Trust.of(null), 1024 * 1024);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.createContext("/", this::handle);
+    server.start();
+  }
+
+  public static Reply ok(String body) {
+    return new Reply(200, body);
+  }
+
+  public URI address() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  public Outbound client() {
+    return outbound;
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      var request =
+          new Received(
+              exchange.getRequestURI().getPath(),
+              Map.copyOf(exchange.getRequestHeaders()),
+              exchange.getRequestBody().readAllBytes());
+      received.add(request);
+      var reply = answer.apply(request);
+      var body = reply.body().getBytes(StandardCharsets.UTF_8);
+      exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
+      exchange.getResponseBody().write(body);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
