@@ -3,26 +3,25 @@ package io.mooring.inventory;
 import io.mooring.device.ResourceId;
 import io.mooring.wire.Batch;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A batch's rows, told apart: those to keep by id, and those that broke a rule. */
+/** A batch's rows, told apart: those to keep and those that broke a rule, one for each id. */
 record Sorted(Map<ResourceId, Batch.Row> rows, List<SourceRecords.SetAside> setAside) {
 
   static Sorted of(Batch batch, Instant now) {
     var rows = new LinkedHashMap<ResourceId, Batch.Row>();
-    var aside = new ArrayList<SourceRecords.SetAside>();
+    var aside = new LinkedHashMap<Long, SourceRecords.SetAside>();
     for (var row : batch.rows()) {
       var why = Cleaning.objection(row.id(), row.full());
       if (why == null) {
         rows.put(new ResourceId(row.id()), row);
       } else {
-        aside.add(new SourceRecords.SetAside(row, why, now));
+        aside.put(row.id(), new SourceRecords.SetAside(row, why, now));
       }
     }
-    return new Sorted(rows, aside);
+    return new Sorted(rows, List.copyOf(aside.values()));
   }
 
   List<Batch.SetAside> answer() {
