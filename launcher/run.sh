@@ -16,7 +16,7 @@ run_command() {
   trap 'exit 129' HUP
   take_folder
   choose_ports
-  build_if_needed
+  [ -n "$as_built" ] || build_if_needed
   start_all
   announce
   while :; do
@@ -31,10 +31,16 @@ read_run_options() {
   asked_port=
   asked_data=
   fresh=
+  as_built=
   while [ $# -gt 0 ]; do
     case $1 in
       --fresh)
         fresh=yes
+        shift
+        continue
+        ;;
+      --as-built)
+        as_built=yes
         shift
         continue
         ;;

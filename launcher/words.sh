@@ -55,6 +55,7 @@ Mooring: one console for an organisation's Windows devices.
       --port P        the portal's port (8080)
       --data DIR      the data folder (data, beside this script)
       --fresh         empties the data folder first; only one that Mooring made
+      --as-built      starts what is built, without a look at whether a source is newer
 
   ./mooring test      every gate and test that a change needs. Brings Chromium and its driver on
                       Debian and its like when run as root; its last lines say what ran and what

@@ -1,0 +1,113 @@
+package io.mooring.lab.story;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Predicate;
+import org.openqa.selenium.By;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A headless Chromium with nobody signed in. */
+final class Browser implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final ChromeDriver driver;
+  private final String portal;
+
+  Browser(String portal, Path profile) {
+    this.portal = portal;
+    var service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(Path.of(System.getenv("MOORING_CHROMEDRIVER")).toFile())
+            .build();
+    this.driver = new ChromeDriver(service, options(profile));
+  }
+
+  private static ChromeOptions options(Path profile) {
+    return new ChromeOptions()
+        .setBinary(System.getenv("MOORING_CHROMIUM"))
+        .addArguments(
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-dev-shm-usage",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--user-data-dir=" + profile,
+            "--window-size=1440,1000");
+  }
+
+  void open(String path) {
+    driver.get(portal + path);
+  }
+
+  /** Opens the console, which leads to the provider's page, and signs in there. */
+  void signIn(String username, String password) {
+    open("/");
+    var name = one(By.name("username"));
+    name.clear();
+    name.sendKeys(username);
+    one(By.name("password")).sendKeys(password);
+    one(By.cssSelector("button[type=submit]")).click();
+    await("back at the portal", _ -> address().startsWith(portal));
+  }
+
+  String address() {
+    return String.valueOf(driver.getCurrentUrl());
+  }
+
+  void back() {
+    driver.navigate().back();
+  }
+
+  /** The first that is shown. */
+  WebElement one(By what) {
+    return first(what, "", PATIENCE);
+  }
+
+  List<WebElement> all(By what) {
+    return driver.findElements(what);
+  }
+
+  /** Waits until some element's text has the words. */
+  WebElement text(By what, String words) {
+    return text(what, words, PATIENCE);
+  }
+
+  WebElement text(By what, String words, Duration patience) {
+    return first(what, words, patience);
+  }
+
+  private WebElement first(By what, String words, Duration patience) {
+    return new WebDriverWait(driver, patience)
+        .ignoring(StaleElementReferenceException.class, NoSuchElementException.class)
+        .withMessage(() -> "Never saw '" + words + "' in " + what + " at " + address())
+        .until(d ->
+            d.findElements(what).stream()
+                .filter(element -> element.isDisplayed() && element.getText().contains(words))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("not yet")));
+  }
+
+  void await(String what, Predicate<ChromeDriver> condition) {
+    new WebDriverWait(driver, PATIENCE)
+        .ignoring(StaleElementReferenceException.class)
+        .withMessage("Waited in vain: " + what)
+        .until(_ -> condition.test(driver));
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}

@@ -1,0 +1,104 @@
+package io.mooring.lab.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.io.TempDir;
+import org.jspecify.annotations.Nullable;
+import org.openqa.selenium.By;
+
+/** Sign in, search, open, sync, watch it come true; a reader who can't; somebody without a role. */
+@EnabledIfEnvironmentVariable(
+    named = "MOORING_CHROMIUM",
+    matches = ".+",
+    disabledReason = "there is no Chromium; ./mooring test says why")
+class FirstLightIT {
+
+  private static final By SEARCH = By.cssSelector("vaadin-text-field.search input");
+  private static final By NAMES = By.cssSelector("vaadin-grid-cell-content a.name");
+  private static final By TITLE = By.cssSelector("h1");
+  private static final By ACTION = By.cssSelector(".action-bar vaadin-button");
+  private static final By ORDER = By.cssSelector(".order");
+  private static final Duration UNTIL_CONFIRMED = Duration.ofSeconds(90);
+
+  @TempDir static Path folder;
+  private static @Nullable RunningMooring mooring;
+
+  @BeforeAll
+  static void start() throws IOException {
+    mooring = RunningMooring.start(folder.resolve("data"), 300);
+  }
+
+  @AfterAll
+  static void stop() {
+    if (mooring != null) {
+      mooring.close();
+    }
+  }
+
+  @Test
+  void helpdeskFindsADeviceAndSyncsItsPolicy() throws IOException {
+    try (var browser = signedIn("hal.helpdesk@contoso.example")) {
+      browser.open("/devices?presence=online&client=active&managementState=tenantAttached");
+      var name = browser.one(NAMES).getText();
+
+      browser.open("/devices");
+      browser.one(SEARCH).sendKeys(name);
+      browser.await("the list narrows", _ -> browser.address().contains("q=" + name));
+      browser.text(NAMES, name).click();
+      browser.text(TITLE, name);
+
+      browser.text(ACTION, "Sync machine policy").click();
+      browser.one(By.cssSelector("vaadin-dialog textarea")).sendKeys("Caller waits");
+      browser.text(By.cssSelector("vaadin-dialog vaadin-button"), "Send").click();
+
+      var asked = browser.text(ORDER, "Caller waits");
+      assertThat(asked.getDomAttribute("data-state"))
+          .as("accepted is not done")
+          .isIn("queued", "delivered", "started");
+      browser.text(ORDER, "Confirmed: the device asked for policy at", UNTIL_CONFIRMED);
+    }
+  }
+
+  @Test
+  void aReaderSeesTheActionAndWhyItIsNotForThem() throws IOException {
+    try (var browser = signedIn("rita.reader@contoso.example")) {
+      browser.one(NAMES).click();
+
+      var action = browser.text(ACTION, "Sync machine policy");
+      assertThat(action.getDomAttribute("disabled")).isNotNull();
+      browser.text(By.cssSelector(".action-bar"), "Mooring.Helpdesk");
+    }
+  }
+
+  @Test
+  void somebodyWithoutARoleIsToldWhichToAskFor() throws IOException {
+    try (var browser = signedIn("nora.norole@contoso.example")) {
+      browser.text(TITLE, "You need a role");
+      browser.text(By.cssSelector("li"), "Mooring.Helpdesk");
+
+      browser.open("/devices");
+      browser.text(TITLE, "You need a role");
+      assertThat(browser.all(NAMES)).isEmpty();
+
+      browser.one(By.id("sign-out")).click();
+      browser.await("signed out at the provider", _ -> !browser.address().contains("no-role"));
+      browser.open("/");
+      browser.one(By.name("username"));
+    }
+  }
+
+  private Browser signedIn(String username) throws IOException {
+    var running = Objects.requireNonNull(mooring);
+    var browser = new Browser(running.portal(), folder.resolve("profile-" + username));
+    browser.signIn(username, running.password());
+    return browser;
+  }
+}
