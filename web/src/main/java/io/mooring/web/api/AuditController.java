@@ -32,9 +32,9 @@ final class AuditController {
     this.audit = audit;
   }
 
-  record AuditListJson(List<AuditJson> items, @Nullable String next) {}
+  record AuditListJson(List<AuditEntryJson> items, @Nullable String next) {}
 
-  record AuditJson(
+  record AuditEntryJson(
       UUID id,
       Instant at,
       String actorId,
@@ -44,8 +44,8 @@ final class AuditController {
       String outcome,
       String detail) {
 
-    private static AuditJson of(AuditEntry entry) {
-      return new AuditJson(
+    private static AuditEntryJson of(AuditEntry entry) {
+      return new AuditEntryJson(
           entry.id(),
           entry.at(),
           entry.actor().id(),
@@ -63,14 +63,11 @@ final class AuditController {
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable String limit) {
     person.require(Permission.READ_AUDIT);
-    var most = ListParameters.limit(limit, USUAL_LIMIT);
-    if (most < 1 || most > LARGEST) {
-      throw Refusal.unprocessable("limit: 1 to " + LARGEST + ".");
-    }
+    var most = ListParameters.limit(limit, USUAL_LIMIT, LARGEST);
     var rows = audit.read(person, cursor == null ? null : before(cursor), most + 1);
     var page = rows.subList(0, Math.min(most, rows.size()));
     return new AuditListJson(
-        page.stream().map(AuditJson::of).toList(),
+        page.stream().map(AuditEntryJson::of).toList(),
         rows.size() > most ? text(page.getLast()) : null);
   }
 

@@ -29,10 +29,10 @@ final class DepartureController {
   record DepartureRequestJson(@Nullable String decision) {}
 
   /** How many devices are gone now. */
-  record DepartureJson(long left) {}
+  record DepartureResultJson(long left) {}
 
   @PostMapping("/api/v1/sites/{id}/departure")
-  DepartureJson decide(
+  DepartureResultJson decide(
       @AuthenticationPrincipal Person person,
       @PathVariable String id,
       @RequestBody DepartureRequestJson request) {
@@ -42,7 +42,7 @@ final class DepartureController {
     if (sites.health(person, site).departure() == null) {
       throw Refusal.conflict("No departure waits for a decision at this site.");
     }
-    return new DepartureJson(left(person, site, decision));
+    return new DepartureResultJson(left(person, site, decision));
   }
 
   private long left(Person person, AttachedSite site, String decision) {

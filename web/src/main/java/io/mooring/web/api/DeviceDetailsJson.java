@@ -20,7 +20,7 @@ record DeviceDetailsJson(
     boolean gone,
     Map<String, FactJson> facts,
     List<RecordJson> records,
-    List<ActionJson> actions) {
+    List<PossibleActionJson> actions) {
 
   record FactJson(String value, String source, Instant asOf) {
 
@@ -52,24 +52,24 @@ record DeviceDetailsJson(
    * @param reason why it is not possible
    * @param caution what to know before
    */
-  record ActionJson(
+  record PossibleActionJson(
       String action,
       String title,
       boolean possible,
       @Nullable String reason,
       @Nullable String caution) {
 
-    static ActionJson of(RemoteAction action, Possibility possibility) {
+    static PossibleActionJson of(RemoteAction action, Possibility possibility) {
       return switch (possibility) {
         case Possibility.Possible(_, _, var caution) ->
-            new ActionJson(action.name(), action.title(), true, null, caution);
+            new PossibleActionJson(action.name(), action.title(), true, null, caution);
         case Possibility.Impossible(var why) ->
-            new ActionJson(action.name(), action.title(), false, why, null);
+            new PossibleActionJson(action.name(), action.title(), false, why, null);
       };
     }
   }
 
-  static DeviceDetailsJson of(Device device, Instant now, List<ActionJson> actions) {
+  static DeviceDetailsJson of(Device device, Instant now, List<PossibleActionJson> actions) {
     return new DeviceDetailsJson(
         DeviceJson.of(DeviceSummary.of(device, now)),
         device.gone(),

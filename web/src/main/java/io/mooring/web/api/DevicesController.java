@@ -75,10 +75,11 @@ final class DevicesController {
     return DeviceDetailsJson.of(device, clock.instant(), possible(person, device));
   }
 
-  private List<DeviceDetailsJson.ActionJson> possible(Person person, Device device) {
+  private List<DeviceDetailsJson.PossibleActionJson> possible(Person person, Device device) {
     return RemoteAction.ALL.stream()
         .map(action ->
-            DeviceDetailsJson.ActionJson.of(action, actions.possibility(person, device, action)))
+            DeviceDetailsJson.PossibleActionJson.of(
+                action, actions.possibility(person, device, action)))
         .toList();
   }
 }

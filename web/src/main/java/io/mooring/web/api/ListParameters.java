@@ -8,7 +8,8 @@ import io.mooring.device.Facet;
 import io.mooring.web.problem.Refusal;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -38,7 +39,7 @@ record ListParameters(MultiValueMap<String, String> sent) {
     var facets = new HashMap<Facet, SortedSet<String>>();
     for (var facet : Facet.values()) {
       var values =
-          sent.getOrDefault(facet.key(), java.util.List.of()).stream()
+          sent.getOrDefault(facet.key(), List.of()).stream()
               .flatMap(value -> Arrays.stream(value.split(",", -1)))
               .map(String::strip)
               .filter(value -> !value.isEmpty())
@@ -46,7 +47,7 @@ record ListParameters(MultiValueMap<String, String> sent) {
       facets.put(facet, values);
     }
     return Refusal.orUnprocessable(
-        () -> new DeviceFilter(one("search") == null ? "" : one("search"), Map.copyOf(facets)));
+        () -> new DeviceFilter(Objects.requireNonNullElse(one("search"), ""), facets));
   }
 
   DeviceOrder order() {
@@ -77,15 +78,19 @@ record ListParameters(MultiValueMap<String, String> sent) {
   }
 
   private int limit() {
-    return limit(one("limit"), USUAL_LIMIT);
+    return limit(one("limit"), USUAL_LIMIT, DeviceQuery.LARGEST);
   }
 
-  static int limit(@Nullable String text, int usual) {
+  static int limit(@Nullable String text, int usual, int largest) {
     try {
-      return text == null ? usual : Integer.parseInt(text);
+      var limit = text == null ? usual : Integer.parseInt(text);
+      if (limit >= 1 && limit <= largest) {
+        return limit;
+      }
     } catch (NumberFormatException e) {
-      throw Refusal.unprocessable("limit: '" + text + "' is no whole number.");
+      // Said below, as for a number out of range.
     }
+    throw Refusal.unprocessable("limit: '" + text + "' is no number from 1 to " + largest + ".");
   }
 
   /** The one value of a parameter; null when it was not sent. */

@@ -21,12 +21,13 @@ record OrderJson(
     Instant requestedAt,
     Instant deadline,
     String sentence,
-    List<EventJson> events) {
+    List<OrderEventJson> events) {
 
-  record EventJson(Instant at, String state, String sentence, Map<String, String> evidence) {
+  record OrderEventJson(Instant at, String state, String sentence, Map<String, String> evidence) {
 
-    private static EventJson of(Order.Event event) {
-      return new EventJson(event.at(), event.state().key(), event.sentence(), event.evidence());
+    private static OrderEventJson of(Order.Event event) {
+      return new OrderEventJson(
+          event.at(), event.state().key(), event.sentence(), event.evidence());
     }
   }
 
@@ -42,6 +43,6 @@ record OrderJson(
         request.at(),
         order.deadline(),
         order.sentence(),
-        order.events().stream().map(EventJson::of).toList());
+        order.events().stream().map(OrderEventJson::of).toList());
   }
 }

@@ -3,7 +3,6 @@ package io.mooring.web.demo;
 import io.mooring.access.People;
 import io.mooring.device.DeviceDirectory;
 import io.mooring.site.SiteAttachment;
-import io.mooring.token.Tokens;
 import io.mooring.transaction.Transactions;
 import io.mooring.web.settings.Misconfigured;
 import io.mooring.web.settings.PortalSettings;
@@ -48,9 +47,8 @@ class DemoMode {
   }
 
   @Bean
-  DemoController demoController(
-      DemoPeople people, Tokens tokens, SiteAttachment sites, DeviceDirectory directory) {
-    return new DemoController(people, tokens, new DemoSite(sites, directory));
+  DemoSite demoSite(SiteAttachment sites, DeviceDirectory directory) {
+    return new DemoSite(sites, directory);
   }
 
   @Bean

@@ -27,7 +27,7 @@ final class EnrolController {
   private static final Logger LOG = LoggerFactory.getLogger(EnrolController.class);
 
   /** A code has 160 random bits; this is against noise, not against guessing. */
-  private static final int ATTEMPTS_A_MINUTE = 20;
+  private static final int FAILURES_A_MINUTE = 20;
 
   private static final int LARGEST = 16 * 1024;
 
@@ -35,7 +35,7 @@ final class EnrolController {
   private final Proofs proofs;
   private final CommandKey commandKey;
   private final AuditLog audit;
-  private final AttemptLimit attempts;
+  private final AttemptLimit failures;
 
   EnrolController(
       Enrolment enrolment, Proofs proofs, CommandKey commandKey, AuditLog audit, Clock clock) {
@@ -43,18 +43,23 @@ final class EnrolController {
     this.proofs = proofs;
     this.commandKey = commandKey;
     this.audit = audit;
-    this.attempts = new AttemptLimit(ATTEMPTS_A_MINUTE, clock);
+    this.failures = new AttemptLimit(FAILURES_A_MINUTE, clock);
   }
 
   @PostMapping(path = Gateway.ENROL, produces = MediaType.APPLICATION_JSON_VALUE)
   String enrol(HttpServletRequest request) throws IOException {
-    if (!attempts.allows(request.getRemoteAddr())) {
+    if (failures.spent(request.getRemoteAddr())) {
       throw new Refusal(Problem.of(429, "Too many attempts: try again in a minute."));
     }
     var raw = Body.raw(request.getInputStream(), LARGEST);
     var encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
     var asked = Wire.read(Body.plain(raw, encoding, LARGEST), Enrol.Request.class);
-    return Wire.write(enrolled(asked, request.getRemoteAddr()));
+    try {
+      return Wire.write(enrolled(asked, request.getRemoteAddr()));
+    } catch (Refusal refusal) {
+      failures.allows(request.getRemoteAddr());
+      throw refusal;
+    }
   }
 
   private Enrol.Answer enrolled(Enrol.Request asked, String from) {

@@ -15,22 +15,23 @@ import tools.jackson.databind.ValueDeserializer;
  */
 final class RowReader extends ValueDeserializer<Batch.Row> {
 
-  /** No device has it: the row will be set aside. */
-  private static final long NO_ID = 0;
-
   @Override
   public Batch.Row deserialize(JsonParser parser, DeserializationContext context) {
     JsonNode row = context.readTree(parser);
+    return new Batch.Row(id(row), values(row.path("full")), values(row.path("hot")));
+  }
+
+  /** Without a number of its own, one that no device has and that is the same the next time. */
+  private static long id(JsonNode row) {
     var id = row.path("id");
-    return new Batch.Row(
-        id.canConvertToLong() && id.isIntegralNumber() ? id.asLong() : NO_ID,
-        values(row.path("full")),
-        values(row.path("hot")));
+    return id.isIntegralNumber() && id.canConvertToLong()
+        ? id.asLong()
+        : -1L - Integer.toUnsignedLong(row.toString().hashCode());
   }
 
   @Override
   public Batch.Row getNullValue(DeserializationContext context) {
-    return new Batch.Row(NO_ID, null, null);
+    return new Batch.Row(0, null, null);
   }
 
   private static @Nullable Map<String, String> values(JsonNode group) {

@@ -17,12 +17,23 @@ public final class AttemptLimit {
     this.clock = clock;
   }
 
+  /** Counts one more attempt; false when it is one too many. */
   public synchronized boolean allows(String who) {
+    turn();
+    return attempts.merge(who, 1, Integer::sum) <= most;
+  }
+
+  /** Whether the next one would be one too many. */
+  public synchronized boolean spent(String who) {
+    turn();
+    return attempts.getOrDefault(who, 0) >= most;
+  }
+
+  private void turn() {
     var now = clock.instant().getEpochSecond() / 60;
     if (now != minute) {
       minute = now;
       attempts.clear();
     }
-    return attempts.merge(who, 1, Integer::sum) <= most;
   }
 }

@@ -45,8 +45,7 @@ public record PortalSettings(
    *
    * @param url such as {@code jdbc:mysql://db.contoso.com/mooring}
    */
-  public record DatabaseAt(
-      @Nullable String url, @Nullable String user, @Nullable String password) {
+  public record DatabaseAt(@Nullable String url, @Nullable String user, @Nullable String password) {
 
     private List<String> wrong() {
       var wrong = new ArrayList<String>();

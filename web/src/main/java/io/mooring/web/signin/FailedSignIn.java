@@ -30,7 +30,7 @@ final class FailedSignIn implements AuthenticationFailureHandler {
       HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
       throws IOException {
     var code = why instanceof OAuth2AuthenticationException known ? code(known) : "unexpected";
-    LOG.warn("Sign-in failed: {}", code, why);
+    LOG.warn("Sign-in failed: {}", why.getMessage());
     audit.refused(
         null, new Actor.Unknown("signin", "Unknown person"), "signin", "entra", "Failed: " + code);
     SentencePage.write(response, 401, "You are not signed in", sentence(why, code));
@@ -42,7 +42,7 @@ final class FailedSignIn implements AuthenticationFailureHandler {
 
   private static String sentence(AuthenticationException why, String code) {
     return switch (code) {
-      case IdTokenPerson.INCOMPLETE -> String.valueOf(why.getMessage());
+      case IdTokenPerson.INCOMPLETE -> IdTokenPerson.sentence(why);
       case "access_denied" -> "The sign-in was cancelled or denied at the sign-in service.";
       case "authorization_request_not_found" ->
           "The sign-in took too long or was begun in another window. Please begin again.";

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
@@ -45,6 +46,13 @@ final class IdTokenPerson {
               null),
           e);
     }
+  }
+
+  /** What a person is told of an {@link #INCOMPLETE} token. */
+  static String sentence(AuthenticationException why) {
+    return why instanceof OAuth2AuthenticationException known
+        ? String.valueOf(known.getError().getDescription())
+        : "The sign-in service did not say who you are.";
   }
 
   private static Optional<String> text(OidcIdToken token, String claim) {

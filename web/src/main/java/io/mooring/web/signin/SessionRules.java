@@ -52,16 +52,21 @@ final class SessionRules extends OncePerRequestFilter {
   }
 
   private boolean rolesChanged(HttpSession session) {
+    return session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
+            instanceof SecurityContext context
+        && context.getAuthentication() != null
+        && context.getAuthentication().getPrincipal() instanceof SignedIn(var person, _)
+        && timeToLook(session)
+        && people.find(person.id()).filter(p -> !p.roles().equals(person.roles())).isPresent();
+  }
+
+  private boolean timeToLook(HttpSession session) {
     var now = clock.instant();
     if (session.getAttribute(LOOKED_AT) instanceof Instant last
         && now.isBefore(last.plus(LOOK_EVERY))) {
       return false;
     }
     session.setAttribute(LOOKED_AT, now);
-    return session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
-            instanceof SecurityContext context
-        && context.getAuthentication() != null
-        && context.getAuthentication().getPrincipal() instanceof SignedIn(var person, _)
-        && people.find(person.id()).filter(p -> !p.roles().equals(person.roles())).isPresent();
+    return true;
   }
 }

@@ -22,6 +22,9 @@ class SignInSecurity {
           + " 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; object-src 'none';"
           + " base-uri 'self'; frame-ancestors 'none'";
 
+  /** Named here and not left to be found: finding it would ask the provider at the start. */
+  private static final String SIGN_IN = "/oauth2/authorization/entra";
+
   /** What pages are made of; nothing in it is secret. */
   private static final String[] STATIC = {
     "/error",
@@ -47,13 +50,16 @@ class SignInSecurity {
     http.addFilterAfter(new SessionRules(people, clock), DisableEncodeUrlFilter.class)
         .authorizeHttpRequests(requests -> requests.requestMatchers(STATIC).permitAll())
         .oauth2Login(login ->
-            login.userInfoEndpoint(info -> info.oidcUserService(arrivals)).failureHandler(failed))
+            login
+                .loginPage(SIGN_IN)
+                .userInfoEndpoint(info -> info.oidcUserService(arrivals))
+                .failureHandler(failed))
         .headers(SignInSecurity::headers)
         .with(
             VaadinSecurityConfigurer.vaadin(),
             vaadin ->
                 vaadin
-                    .oauth2LoginPage("/oauth2/authorization/entra", settings.publicAddress() + "/")
+                    .oauth2LoginPage(SIGN_IN, settings.publicAddress() + "/")
                     .addLogoutHandler(signOuts));
     return http.build();
   }

@@ -1,0 +1,116 @@
+package io.mooring.web.wiring;
+
+import io.mooring.access.People;
+import io.mooring.action.Orders;
+import io.mooring.audit.Audit;
+import io.mooring.device.Devices;
+import io.mooring.device.Notes;
+import io.mooring.device.Timeline;
+import io.mooring.inventory.SourceRecords;
+import io.mooring.persistence.Database;
+import io.mooring.persistence.DatabaseSettings;
+import io.mooring.persistence.DatabaseUnavailable;
+import io.mooring.site.Connectors;
+import io.mooring.site.Sites;
+import io.mooring.token.ApiTokens;
+import io.mooring.transaction.Transactions;
+import io.mooring.web.settings.Misconfigured;
+import io.mooring.web.settings.PortalSettings;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The ports, all of one database. */
+@Configuration(proxyBeanMethods = false)
+class Ports {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Ports.class);
+
+  @Bean(destroyMethod = "close")
+  Database database(PortalSettings settings) {
+    try {
+      var database = Database.open(at(settings));
+      LOG.info("Database: {}", database.describe());
+      return database;
+    } catch (DatabaseUnavailable e) {
+      var misconfigured = new Misconfigured(List.of(String.valueOf(e.getMessage())));
+      misconfigured.initCause(e);
+      throw misconfigured;
+    }
+  }
+
+  private static DatabaseSettings at(PortalSettings settings) {
+    var server = settings.database();
+    var url = server.url();
+    return url == null
+        ? DatabaseSettings.h2File(settings.folder())
+        : new DatabaseSettings(
+            url,
+            Objects.requireNonNullElse(server.user(), ""),
+            Objects.requireNonNullElse(server.password(), ""));
+  }
+
+  @Bean
+  Clock clock(Database database) {
+    return database.clock();
+  }
+
+  @Bean
+  Transactions transactions(Database database) {
+    return database.transactions();
+  }
+
+  @Bean
+  People people(Database database) {
+    return database.people();
+  }
+
+  @Bean
+  ApiTokens apiTokens(Database database) {
+    return database.apiTokens();
+  }
+
+  @Bean
+  Audit audit(Database database) {
+    return database.audit();
+  }
+
+  @Bean
+  Sites sites(Database database) {
+    return database.sites();
+  }
+
+  @Bean
+  Connectors connectors(Database database) {
+    return database.connectors();
+  }
+
+  @Bean
+  Devices devices(Database database) {
+    return database.devices();
+  }
+
+  @Bean
+  Timeline timeline(Database database) {
+    return database.timeline();
+  }
+
+  @Bean
+  Notes notes(Database database) {
+    return database.notes();
+  }
+
+  @Bean
+  Orders orders(Database database) {
+    return database.orders();
+  }
+
+  @Bean
+  SourceRecords sourceRecords(Database database) {
+    return database.sourceRecords();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mooring.connector;
+
+import org.jspecify.annotations.NullMarked;

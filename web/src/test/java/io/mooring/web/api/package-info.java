@@ -1,0 +1,4 @@
+@NullMarked
+package io.mooring.web.api;
+
+import org.jspecify.annotations.NullMarked;

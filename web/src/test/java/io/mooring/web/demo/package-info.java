@@ -1,0 +1,4 @@
+@NullMarked
+package io.mooring.web.demo;
+
+import org.jspecify.annotations.NullMarked;

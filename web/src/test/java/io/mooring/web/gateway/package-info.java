@@ -1,0 +1,4 @@
+@NullMarked
+package io.mooring.web.gateway;
+
+import org.jspecify.annotations.NullMarked;

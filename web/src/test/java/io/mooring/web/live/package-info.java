@@ -1,0 +1,4 @@
+@NullMarked
+package io.mooring.web.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,156 @@
+package io.mooring.web.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mooring.access.People;
+import io.mooring.access.Person;
+import io.mooring.access.PersonId;
+import io.mooring.access.Role;
+import io.mooring.access.TenantId;
+import io.mooring.audit.AuditEntry;
+import io.mooring.audit.AuditLog;
+import io.mooring.web.RunningPortal;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SignInTest {
+
+  private final String tid = UUID.randomUUID().toString();
+  private final String oid = UUID.randomUUID().toString();
+  private final TinyProvider provider;
+  private final RunningPortal portal;
+
+  SignInTest() throws Exception {
+    provider = new TinyProvider();
+    portal =
+        RunningPortal.start(
+            "--spring.security.oauth2.client.provider.entra.issuer-uri=" + provider.issuer(),
+            "--mooring.public-address=http://portal.test");
+  }
+
+  @AfterAll
+  void close() {
+    portal.close();
+    provider.close();
+  }
+
+  /** A browser that keeps cookies and follows nothing by itself. */
+  private static final class Browser {
+
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient http =
+        HttpClient.newBuilder().cookieHandler(cookies).followRedirects(Redirect.NEVER).build();
+
+    HttpResponse<String> open(URI address) throws Exception {
+      var request = HttpRequest.newBuilder(address).header("Accept", "text/html").build();
+      return http.send(request, BodyHandlers.ofString());
+    }
+  }
+
+  private HttpResponse<String> signIn(Browser browser) throws Exception {
+    var begun = browser.open(portal.address().resolve("/oauth2/authorization/entra"));
+    assertThat(begun.statusCode()).isEqualTo(302);
+    var atProvider = location(begun);
+    assertThat(atProvider.getQuery())
+        .contains("redirect_uri=http://portal.test/login/oauth2/code/entra")
+        .contains("code_challenge_method=S256");
+    var back = location(browser.open(atProvider));
+    return browser.open(portal.address().resolve(back.getRawPath() + "?" + back.getRawQuery()));
+  }
+
+  private static URI location(HttpResponse<String> response) {
+    return URI.create(response.headers().firstValue("location").orElseThrow());
+  }
+
+  private Map<String, Object> claims(List<String> roles) {
+    return Map.of(
+        "tid",
+        tid,
+        "oid",
+        oid,
+        "name",
+        "Anna Keller",
+        "preferred_username",
+        "anna@contoso.test",
+        "roles",
+        roles);
+  }
+
+  private PersonId id() {
+    return new PersonId(TenantId.of(tid), UUID.fromString(oid));
+  }
+
+  @Test
+  void takesInWhoComesAndKnowsTheRoles() throws Exception {
+    provider.person(claims(List.of("Mooring.Helpdesk", "Other.Role")));
+    var browser = new Browser();
+    var landed = signIn(browser);
+    assertThat(landed.statusCode()).isEqualTo(302);
+    var known = portal.bean(People.class).find(id()).orElseThrow();
+    assertThat(known.roles()).containsExactly(Role.HELPDESK);
+    assertThat(known.userName()).isEqualTo("anna@contoso.test");
+    assertThat(verbs()).contains("signin");
+    var cookie = browser.cookies.getCookieStore().getCookies().getFirst();
+    assertThat(cookie.getName()).isEqualTo("MOORING_SESSION");
+    assertThat(cookie.isHttpOnly()).isTrue();
+    var api = browser.open(portal.address().resolve("/api/v1/devices"));
+    assertThat(api.statusCode()).isEqualTo(401);
+  }
+
+  private List<String> verbs() {
+    var auditor = new Person(id(), "Auditor", "auditor", Set.of(Role.AUDITOR));
+    return portal.bean(AuditLog.class).read(auditor, null, 50).stream()
+        .map(AuditEntry::verb)
+        .toList();
+  }
+
+  @Test
+  void refusesATokenThatDoesNotSayWho() throws Exception {
+    provider.person(Map.of("tid", tid));
+    var refused = signIn(new Browser());
+    assertThat(refused.statusCode()).isEqualTo(401);
+    assertThat(refused.body()).contains("&#39;oid&#39;").doesNotContain("Exception");
+  }
+
+  @Test
+  void endsASessionWhoseRolesHaveChanged() throws Exception {
+    provider.person(claims(List.of("Mooring.Reader")));
+    var browser = new Browser();
+    signIn(browser);
+    var person = portal.bean(People.class).find(id()).orElseThrow();
+    portal
+        .bean(People.class)
+        .signedIn(
+            new Person(id(), person.name(), person.userName(), Set.of(Role.AUDITOR)),
+            Instant.now());
+    var next = browser.open(portal.address());
+    assertThat(next.statusCode()).isEqualTo(302);
+    assertThat(location(next).getPath()).isEqualTo("/oauth2/authorization/entra");
+  }
+
+  @Test
+  void sendsStrangersToTheProviderAndGuardsEveryPage() throws Exception {
+    var page = new Browser().open(portal.address());
+    assertThat(page.statusCode()).isEqualTo(302);
+    assertThat(location(page).getPath()).isEqualTo("/oauth2/authorization/entra");
+    var headers = page.headers();
+    assertThat(headers.firstValue("content-security-policy").orElse(""))
+        .contains("frame-ancestors 'none'");
+    assertThat(headers.firstValue("x-content-type-options")).hasValue("nosniff");
+  }
+}

@@ -1,0 +1,131 @@
+package io.mooring.web.signin;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.json.JsonMapper;
+
+/** As much of an OpenID Connect provider as a sign-in needs; whoever comes is the set person. */
+final class TinyProvider implements AutoCloseable {
+
+  private final HttpServer server;
+  private final RSAKey key;
+  private final Map<String, Object> person = new HashMap<>();
+  private String nonce = "";
+
+  TinyProvider() throws IOException, JOSEException {
+    key = new RSAKeyGenerator(2048).keyID("k1").generate();
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/.well-known/openid-configuration", this::metadata);
+    server.createContext("/authorize", this::authorize);
+    server.createContext("/token", this::token);
+    server.createContext(
+        "/keys", exchange -> json(exchange, new JWKSet(key.toPublicJWK()).toJSONObject()));
+    server.start();
+  }
+
+  String issuer() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  /** Who signs in from now on; a null value takes a claim away. */
+  TinyProvider person(Map<String, Object> claims) {
+    person.clear();
+    person.putAll(claims);
+    return this;
+  }
+
+  private void metadata(HttpExchange exchange) throws IOException {
+    var at = issuer();
+    json(
+        exchange,
+        Map.of(
+            "issuer",
+            at,
+            "authorization_endpoint",
+            at + "/authorize",
+            "token_endpoint",
+            at + "/token",
+            "jwks_uri",
+            at + "/keys",
+            "end_session_endpoint",
+            at + "/leave",
+            "subject_types_supported",
+            new String[] {"pairwise"},
+            "response_types_supported",
+            new String[] {"code"},
+            "id_token_signing_alg_values_supported",
+            new String[] {"RS256"}));
+  }
+
+  private void authorize(HttpExchange exchange) throws IOException {
+    var asked = UriComponentsBuilder.fromUri(exchange.getRequestURI()).build().getQueryParams();
+    nonce = String.valueOf(asked.getFirst("nonce"));
+    var back =
+        java.net.URLDecoder.decode(
+            String.valueOf(asked.getFirst("redirect_uri")), StandardCharsets.UTF_8);
+    exchange
+        .getResponseHeaders()
+        .add("Location", back + "?code=c&state=" + asked.getFirst("state"));
+    exchange.sendResponseHeaders(302, -1);
+    exchange.close();
+  }
+
+  private void token(HttpExchange exchange) throws IOException {
+    json(
+        exchange,
+        Map.of(
+            "access_token", "a", "token_type", "Bearer", "expires_in", 300, "id_token", idToken()));
+  }
+
+  private String idToken() {
+    var claims =
+        new JWTClaimsSet.Builder()
+            .issuer(issuer())
+            .subject("pairwise")
+            .audience("mooring")
+            .issueTime(Date.from(Instant.now()))
+            .expirationTime(Date.from(Instant.now().plusSeconds(300)))
+            .claim("nonce", java.net.URLDecoder.decode(nonce, StandardCharsets.UTF_8));
+    person.forEach(claims::claim);
+    var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k1").build();
+    var jwt = new SignedJWT(header, claims.build());
+    try {
+      jwt.sign(new RSASSASigner(key));
+      return jwt.serialize();
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void json(HttpExchange exchange, Object value) throws IOException {
+    var body = JsonMapper.shared().writeValueAsBytes(value);
+    exchange.getResponseHeaders().add("Content-Type", "application/json");
+    exchange.sendResponseHeaders(200, body.length);
+    try (var out = exchange.getResponseBody()) {
+      out.write(body);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}

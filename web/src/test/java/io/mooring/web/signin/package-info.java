@@ -1,0 +1,4 @@
+@NullMarked
+package io.mooring.web.signin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mooring.web.violations.one;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mooring.web.violations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mooring.web.wiring;
+
+import org.jspecify.annotations.NullMarked;
