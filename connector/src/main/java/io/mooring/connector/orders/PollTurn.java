@@ -98,7 +98,7 @@ public final class PollTurn implements Turn {
       throw e;
     }
     hold.cut();
-    LOG.info("A poll was cut off; the next one is held for {} s at most", hold.seconds());
+    LOG.debug("A poll was cut off; the next one is held for {} s at most", hold.seconds());
     return new Orders.Polled(null);
   }
 

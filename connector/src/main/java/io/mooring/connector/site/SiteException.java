@@ -60,7 +60,8 @@ public final class SiteException extends IOException {
 
   private static String reason(IOException fault) {
     if (fault.getMessage() != null) {
-      return fault.getMessage();
+      // What follows names classes of the JDK, which tells nobody anything.
+      return fault.getMessage().split(": sun\\.", 2)[0];
     }
     return fault instanceof ConnectException ? "no connection" : fault.getClass().getSimpleName();
   }

@@ -116,7 +116,7 @@ class PagesTest {
         (_, _) ->
             new TestSite.Reply(
                 200,
-                "{\"value\":[{\"ResourceID\":1}],\"@odata.nextLink\":\"http://127.0.0.1:1/x\"}");
+                "{\"value\":[{\"ResourceID\":1}],\"@odata.nextLink\":\"http://127.0.0.1:1/AdminService/wmi/x\"}");
 
     var pages = new Pages(site.client(new SettableClock()), ONE_EACH, Paging.BY_KEY, 2);
     assertThatThrownBy(

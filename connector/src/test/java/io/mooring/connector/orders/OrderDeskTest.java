@@ -10,9 +10,12 @@ import io.mooring.connector.testing.SettableClock;
 import io.mooring.connector.testing.TestSite;
 import io.mooring.wire.Orders;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,8 +69,23 @@ class OrderDeskTest {
   }
 
   @Test
+  void anOrderIsOnDiskAsBegunBeforeTheSiteHearsOfIt() throws IOException {
+    var onDisk = new ArrayList<String>();
+    site.methods =
+        (_, _) -> {
+          onDisk.add(read(folder.resolve("journal.jsonl")));
+          return new TestSite.Reply(201, "{\"ReturnValue\":0,\"OperationID\":77}");
+        };
+
+    carryOut(SYNC);
+
+    assertThat(onDisk).hasSize(2).allMatch(text -> text.contains("BEGUN"));
+  }
+
+  @Test
   void aCommandThatComesAgainIsNotCarriedOutAgain() throws IOException {
     carryOut(SYNC);
+    portal.claimed.clear();
     carryOut(SYNC);
     restart();
     carryOut(SYNC);
@@ -165,6 +183,7 @@ class OrderDeskTest {
     restart();
     clock.pass(Duration.ofMinutes(3));
     desk.takeUp();
+    portal.claimed.clear();
     carryOut(SYNC);
 
     assertThat(initiations()).isZero();
@@ -237,6 +256,14 @@ class OrderDeskTest {
 
   private static Instant later() {
     return SettableClock.MONDAY.plus(Duration.ofHours(1));
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private long initiations() {
