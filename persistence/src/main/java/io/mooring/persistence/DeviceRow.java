@@ -154,6 +154,11 @@ class DeviceRow {
     };
   }
 
+  /** The index in that order. */
+  static String index(DeviceSort sort) {
+    return "device_place_" + sort.name().toLowerCase(Locale.ROOT);
+  }
+
   DeviceSummary toSummary(Map<UUID, SiteRow> sites, Instant now) {
     var site = sites.get(mainSite);
     return new DeviceSummary(

@@ -15,8 +15,8 @@ final class Fitting {
 
   private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
-  /** Most values of one {@code in} list. */
-  private static final int MOST = 500;
+  /** Most values of one {@code in} list: H2 compares every row with each of them. */
+  private static final int MOST = 200;
 
   private Fitting() {}
 

@@ -59,14 +59,11 @@ final class HibernateDevices implements Devices {
     after(conditions, place, descending ? "<" : ">", query.after());
     // Led by the tenant, which is one: only so does H2 read the index in its order.
     var order = descending ? "d.tenant desc, %s desc, d.id desc" : "d.tenant, %s, d.id";
-    return conditions
-        .on(
-            session.createSelectionQuery(
-                "from DeviceRow d where "
-                    + conditions.where()
-                    + " order by "
-                    + order.formatted(place),
-                DeviceRow.class))
+    var list =
+        session.createSelectionQuery(
+            "from DeviceRow d where " + conditions.where() + " order by " + order.formatted(place),
+            DeviceRow.class);
+    return Hint.index(session, conditions.on(list), DeviceRow.index(query.order().by()))
         .setMaxResults(query.limit() + 1)
         .getResultList();
   }

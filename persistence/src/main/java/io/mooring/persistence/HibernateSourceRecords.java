@@ -66,14 +66,11 @@ final class HibernateSourceRecords implements SourceRecords {
 
   private static void put(StatelessSession session, SiteKey site, List<SourceRecord> records) {
     var ids = records.stream().map(record -> record.resource().value()).toList();
-    var held =
-        SourceRecordRow.find(session, site, ids).stream()
-            .map(row -> row.resourceId)
-            .collect(toSet());
+    var held = SourceRecordRow.known(session, site, ids);
     var rows = records.stream().map(SourceRecordRow::of).toList();
     session.insertMultiple(rows.stream().filter(row -> !held.contains(row.resourceId)).toList());
     session.updateMultiple(rows.stream().filter(row -> held.contains(row.resourceId)).toList());
-    session.deleteMultiple(SetAsideRow.find(session, site, ids));
+    SetAsideRow.delete(session, site, ids);
   }
 
   @Override
@@ -102,7 +99,7 @@ final class HibernateSourceRecords implements SourceRecords {
     var rows = asides.stream().map(aside -> SetAsideRow.of(site, aside)).toList();
     var ids = rows.stream().map(row -> row.resourceId).toList();
     sessions.run(session -> {
-      session.deleteMultiple(SetAsideRow.find(session, site, ids));
+      SetAsideRow.delete(session, site, ids);
       session.insertMultiple(rows);
     });
   }

@@ -1,5 +1,6 @@
 package io.mooring.persistence;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 
 import io.mooring.access.Secrets;
@@ -30,6 +31,8 @@ import org.hibernate.type.SqlTypes;
 @SuppressWarnings("NullAway.Init")
 class IdentityKeyRow {
 
+  private static final Lookup<IdentityKeyRow> BY_TEXT =
+      new Lookup<>(IdentityKeyRow.class, "text", "identity_key_text");
   private static final int LONGEST = 128;
 
   record Key(UUID tenant, IdentityKey.Kind kind, String text) {}
@@ -68,14 +71,15 @@ class IdentityKeyRow {
         meant.entrySet().stream()
             .filter(entry -> !known.containsKey(entry.getKey()))
             .map(entry -> of(tenant, entry.getKey(), entry.getValue()))
+            .sorted(comparing(row -> row.text))
             .toList());
   }
 
   static Map<IdentityKey, DeviceId> matching(
       StatelessSession session, TenantId tenant, Collection<IdentityKey> keys) {
+    var texts = keys.stream().map(IdentityKeyRow::text).toList();
     var rows =
-        Fitting.chunks(keys.stream().map(IdentityKeyRow::text).toList()).stream()
-            .flatMap(chunk -> withTexts(session, tenant, chunk).stream())
+        BY_TEXT.find(session, texts, Map.of("tenant", tenant.value())).stream()
             .collect(toMap(row -> List.of(row.kind, row.text), row -> new DeviceId(row.device)));
     var known = new HashMap<IdentityKey, DeviceId>();
     for (var key : keys) {
@@ -85,15 +89,5 @@ class IdentityKeyRow {
       }
     }
     return known;
-  }
-
-  private static List<IdentityKeyRow> withTexts(
-      StatelessSession session, TenantId tenant, List<String> texts) {
-    return session
-        .createSelectionQuery(
-            "from IdentityKeyRow where text in (:texts) and tenant = :tenant", IdentityKeyRow.class)
-        .setParameterList("texts", texts)
-        .setParameter("tenant", tenant.value())
-        .getResultList();
   }
 }

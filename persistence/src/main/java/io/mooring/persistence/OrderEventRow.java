@@ -1,5 +1,6 @@
 package io.mooring.persistence;
 
+import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -26,6 +28,9 @@ import org.hibernate.type.SqlTypes;
 @IdClass(OrderEventRow.Key.class)
 @SuppressWarnings("NullAway.Init")
 class OrderEventRow {
+
+  private static final Lookup<OrderEventRow> BY_ORDER =
+      new Lookup<>(OrderEventRow.class, "orderId", "order_event_order");
 
   record Key(UUID tenant, UUID orderId, int number) {}
 
@@ -57,22 +62,16 @@ class OrderEventRow {
 
   /** The events of these orders, oldest first, by the order's id. */
   static Map<UUID, List<Order.Event>> ofOrders(StatelessSession session, List<OrderRow> orders) {
-    return Fitting.chunks(orders).stream()
-        .flatMap(chunk -> rows(session, chunk).stream())
+    return orders.stream().collect(groupingBy(order -> order.tenant)).entrySet().stream()
+        .flatMap(ofTenant -> rows(session, ofTenant.getKey(), ofTenant.getValue()))
         .collect(groupingBy(row -> row.orderId, mapping(OrderEventRow::toEvent, toList())));
   }
 
-  private static List<OrderEventRow> rows(StatelessSession session, List<OrderRow> orders) {
-    return session
-        .createSelectionQuery(
-            """
-            from OrderEventRow where orderId in (:orders) and tenant in (:tenants)
-            order by orderId, number
-            """,
-            OrderEventRow.class)
-        .setParameterList("orders", orders.stream().map(order -> order.id).toList())
-        .setParameterList("tenants", orders.stream().map(order -> order.tenant).distinct().toList())
-        .getResultList();
+  private static Stream<OrderEventRow> rows(
+      StatelessSession session, UUID tenant, List<OrderRow> orders) {
+    var ids = orders.stream().map(order -> order.id).toList();
+    return BY_ORDER.find(session, ids, Map.of("tenant", tenant)).stream()
+        .sorted(comparingInt(row -> row.number));
   }
 
   Order.Event toEvent() {

@@ -6,6 +6,7 @@ import io.mooring.access.TenantId;
 import io.mooring.device.Device;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,10 +17,14 @@ import org.hibernate.StatelessSession;
 /** What lists show and searches find of devices, beside their records; of gone ones nothing. */
 final class Projection {
 
+  private static final Lookup<DeviceRow> BY_ID = new Lookup<>(DeviceRow.class, "id", "device_id");
+
+  private static final Comparator<DeviceTermRow> BY_TERM = Comparator.comparing(row -> row.term);
+
   private Projection() {}
 
   static void write(StatelessSession session, TenantId tenant, Collection<Device> devices) {
-    Fitting.chunks(devices).forEach(chunk -> write(session, tenant.value(), chunk));
+    write(session, tenant.value(), List.copyOf(devices));
   }
 
   private static void write(StatelessSession session, UUID tenant, List<Device> devices) {
@@ -38,12 +43,8 @@ final class Projection {
 
   private static Map<UUID, DeviceRow> held(
       StatelessSession session, UUID tenant, List<Device> devices) {
-    return session
-        .createSelectionQuery(
-            "from DeviceRow where id in (:ids) and tenant = :tenant", DeviceRow.class)
-        .setParameterList("ids", devices.stream().map(device -> device.id().value()).toList())
-        .setParameter("tenant", tenant)
-        .stream()
+    var ids = devices.stream().map(device -> device.id().value()).toList();
+    return BY_ID.find(session, ids, Map.of("tenant", tenant)).stream()
         .collect(toMap(row -> row.id, Function.identity()));
   }
 
@@ -63,8 +64,9 @@ final class Projection {
         before.addAll(terms(old, Json.list(row.terms)));
       }
     }
-    session.deleteMultiple(before);
-    session.insertMultiple(after);
+    // In the index's order each of its pages is touched once, not once per device.
+    session.deleteMultiple(before.stream().sorted(BY_TERM).toList());
+    session.insertMultiple(after.stream().sorted(BY_TERM).toList());
   }
 
   private static List<DeviceTermRow> terms(DeviceRow row, List<String> but) {

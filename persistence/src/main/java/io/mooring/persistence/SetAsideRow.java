@@ -9,12 +9,10 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.jpa.HibernateHints;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 @IdClass(ResourceKey.class)
 @SuppressWarnings("NullAway.Init")
 class SetAsideRow {
+
+  private static final Lookup<SetAsideRow> BY_RESOURCE =
+      new Lookup<>(SetAsideRow.class, "resourceId", "set_aside_resource");
 
   @Id UUID tenant;
   @Id UUID site;
@@ -54,21 +55,8 @@ class SetAsideRow {
     return columns == null ? null : RowHash.of(columns);
   }
 
-  static List<SetAsideRow> find(StatelessSession session, SiteKey site, Collection<Long> ids) {
-    return Fitting.chunks(ids).stream()
-        .flatMap(chunk ->
-            HibernateSites.ofSite(
-                session.createSelectionQuery(
-                    """
-                    from SetAsideRow
-                    where resourceId in (:ids) and site = :site and tenant = :tenant
-                    """,
-                    SetAsideRow.class),
-                site)
-                .setParameterList("ids", chunk)
-                .setHint(HibernateHints.HINT_QUERY_DATABASE, "set_aside_resource")
-                .stream())
-        .toList();
+  static void delete(StatelessSession session, SiteKey site, Collection<Long> ids) {
+    session.deleteMultiple(BY_RESOURCE.find(session, ids, SourceRecordRow.within(site)));
   }
 
   SetAside toSetAside() {

@@ -17,11 +17,12 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.jpa.HibernateHints;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,11 @@ import org.jspecify.annotations.Nullable;
 @IdClass(ResourceKey.class)
 @SuppressWarnings("NullAway.Init")
 class SourceRecordRow {
+
+  private static final Lookup<SourceRecordRow> BY_RESOURCE =
+      new Lookup<>(SourceRecordRow.class, "resourceId", "source_record_resource");
+  private static final Lookup<SourceRecordRow> BY_DEVICE =
+      new Lookup<>(SourceRecordRow.class, "device", "source_record_device");
 
   @Id UUID tenant;
   @Id UUID site;
@@ -94,38 +100,24 @@ class SourceRecordRow {
         : new Stamp(new Version(epoch, pass, sequence), hash, asOf);
   }
 
-  /** The rows of these ids, by a hint: left to itself H2 reads all rows of the site. */
   static List<SourceRecordRow> find(StatelessSession session, SiteKey site, Collection<Long> ids) {
-    return Fitting.chunks(ids).stream()
-        .flatMap(chunk ->
-            HibernateSites.ofSite(
-                session.createSelectionQuery(
-                    """
-                    from SourceRecordRow
-                    where resourceId in (:ids) and site = :site and tenant = :tenant
-                    """,
-                    SourceRecordRow.class),
-                site)
-                .setParameterList("ids", chunk)
-                .setHint(HibernateHints.HINT_QUERY_DATABASE, "source_record_resource")
-                .stream())
-        .toList();
+    return BY_RESOURCE.find(session, ids, within(site));
+  }
+
+  /** Those of the ids that the site has rows of. */
+  static Set<Long> known(StatelessSession session, SiteKey site, Collection<Long> ids) {
+    return BY_RESOURCE.known(session, Long.class, ids, within(site));
+  }
+
+  /** What the look-ups of a site's rows are bound to. */
+  static Map<String, UUID> within(SiteKey site) {
+    return Map.of("tenant", site.tenant().value(), "site", site.site().value());
   }
 
   static List<SourceRecord> ofDevices(
       StatelessSession session, TenantId tenant, Collection<DeviceId> devices) {
-    var rows =
-        Fitting.chunks(devices).stream()
-            .flatMap(chunk ->
-                session
-                    .createSelectionQuery(
-                        "from SourceRecordRow where device in (:devices) and tenant = :tenant",
-                        SourceRecordRow.class)
-                    .setParameterList("devices", chunk.stream().map(DeviceId::value).toList())
-                    .setParameter("tenant", tenant.value())
-                    .stream())
-            .toList();
-    return toRecords(session, rows);
+    var ids = devices.stream().map(DeviceId::value).toList();
+    return toRecords(session, BY_DEVICE.find(session, ids, Map.of("tenant", tenant.value())));
   }
 
   /** The records of rows of one tenant, with what their sites have said since. */
