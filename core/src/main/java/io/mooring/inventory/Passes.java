@@ -43,7 +43,7 @@ public final class Passes {
     return transactions.inOne(() -> sites.nextPass(site.key()));
   }
 
-  /** Ends a pass. A pass that is not the site's newest proves nothing and changes nothing. */
+  /** Ends a pass, of which the connector says what it read. */
   public Ended end(AttachedSite site, Pass.End end) {
     var result =
         transactions.inOne(() ->

@@ -28,9 +28,9 @@ public final class Pass {
    * @param rowsSeen rows that the site gave
    * @param countBefore the site's own {@code $count} before the pass
    * @param countAfter the same after it
-   * @param missing ids that the portal holds, the pass did not see, and the site did not know by
-   *     key either; at most {@link Gateway#MAX_IDS}; absent ones beyond are in {@code missingTotal}
-   * @param missingTotal how many are missing in all, asked for by key or not
+   * @param missing ids that the portal holds and the pass did not see, at most {@link
+   *     Gateway#MAX_IDS}; up to 1 % of what is held, each was asked for by key as well
+   * @param missingTotal how many are missing in all, named or not
    * @param fault why the pass ended early; absent when it read to the end
    * @param nextRun when the next pass of this kind will begin
    */
