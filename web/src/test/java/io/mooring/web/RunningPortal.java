@@ -3,12 +3,16 @@ package io.mooring.web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.io.DefaultResourceLoader;
 
 /** The whole portal on a free port of loopback, on a database in a folder of its own. */
 public final class RunningPortal implements AutoCloseable {
@@ -36,6 +40,7 @@ public final class RunningPortal implements AutoCloseable {
     all.add("--spring.security.oauth2.client.registration.entra.client-id=mooring");
     all.add("--spring.security.oauth2.client.registration.entra.client-secret=not-a-secret");
     var application = new SpringApplication(Portal.class);
+    application.setResourceLoader(new DefaultResourceLoader(new ShippedClasses()));
     return new RunningPortal(application.run(all.toArray(String[]::new)), folder);
   }
 
@@ -69,5 +74,20 @@ public final class RunningPortal implements AutoCloseable {
 
     private static final RunningPortal PORTAL =
         start("--spring.security.oauth2.client.provider.entra.issuer-uri=http://127.0.0.1:9/none");
+  }
+
+  /** What is scanned for pages and beans: tests of pages bring stand-ins that are not shipped. */
+  private static final class ShippedClasses extends ClassLoader {
+
+    private ShippedClasses() {
+      super(RunningPortal.class.getClassLoader());
+    }
+
+    @Override
+    public Enumeration<URL> getResources(String name) throws IOException {
+      var found = Collections.list(super.getResources(name));
+      found.removeIf(url -> url.getPath().contains("/test-classes/"));
+      return Collections.enumeration(found);
+    }
   }
 }

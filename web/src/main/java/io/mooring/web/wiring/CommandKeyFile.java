@@ -11,16 +11,12 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import io.mooring.site.CommandKey;
-import io.mooring.web.settings.Misconfigured;
 import io.mooring.wire.RequestProof;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
-import java.util.List;
 
 /**
  * The command key in a file that only the portal's account may read; made at the first start. The
@@ -37,45 +33,30 @@ final class CommandKeyFile implements CommandKey {
   }
 
   static CommandKeyFile in(Path folder) {
-    var file = folder.resolve(NAME);
+    var file = DataFolder.ready(folder).resolve(NAME);
     try {
-      Files.createDirectories(folder);
       if (Files.notExists(file)) {
         write(file, new ECKeyGenerator(Curve.P_256).keyIDFromThumbprint(true).generate());
       }
       return new CommandKeyFile(ECKey.parse(Files.readString(file)));
     } catch (IOException e) {
-      throw unusable("The folder " + folder + " can't be used: " + e.getMessage(), e);
+      throw DataFolder.unusable("The file " + file + " can't be used: " + e.getMessage(), e);
     } catch (ParseException | JOSEException e) {
-      throw unusable("The file " + file + " holds no command key.", e);
+      throw DataFolder.unusable("The file " + file + " holds no command key.", e);
     }
-  }
-
-  private static Misconfigured unusable(String sentence, Exception cause) {
-    var misconfigured = new Misconfigured(List.of(sentence));
-    misconfigured.initCause(cause);
-    return misconfigured;
   }
 
   /** First under another name: a portal that is killed meanwhile leaves no half key behind. */
   private static void write(Path file, ECKey key) throws IOException {
     var draft = file.resolveSibling(NAME + ".new");
     Files.deleteIfExists(draft);
-    Files.createFile(draft, ownerOnly(file));
+    Files.createFile(draft, DataFolder.only(file, "rw-------"));
     Files.writeString(draft, key.toJSONString());
     try {
       Files.move(draft, file);
     } catch (FileAlreadyExistsException e) {
       Files.delete(draft);
     }
-  }
-
-  private static FileAttribute<?>[] ownerOnly(Path file) {
-    return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
   }
 
   @Override

@@ -14,10 +14,8 @@ import io.mooring.site.Connectors;
 import io.mooring.site.Sites;
 import io.mooring.token.ApiTokens;
 import io.mooring.transaction.Transactions;
-import io.mooring.web.settings.Misconfigured;
 import io.mooring.web.settings.PortalSettings;
 import java.time.Clock;
-import java.util.List;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,9 +35,7 @@ class Ports {
       LOG.info("Database: {}", database.describe());
       return database;
     } catch (DatabaseUnavailable e) {
-      var misconfigured = new Misconfigured(List.of(String.valueOf(e.getMessage())));
-      misconfigured.initCause(e);
-      throw misconfigured;
+      throw DataFolder.unusable(String.valueOf(e.getMessage()), e);
     }
   }
 
@@ -47,7 +43,7 @@ class Ports {
     var server = settings.database();
     var url = server.url();
     return url == null
-        ? DatabaseSettings.h2File(settings.folder())
+        ? DatabaseSettings.h2File(DataFolder.ready(settings.folder()))
         : new DatabaseSettings(
             url,
             Objects.requireNonNullElse(server.user(), ""),

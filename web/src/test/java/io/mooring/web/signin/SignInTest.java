@@ -23,12 +23,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SignInTest {
+
+  private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
 
   private final String tid = UUID.randomUUID().toString();
   private final String oid = UUID.randomUUID().toString();
@@ -58,6 +61,15 @@ class SignInTest {
 
     HttpResponse<String> open(URI address) throws Exception {
       var request = HttpRequest.newBuilder(address).header("Accept", "text/html").build();
+      return http.send(request, BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> leave(URI address, String csrf) throws Exception {
+      var request =
+          HttpRequest.newBuilder(address)
+              .header("X-CSRF-TOKEN", csrf)
+              .POST(HttpRequest.BodyPublishers.noBody())
+              .build();
       return http.send(request, BodyHandlers.ofString());
     }
   }
@@ -152,5 +164,23 @@ class SignInTest {
     assertThat(headers.firstValue("content-security-policy").orElse(""))
         .contains("frame-ancestors 'none'");
     assertThat(headers.firstValue("x-content-type-options")).hasValue("nosniff");
+  }
+
+  @Test
+  void signsOutAtTheProviderToo() throws Exception {
+    provider.person(claims(List.of("Mooring.Reader")));
+    var browser = new Browser();
+    signIn(browser);
+    var page = browser.open(portal.address());
+    assertThat(page.statusCode()).isEqualTo(200);
+    var token = CSRF.matcher(page.body());
+    assertThat(token.find()).isTrue();
+    var out = browser.leave(portal.address().resolve("/logout"), token.group(1));
+    assertThat(location(out).getPath()).isEqualTo("/leave");
+    assertThat(location(out).getQuery())
+        .contains("post_logout_redirect_uri=http://portal.test/")
+        .contains("id_token_hint=");
+    assertThat(browser.open(portal.address()).statusCode()).isEqualTo(302);
+    assertThat(verbs()).contains("signout");
   }
 }
