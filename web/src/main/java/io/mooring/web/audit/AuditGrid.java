@@ -34,9 +34,7 @@ final class AuditGrid extends Grid<AuditEntry> {
   @Override
   protected void onAttach(AttachEvent event) {
     super.onAttach(event);
-    var page = event.getUI().getPage();
-    fit(page.getExtendedClientDetails().getWindowInnerWidth());
-    page.addBrowserWindowResizeListener(resized -> fit(resized.getWidth()));
+    Here.onWidth(event, this::fit);
   }
 
   private void fit(int width) {

@@ -69,7 +69,7 @@ final class DeviceGrid extends Grid<DeviceSummary> {
                 open.accept(item);
               }
             })
-        .setFilter("event.key === 'Enter' && event.composedPath()[0].localName !== 'a' && " + key)
+        .setFilter("event.key === 'Enter' && event.composedPath()[0].localName !== 'a' && !!" + key)
         .addEventData(key);
   }
 

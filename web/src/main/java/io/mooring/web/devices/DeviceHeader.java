@@ -71,8 +71,8 @@ final class DeviceHeader extends Div {
   private static Div people(DeviceSummary summary) {
     var people =
         new Div(
-            person("Primary user", summary.users().primary(), "none"),
-            person("User now", summary.users().current(), "nobody"),
+            person("Primary user", summary.users().primary(), "not known"),
+            person("User now", summary.users().current(), "not known"),
             person("Site", summary.site(), "none"));
     people.addClassName("people");
     return people;

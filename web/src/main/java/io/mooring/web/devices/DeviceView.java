@@ -1,7 +1,6 @@
 package io.mooring.web.devices;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -21,14 +20,11 @@ import io.mooring.site.AttachedSite;
 import io.mooring.site.SiteAttachment;
 import io.mooring.web.live.LiveChanges;
 import io.mooring.web.parts.EmptyState;
-import io.mooring.web.parts.Here;
 import io.mooring.web.parts.Toast;
 import io.mooring.web.parts.Watch;
 import io.mooring.web.signin.CurrentPerson;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** One device: what a caller is asked about, what can be done, what was done. */
@@ -40,15 +36,10 @@ class DeviceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final DeviceDirectory directory;
   private final RemoteActions actions;
   private final SiteAttachment sites;
-  private final Clock clock;
   private final DeviceHeader header;
-  private final FactList first;
-  private final Map<String, FactList> more = new LinkedHashMap<>();
-  private final TimelineList timeline;
-  private Optional<Device> device = Optional.empty();
-  final ActionBar bar = new ActionBar(this::possibility, this::choose);
-  final OrderList orders;
-  final NoteList notes;
+  private final ActionBar bar = new ActionBar(this::possibility, this::choose);
+  private volatile Optional<Device> device = Optional.empty();
+  final DevicePanels panels;
 
   DeviceView(
       CurrentPerson current,
@@ -61,12 +52,8 @@ class DeviceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     this.directory = directory;
     this.actions = actions;
     this.sites = sites;
-    this.clock = clock;
     this.header = new DeviceHeader(clock);
-    this.first = new FactList(clock);
-    this.orders = new OrderList(clock);
-    this.notes = new NoteList(clock, person.may(Permission.WRITE_NOTES), this::write);
-    this.timeline = new TimelineList(clock);
+    this.panels = new DevicePanels(clock, person.may(Permission.WRITE_NOTES), this::write);
     addClassNames("page", "device-page");
     Watch.over(this, changes, this::concerns, this::refresh);
   }
@@ -80,9 +67,9 @@ class DeviceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             .flatMap(DeviceId::parse)
             .flatMap(id -> directory.find(person, id));
     removeAll();
-    add(new BackToList(event.getUI(), getPageTitle()));
+    add(new BackToList(event.getUI(), device.map(Device::name).orElse("Unknown device")));
     if (device.isPresent()) {
-      add(header, bar, columns());
+      add(header, bar, panels);
       show(device.get());
     } else {
       add(unknown(event.getUI()));
@@ -91,7 +78,7 @@ class DeviceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   @Override
   public String getPageTitle() {
-    return device.map(Device::name).orElse("Unknown device");
+    return device.map(Device::name).orElse("Unknown device") + " · Mooring";
   }
 
   private static EmptyState unknown(UI ui) {
@@ -103,37 +90,6 @@ class DeviceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         BackToList.link(ui, "Back to the devices"));
   }
 
-  private Div columns() {
-    var left = new Div(new Panel("First facts", first), moreFacts());
-    var right =
-        new Div(
-            new Panel("Actions", orders),
-            new Panel("Notes", notes),
-            new Panel("Timeline", timeline));
-    var columns = new Div(left, right);
-    columns.addClassName("device-columns");
-    return columns;
-  }
-
-  private Panel moreFacts() {
-    var panel = new Panel("More facts");
-    device
-        .map(this::groups)
-        .orElse(Map.of())
-        .keySet()
-        .forEach(
-            group -> {
-              var list = new FactList(clock);
-              more.put(group, list);
-              panel.add(new Details(group, list));
-            });
-    return panel;
-  }
-
-  private Map<String, java.util.List<FactLine>> groups(Device shown) {
-    return new MoreFacts(shown, clock.instant(), Here.zone()).groups();
-  }
-
   private void refresh() {
     device = device.flatMap(known -> directory.find(person, known.id()));
     device.ifPresent(this::show);
@@ -143,14 +99,11 @@ class DeviceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     var site = sites.find(person, shown.main().site().site()).map(AttachedSite::version);
     header.show(shown);
     bar.refresh();
-    first.show(
-        new FirstFacts(shown, site.orElse(null), clock.instant(), Here.zone()).lines());
-    groups(shown)
-        .forEach(
-            (group, lines) -> Optional.ofNullable(more.get(group)).ifPresent(l -> l.show(lines)));
-    orders.show(actions.of(person, shown.id()));
-    notes.show(directory.notes(person, shown.id()));
-    timeline.show(directory.history(person, shown.id()));
+    panels.facts(shown, site.orElse(null));
+    panels.history(
+        actions.of(person, shown.id()),
+        directory.notes(person, shown.id()),
+        directory.history(person, shown.id()));
   }
 
   private Possibility possibility(RemoteAction action) {
@@ -160,14 +113,16 @@ class DeviceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private void choose(RemoteAction action, Possibility.Possible way) {
-    var shown = device.orElseThrow();
-    new OrderDialog(
-            action,
-            shown.name(),
-            way,
-            (reason, key) -> actions.request(person, shown.id(), action, reason, key),
-            () -> requested(action))
-        .open();
+    device.ifPresent(shown -> dialog(shown, action, way).open());
+  }
+
+  private OrderDialog dialog(Device shown, RemoteAction action, Possibility.Possible way) {
+    return new OrderDialog(
+        action,
+        shown.name(),
+        way,
+        (reason, key) -> actions.request(person, shown.id(), action, reason, key),
+        () -> requested(action));
   }
 
   private void requested(RemoteAction action) {

@@ -1,6 +1,7 @@
 package io.mooring.web.devices;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -8,23 +9,19 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import io.mooring.access.Person;
 import io.mooring.change.Change;
-import io.mooring.device.Cursor;
 import io.mooring.device.DeviceDirectory;
 import io.mooring.device.DeviceFilter;
-import io.mooring.device.DeviceQuery;
 import io.mooring.device.DeviceSummary;
 import io.mooring.site.SiteAttachment;
 import io.mooring.web.api.DeviceCsv;
 import io.mooring.web.live.LiveChanges;
 import io.mooring.web.parts.Here;
-import io.mooring.web.parts.KeyedPages;
 import io.mooring.web.parts.PageHead;
 import io.mooring.web.parts.Watch;
 import io.mooring.web.shell.Searching;
 import io.mooring.web.signin.CurrentPerson;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.util.Set;
 
 /** All devices: searched, filtered, sorted, and never cut short. */
 @Route("devices")
@@ -33,12 +30,12 @@ import java.util.Set;
 class DevicesView extends Div implements Searching, BeforeEnterObserver {
 
   private final Person person;
-  private final DeviceDirectory directory;
+  private final DeviceLists lists;
   private final SiteAttachment sites;
   private final Div empty = new Div();
   private final ColumnChooser chooser = new ColumnChooser(_ -> arrange());
-  private ListAddress address = ListAddress.PLAIN;
-  private long everything;
+  private volatile ListAddress address = ListAddress.PLAIN;
+  private volatile long everything;
   private boolean narrow;
   final PageHead head;
   final DeviceGrid grid;
@@ -52,13 +49,13 @@ class DevicesView extends Div implements Searching, BeforeEnterObserver {
       LiveChanges changes,
       Clock clock) {
     this.person = current.get();
-    this.directory = directory;
+    this.lists = new DeviceLists(person, directory);
     this.sites = sites;
     this.head = new PageHead("Devices", new ExportLink(person, csv, () -> address), chooser);
     this.grid = new DeviceGrid(clock, this::open, order -> go(address.with(order)));
     this.facets =
         new FacetBar(
-            facet -> directory.counts(person, address.filter().with(facet, Set.of()), facet),
+            facet -> lists.counts(address.filter(), facet),
             (facet, values) -> go(address.with(address.filter().with(facet, values))),
             () -> go(address.with(DeviceFilter.search(address.filter().search()))));
     addClassNames("page", "devices-page");
@@ -70,9 +67,7 @@ class DevicesView extends Div implements Searching, BeforeEnterObserver {
   @Override
   protected void onAttach(AttachEvent event) {
     super.onAttach(event);
-    var page = event.getUI().getPage();
-    fit(page.getExtendedClientDetails().getWindowInnerWidth());
-    page.addBrowserWindowResizeListener(resized -> fit(resized.getWidth()));
+    Here.onWidth(event, this::fit);
   }
 
   private void fit(int width) {
@@ -87,21 +82,24 @@ class DevicesView extends Div implements Searching, BeforeEnterObserver {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    address = ListAddress.of(event.getLocation().getQueryParameters());
-    show();
+    show(ListAddress.of(event.getLocation().getQueryParameters()));
+  }
+
+  /** While somebody types, the address follows, but the way back stays short. */
+  @Override
+  public void search(String text) {
+    var next = address.with(address.filter().searching(text));
+    if (address.filter().search().isEmpty()) {
+      go(next);
+    } else {
+      UI.getCurrent().getPage().getHistory().replaceState(null, next.location());
+      show(next);
+    }
   }
 
   @Override
-  public void search(String text) {
-    var begins = address.filter().search().isEmpty();
-    var next = address.with(address.filter().searching(text));
-    if (begins) {
-      go(next);
-    } else {
-      getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, next.location()));
-      address = next;
-      show();
-    }
+  public void enter() {
+    lists.only(address).ifPresent(this::open);
   }
 
   @Override
@@ -110,38 +108,33 @@ class DevicesView extends Div implements Searching, BeforeEnterObserver {
   }
 
   private void go(ListAddress next) {
-    getUI().ifPresent(ui -> ui.getPage().getHistory().pushState(null, next.location()));
-    address = next;
-    show();
+    UI.getCurrent().getPage().getHistory().pushState(null, next.location());
+    show(next);
   }
 
-  private void show() {
-    var shown = address;
-    everything = directory.count(person, DeviceFilter.EVERYTHING);
-    var found =
-        shown.filter().everything() ? everything : directory.count(person, shown.filter());
-    head.say(ListWords.total(found, everything));
-    facets.show(shown.filter());
+  private void show(ListAddress next) {
+    address = next;
+    var found = total();
+    facets.show(next.filter());
     facets.setVisible(everything > 0);
-    grid.show(pages(shown), shown.order());
+    grid.show(lists.pages(next), next.order());
     grid.setVisible(found > 0);
     empty.removeAll();
     if (found == 0) {
+      var attached = sites.list(person);
       empty.add(
           NoDevices.because(
-              person, sites.list(person), everything, shown.filter(), () -> go(ListAddress.PLAIN)));
+              person, attached, everything, next.filter(), () -> go(ListAddress.PLAIN)));
     }
-    getUI().ifPresent(ui -> LastList.remember(ui, shown));
+    LastList.remember(UI.getCurrent(), next);
   }
 
-  private KeyedPages<DeviceSummary, Cursor> pages(ListAddress shown) {
-    return new KeyedPages<>(
-        DeviceGrid.PAGE,
-        (after, limit) -> {
-          var page =
-              directory.page(person, new DeviceQuery(shown.filter(), shown.order(), after, limit));
-          return new KeyedPages.Page<>(page.items(), page.next());
-        });
+  private long total() {
+    everything = lists.count(DeviceFilter.EVERYTHING);
+    var filter = address.filter();
+    var found = filter.everything() ? everything : lists.count(filter);
+    head.say(ListWords.total(found, everything));
+    return found;
   }
 
   private boolean concerns(Change change) {
@@ -152,14 +145,13 @@ class DevicesView extends Div implements Searching, BeforeEnterObserver {
   /** Rows that somebody reads stay where they are: only the totals follow, until there are rows. */
   private void siteChanged() {
     if (everything == 0) {
-      show();
+      show(address);
     } else {
-      everything = directory.count(person, DeviceFilter.EVERYTHING);
-      head.say(ListWords.total(directory.count(person, address.filter()), everything));
+      total();
     }
   }
 
   private void open(DeviceSummary device) {
-    getUI().ifPresent(ui -> ui.navigate("devices/" + device.id()));
+    UI.getCurrent().navigate("devices/" + device.id());
   }
 }

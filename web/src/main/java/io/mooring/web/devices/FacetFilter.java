@@ -70,18 +70,19 @@ final class FacetFilter extends Div {
     return FacetWords.value(facet, value) + " (" + Numbers.grouped(count) + ")";
   }
 
-  /** Shows what is chosen; the values themselves are counted when somebody looks. */
+  /**
+   * Shows what is chosen. The values themselves are counted when somebody looks, and stay as they
+   * are while somebody chooses: the counts of a filter do not depend on its own choice.
+   */
   void show(Set<String> chosen) {
     button.setText(title(chosen));
     button.setClassName("chosen", !chosen.isEmpty());
-    if (popover.isOpened()) {
-      fill(chosen);
-    } else {
-      filling = true;
+    filling = true;
+    if (!popover.isOpened()) {
       values.setItems(chosen);
-      values.setValue(chosen);
-      filling = false;
     }
+    values.setValue(chosen);
+    filling = false;
   }
 
   private String title(Set<String> chosen) {

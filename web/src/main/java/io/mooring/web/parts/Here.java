@@ -1,9 +1,11 @@
 package io.mooring.web.parts;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Where and on what the reader reads. */
@@ -25,6 +27,21 @@ public final class Here {
   /** Whether the window is a phone's. */
   public static boolean narrow(int width) {
     return width > 0 && width < NARROW;
+  }
+
+  /** Tells how wide the window is, now and whenever that changes. */
+  public static void onWidth(AttachEvent event, IntConsumer told) {
+    var page = event.getUI().getPage();
+    told.accept(page.getExtendedClientDetails().getWindowInnerWidth());
+    var listening =
+        page.addBrowserWindowResizeListener(resized -> told.accept(resized.getWidth()));
+    event
+        .getSource()
+        .addDetachListener(
+            left -> {
+              left.unregisterListener();
+              listening.remove();
+            });
   }
 
   private static ZoneId parsed(@Nullable String id) {

@@ -35,9 +35,11 @@ public final class KeyedPages<T, K> {
 
   /** The rows of the range that exist. */
   public List<T> rows(int offset, int limit) {
-    var rows = new ArrayList<T>(limit);
-    for (var page = offset / size; page * size < offset + limit && reach(page); page++) {
-      rows.addAll(part(read(page), offset - page * size, offset + limit - page * size));
+    var rows = new ArrayList<T>();
+    var end = (long) offset + limit;
+    for (var page = offset / size; (long) page * size < end && reach(page); page++) {
+      var start = (long) page * size;
+      rows.addAll(part(read(page), offset - start, end - start));
     }
     return rows;
   }
@@ -61,8 +63,11 @@ public final class KeyedPages<T, K> {
     return found.items();
   }
 
-  private List<T> part(List<T> items, int from, int to) {
-    return items.subList(
-        Math.min(items.size(), Math.max(0, from)), Math.min(items.size(), Math.min(size, to)));
+  private static <T> List<T> part(List<T> items, long from, long to) {
+    return items.subList(within(items, from), within(items, to));
+  }
+
+  private static int within(List<?> items, long index) {
+    return Math.clamp(index, 0, items.size());
   }
 }

@@ -23,9 +23,11 @@ final class SearchBox extends TextField {
       "event.key === '/' && !event.ctrlKey && !event.altKey && !event.metaKey"
           + " && !event.composedPath()[0].matches?.('input, textarea, select, [contenteditable]')";
 
+  private final transient Consumer<String> entered;
   private Optional<Registration> slash = Optional.empty();
 
   SearchBox(Consumer<String> typed, Consumer<String> entered) {
+    this.entered = entered;
     addClassName("search");
     setPlaceholder("Search devices");
     setAriaLabel("Search devices by name, user, serial number, address or id");
@@ -43,7 +45,14 @@ final class SearchBox extends TextField {
             typed.accept(getValue());
           }
         });
-    addKeyUpListener(Key.ENTER, _ -> entered.accept(getValue()));
+    getElement()
+        .addEventListener("keyup", _ -> entered())
+        .setFilter("event.key === 'Enter'");
+  }
+
+  /** The person pressed Enter. */
+  void entered() {
+    entered.accept(getValue());
   }
 
   private static Span hint() {

@@ -6,6 +6,9 @@ public interface Searching {
   /** The person typed this; blank ends the search. */
   void search(String text);
 
+  /** The person pressed Enter: where one thing is found, it opens. */
+  void enter();
+
   /** What the page is searched for now. */
   String searched();
 }

@@ -49,6 +49,7 @@ class Shell extends AppLayout implements AfterNavigationObserver {
     addToDrawer(new Brand(), new Scroller(navigation));
     addToNavbar(skip(), toggle(), search, appearance(), menu(authentication));
     UI.getCurrent().getPage().setColorScheme(Appearance.remembered(VaadinRequest.getCurrent()));
+    Ticking.begin(UI.getCurrent());
     Watch.over(this, changes, this::concerns, this::count);
     count();
   }
@@ -118,7 +119,9 @@ class Shell extends AppLayout implements AfterNavigationObserver {
   }
 
   private void entered(String text) {
-    if (!(getContent() instanceof Searching)) {
+    if (getContent() instanceof Searching page) {
+      page.enter();
+    } else {
       getUI().ifPresent(ui -> ui.navigate("devices", QueryParameters.of("q", text)));
     }
   }

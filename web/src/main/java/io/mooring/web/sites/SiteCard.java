@@ -26,6 +26,7 @@ final class SiteCard extends Card {
   private final ConnectorRows connectors;
   private transient Optional<AttachedSite> site = Optional.empty();
   final DeparturePanel departure;
+  private final Anchor devices = new Anchor("devices", "Show its devices");
   final Button code = new Button("New one-time code", _ -> site.ifPresent(this::invite));
   final Button setAside = new Button("Look at set-aside rows", _ -> site.ifPresent(this::look));
   final Button detach = new Button("Detach", _ -> site.ifPresent(this::detach));
@@ -46,7 +47,8 @@ final class SiteCard extends Card {
     code.setVisible(desk.mayManage());
     detach.setVisible(desk.mayManage());
     add(why, trouble, departure, figures, connectors);
-    addToFooter(code, setAside, detach);
+    devices.getElement().setAttribute("router-link", true);
+    addToFooter(devices, code, setAside, detach);
   }
 
   void show(AttachedSite shown) {
@@ -57,6 +59,8 @@ final class SiteCard extends Card {
     setTitle(shown.name().value(), LEVEL);
     setSubtitle(SiteWords.subtitle(shown));
     setHeaderSuffix(ConditionChip.of(condition));
+    devices.setHref("devices?site=" + shown.code());
+    devices.setVisible(shown.code() != null);
     why.setText(condition.why());
     why.setVisible(health.trouble() == null);
     show(health.trouble());
@@ -89,13 +93,5 @@ final class SiteCard extends Card {
 
   private void detach(AttachedSite shown) {
     new DetachDialog(desk, shown, changed).open();
-  }
-
-  /** The way to this site's devices. */
-  static Anchor devices(AttachedSite site, String text) {
-    var code = site.code();
-    var link = new Anchor(code == null ? "devices" : "devices?site=" + code, text);
-    link.getElement().setAttribute("router-link", true);
-    return link;
   }
 }

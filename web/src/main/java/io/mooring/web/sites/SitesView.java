@@ -28,6 +28,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The attached sites: attach one, see how each fares, decide, detach. */
 @Route("sites")
@@ -75,14 +76,11 @@ class SitesView extends Div {
             ? "Configuration Manager sites bring their devices into this console."
             : Numbers.count(attached.size(), "attached site", "attached sites"));
     attach.setVisible(desk.mayManage() && !attached.isEmpty());
-    if (attached.size() != cards.size() || !attached.stream().allMatch(this::isShown)) {
+    var shown = attached.stream().map(site -> site.key().site()).toList();
+    if (list.getChildren().findAny().isEmpty() || !cards.keySet().equals(Set.copyOf(shown))) {
       rebuild(attached);
     }
     attached.forEach(site -> card(site).show(site));
-  }
-
-  private boolean isShown(AttachedSite site) {
-    return cards.containsKey(site.key().site());
   }
 
   private void rebuild(List<AttachedSite> attached) {

@@ -1,0 +1,43 @@
+package io.mooring.web.devices;
+
+import io.mooring.access.Person;
+import io.mooring.device.Cursor;
+import io.mooring.device.DeviceDirectory;
+import io.mooring.device.DeviceFilter;
+import io.mooring.device.DeviceQuery;
+import io.mooring.device.DeviceSummary;
+import io.mooring.device.Facet;
+import io.mooring.web.parts.KeyedPages;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The lists of devices that one person may see. */
+record DeviceLists(Person person, DeviceDirectory directory) {
+
+  long count(DeviceFilter filter) {
+    return directory.count(person, filter);
+  }
+
+  /** How many devices each value of a filter would show beside the other filters. */
+  Map<String, Long> counts(DeviceFilter filter, Facet facet) {
+    return directory.counts(person, filter.with(facet, Set.of()), facet);
+  }
+
+  KeyedPages<DeviceSummary, Cursor> pages(ListAddress shown) {
+    return new KeyedPages<>(
+        DeviceGrid.PAGE,
+        (after, limit) -> {
+          var page =
+              directory.page(person, new DeviceQuery(shown.filter(), shown.order(), after, limit));
+          return new KeyedPages.Page<>(page.items(), page.next());
+        });
+  }
+
+  /** The device, where the list has exactly one. */
+  Optional<DeviceSummary> only(ListAddress shown) {
+    var found =
+        directory.page(person, new DeviceQuery(shown.filter(), shown.order(), null, 2)).items();
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+}

@@ -1,0 +1,65 @@
+package io.mooring.web.devices;
+
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import io.mooring.action.Order;
+import io.mooring.device.Device;
+import io.mooring.device.Note;
+import io.mooring.device.TimelineEvent;
+import io.mooring.web.parts.Here;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of the device page: facts on the left, what people did on the right. */
+final class DevicePanels extends Div {
+
+  private final transient Clock clock;
+  private final FactList first;
+  private final Panel rest = new Panel("More facts");
+  private final Map<String, FactList> more = new LinkedHashMap<>();
+  private final TimelineList timeline;
+  final OrderList orders;
+  final NoteList notes;
+
+  DevicePanels(Clock clock, boolean mayWrite, Consumer<String> write) {
+    this.clock = clock;
+    this.first = new FactList(clock);
+    this.orders = new OrderList(clock);
+    this.notes = new NoteList(clock, mayWrite, write);
+    this.timeline = new TimelineList(clock);
+    addClassName("device-columns");
+    add(
+        new Div(new Panel("At a glance", first), rest),
+        new Div(
+            new Panel("Actions", orders),
+            new Panel("Notes", notes),
+            new Panel("Timeline", timeline)));
+  }
+
+  /** Shows what the sources say; what somebody has unfolded stays so. */
+  void facts(Device device, @Nullable String siteVersion) {
+    var now = clock.instant();
+    var zone = Here.zone();
+    first.show(new FirstFacts(device, siteVersion, now, zone).lines());
+    new MoreFacts(device, now, zone)
+        .groups()
+        .forEach((group, lines) -> more.computeIfAbsent(group, this::unfolding).show(lines));
+  }
+
+  private FactList unfolding(String group) {
+    var list = new FactList(clock);
+    rest.add(new Details(group, list));
+    return list;
+  }
+
+  /** Shows what people did and what changed. */
+  void history(List<Order> ordered, List<Note> written, List<TimelineEvent> changed) {
+    orders.show(ordered);
+    notes.show(written);
+    timeline.show(changed);
+  }
+}

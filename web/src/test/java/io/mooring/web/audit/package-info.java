@@ -1,0 +1,4 @@
+@NullMarked
+package io.mooring.web.audit;
+
+import org.jspecify.annotations.NullMarked;

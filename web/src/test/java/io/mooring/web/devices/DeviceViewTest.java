@@ -1,0 +1,176 @@
+package io.mooring.web.devices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import io.mooring.SampleEstate;
+import io.mooring.access.SamplePeople;
+import io.mooring.device.Device;
+import io.mooring.device.DeviceId;
+import io.mooring.web.shell.OnStage;
+import io.mooring.wire.Column;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DeviceViewTest extends OnStage {
+
+  private static final long ID = SampleEstate.FIRST_ID;
+  private static final String SYNC = "Sync machine policy";
+
+  private final SampleEstate estate = estate();
+
+  @Test
+  void saysWhatACallerIsAskedAbout() {
+    estate.bring(
+        estate.row(
+            ID,
+            "PC-1",
+            Map.of(
+                Column.CURRENT_USER, "CONTOSO\\anna.keller",
+                Column.CLIENT_STATE, "1",
+                Column.CLIENT_VERSION, "5.00.9128.1007",
+                Column.DISK_FREE, "10240",
+                Column.DISK_SIZE, "102400")));
+    open(estate.find("PC-1"));
+
+    assertThat(page())
+        .contains("CONTOSO\\anna.keller (signed in now)")
+        .contains("Pending restart", "10.0 GB of 100 GB (10 %)")
+        .contains("Windows 11 24H2 · 10.0.26100.4774")
+        .contains("older than the site's 5.00.9141.1000")
+        .contains("PS1 · just now");
+  }
+
+  @Test
+  void whatIsNotKnownIsSaidSo() {
+    open(estate.device(ID, "PC-1"));
+
+    assertThat(page()).contains("Boundary group" + FactLine.NOT_KNOWN);
+  }
+
+  @Test
+  void aReaderSeesTheActionAndWhyItIsNotTheirs() {
+    signedInAs(SamplePeople.READER);
+    open(estate.device(ID, "PC-1"));
+
+    var sync = find(Button.class).withText(SYNC).single();
+    assertThat(sync.isEnabled()).isFalse();
+    assertThat(page()).contains("It takes the role Mooring.Helpdesk or Mooring.Administrator.");
+    assertThat(sync.getElement().getAttribute("aria-describedby"))
+        .isEqualTo("why-configmgr-syncMachinePolicy");
+    assertThat(find(Button.class).withText("Save note").exists()).isFalse();
+  }
+
+  @Test
+  void anOrderIsWaitingBeforeItIsAnythingElse() {
+    var device = estate.device(ID, "PC-1");
+    open(device);
+
+    order("Ticket 4711");
+
+    assertThat(page())
+        .contains("Waiting for the connector. Nothing has been sent yet.", "“Ticket 4711”")
+        .doesNotContain("Confirmed", "Done");
+    assertThat(mooring.actions.of(person, device.id())).hasSize(1);
+  }
+
+  @Test
+  void aSentOrderWaitsForTheDeviceAndIsConfirmedByIt() {
+    var device = estate.device(ID, "PC-1");
+    open(device);
+    order("");
+
+    var leased = mooring.delivery.lease(estate.site().key()).getFirst();
+    settle();
+    assertThat(page()).contains("Fetched by the connector.");
+    mooring.delivery.claim(estate.connector(), leased.id());
+    mooring.clock.advance(Duration.ofMinutes(3));
+    var asked = mooring.clock.instant().toString();
+    estate.bring(estate.row(ID, "PC-1", Map.of(Column.LAST_POLICY_REQUEST, asked)));
+    settle();
+
+    assertThat(page()).contains("Confirmed: the device asked for policy at 08:03.");
+  }
+
+  @Test
+  void anOfflineDeviceIsSaidBeforeAsking() {
+    estate.bring(estate.row(ID, "PC-1", Map.of(Column.ONLINE, "false")));
+    open(estate.find("PC-1"));
+
+    test(find(Button.class).withText(SYNC).single()).click();
+
+    assertThat(text(find(OrderDialog.class).single())).contains("The device is offline");
+  }
+
+  @Test
+  void aRefusalIsReadInTheDialog() {
+    var device = estate.device(ID, "PC-1");
+    open(device);
+    test(find(Button.class).withText(SYNC).single()).click();
+    mooring.attachment.detach(SamplePeople.ADMINISTRATOR, estate.site().key().site());
+
+    test(find(OrderDialog.class).single().send).click();
+
+    assertThat(text(find(OrderDialog.class).single())).contains("no longer attached");
+    assertThat(mooring.actions.of(person, device.id())).isEmpty();
+  }
+
+  @Test
+  void aNoteIsWrittenAndRead() {
+    var view = open(estate.device(ID, "PC-1"));
+
+    view.panels.notes.text.setValue("Dock replaced <b>");
+    test(view.panels.notes.save).click();
+
+    assertThat(text(view.panels.notes)).contains("Dock replaced <b>", "hal.helpdesk");
+  }
+
+  @Test
+  void anotherDevicesChangeIsNoNewsHere() {
+    open(estate.device(ID, "PC-1"));
+    var other = estate.device(ID + 1, "PC-2");
+
+    mooring.directory.write(SamplePeople.HELPDESK, other.id(), "elsewhere");
+    settle();
+
+    assertThat(page()).doesNotContain("elsewhere");
+  }
+
+  @Test
+  void nobodyListensOnceThePageIsLeft() {
+    open(estate.device(ID, "PC-1"));
+    navigate("tokens", com.vaadin.flow.component.Component.class);
+
+    assertThat(live.listening()).as("the frame alone").isEqualTo(1);
+  }
+
+  @Test
+  void anUnknownDeviceGetsAFriendlyPage() {
+    navigate("devices/" + DeviceId.random(), DeviceView.class);
+
+    assertThat(page()).contains("There is no such device");
+  }
+
+  @Test
+  void theWayBackKeepsTheFilter() {
+    var device = estate.device(ID, "PC-1");
+    open("devices?q=pc", DevicesView.class);
+    open(device);
+
+    assertThat(find(Anchor.class).withText("Devices: “pc”").single().getHref())
+        .isEqualTo("devices?q=pc");
+  }
+
+  private void order(String reason) {
+    test(find(Button.class).withText(SYNC).single()).click();
+    var dialog = find(OrderDialog.class).single();
+    dialog.reason.setValue(reason);
+    test(dialog.send).click();
+  }
+
+  private DeviceView open(Device device) {
+    return navigate("devices/" + device.id(), DeviceView.class);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mooring.web.devices;
+
+import org.jspecify.annotations.NullMarked;

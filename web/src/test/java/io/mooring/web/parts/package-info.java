@@ -1,0 +1,4 @@
+@NullMarked
+package io.mooring.web.parts;
+
+import org.jspecify.annotations.NullMarked;

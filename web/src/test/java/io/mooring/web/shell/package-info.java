@@ -1,0 +1,4 @@
+@NullMarked
+package io.mooring.web.shell;
+
+import org.jspecify.annotations.NullMarked;

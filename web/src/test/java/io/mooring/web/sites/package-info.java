@@ -1,0 +1,4 @@
+@NullMarked
+package io.mooring.web.sites;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mooring.web.tokens;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mooring.web.words;
+
+import org.jspecify.annotations.NullMarked;
