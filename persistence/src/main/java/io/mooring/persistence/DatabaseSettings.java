@@ -7,11 +7,11 @@ public record DatabaseSettings(String jdbcUrl, String user, String password) {
 
   /**
    * Every H2 of Mooring. Without {@code WRITE_DELAY=0} committed rows are lost when the process is
-   * killed (seen).
+   * killed (seen). No trace file: it would hold statements.
    */
   private static final String H2_OPTIONS =
       ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;TIME ZONE=UTC"
-          + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
+          + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0";
 
   /** H2 in a file of this folder, which is made where it is not there. */
   public static DatabaseSettings h2File(Path folder) {
