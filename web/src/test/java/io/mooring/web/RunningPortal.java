@@ -46,7 +46,7 @@ public final class RunningPortal implements AutoCloseable {
 
   private static Path freshFolder() {
     try {
-      return Files.createTempDirectory("mooring-portal");
+      return Files.createTempDirectory(Path.of("target"), "portal");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
