@@ -68,13 +68,12 @@ final class AuditGrid extends Grid<AuditEntry> {
   }
 
   private static Renderer<AuditEntry> compact(Clock clock) {
-    return with(
-            LitRenderer.<AuditEntry>of(
-                "<div class=\"compact\"><div class=\"compact-first\"><span class=\"strong\">"
-                    + "${item.verb}</span>"
-                    + OUTCOME
-                    + "</div><div>${item.detail}</div>"
-                    + "<div class=\"secondary\">${item.who} · ${item.ago}</div></div>"))
+    return with(LitRenderer.<AuditEntry>of(
+            "<div class=\"compact\"><div class=\"compact-first\"><span class=\"strong\">"
+                + "${item.verb}</span>"
+                + OUTCOME
+                + "</div><div>${item.detail}</div>"
+                + "<div class=\"secondary\">${item.who} · ${item.ago}</div></div>"))
         .withProperty("verb", entry -> AuditWords.verb(entry.verb()))
         .withProperty("detail", AuditEntry::detail)
         .withProperty("who", entry -> entry.actor().name())

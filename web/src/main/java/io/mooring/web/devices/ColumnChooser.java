@@ -36,13 +36,12 @@ final class ColumnChooser extends Div {
     columns.setItemLabelGenerator(DeviceColumn::title);
     columns.setItemEnabledProvider(column -> column != DeviceColumn.NAME);
     columns.setValue(AT_FIRST);
-    columns.addValueChangeListener(
-        event -> {
-          chosen.accept(chosen());
-          if (event.isFromClient()) {
-            WebStorage.setItem(REMEMBERED, text(event.getValue()));
-          }
-        });
+    columns.addValueChangeListener(event -> {
+      chosen.accept(chosen());
+      if (event.isFromClient()) {
+        WebStorage.setItem(REMEMBERED, text(event.getValue()));
+      }
+    });
     var popover = new Popover(columns);
     popover.setTarget(button);
     popover.setPosition(PopoverPosition.BOTTOM_END);

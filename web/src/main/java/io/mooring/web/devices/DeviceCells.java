@@ -13,7 +13,8 @@ import java.time.Clock;
 /** How the cells of the device list are drawn. What a device says is always text, never markup. */
 final class DeviceCells {
 
-  private static final String DOT = "<span class=\"dot ${item.state}\" aria-hidden=\"true\"></span>";
+  private static final String DOT =
+      "<span class=\"dot ${item.state}\" aria-hidden=\"true\"></span>";
   private static final String LINK =
       "<a class=\"name\" href=\"devices/${item.id}\" router-link>${item.name}</a>";
 
@@ -25,15 +26,7 @@ final class DeviceCells {
       case PRESENCE -> presence(clock);
       case MANAGED_BY -> managedBy();
       case LAST_ACTIVE -> lastActive(clock);
-      case PRIMARY_USER,
-          CURRENT_USER,
-          RELEASE,
-          OS_BUILD,
-          CLIENT_VERSION,
-          SERIAL,
-          IP,
-          MODEL,
-          SITE ->
+      case PRIMARY_USER, CURRENT_USER, RELEASE, OS_BUILD, CLIENT_VERSION, SERIAL, IP, MODEL, SITE ->
           plain(column, clock);
     };
   }
@@ -61,7 +54,8 @@ final class DeviceCells {
             "<span class=\"presence\" title=\"${item.sentence}\">" + DOT + "${item.word}</span>")
         .withProperty("state", device -> device.presence().state().key())
         .withProperty("word", device -> PresenceWords.of(device.presence().state()))
-        .withProperty("sentence", device -> PresenceWords.sentence(device.presence(), clock.instant()));
+        .withProperty(
+            "sentence", device -> PresenceWords.sentence(device.presence(), clock.instant()));
   }
 
   private static Renderer<DeviceSummary> managedBy() {

@@ -71,8 +71,7 @@ enum DeviceColumn {
           case RELEASE -> device.software().release();
           case OS_BUILD -> device.software().osBuild();
           case CLIENT_VERSION -> device.software().clientVersion();
-          case LAST_ACTIVE ->
-              device.lastActive() == null ? null : Ago.of(device.lastActive(), now);
+          case LAST_ACTIVE -> device.lastActive() == null ? null : Ago.of(device.lastActive(), now);
           case SERIAL -> device.hardware().serialNumber();
           case IP -> device.hardware().ipAddress();
           case MODEL -> device.hardware().model();

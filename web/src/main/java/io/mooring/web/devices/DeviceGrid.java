@@ -38,12 +38,11 @@ final class DeviceGrid extends Grid<DeviceSummary> {
     compact = addColumn(DeviceCells.compact(clock)).setHeader("Devices");
     compact.setVisible(false);
     addItemClickListener(event -> open.accept(event.getItem()));
-    addSortListener(
-        event -> {
-          if (event.isFromClient()) {
-            sorted.accept(order(event.getSortOrder()));
-          }
-        });
+    addSortListener(event -> {
+      if (event.isFromClient()) {
+        sorted.accept(order(event.getSortOrder()));
+      }
+    });
     openByEnter();
   }
 
@@ -64,7 +63,10 @@ final class DeviceGrid extends Grid<DeviceSummary> {
         .addEventListener(
             "keydown",
             event -> {
-              var item = getDataCommunicator().getKeyMapper().get(event.getEventData().get(key).asString());
+              var item =
+                  getDataCommunicator()
+                      .getKeyMapper()
+                      .get(event.getEventData().get(key).asString());
               if (item != null) {
                 open.accept(item);
               }
@@ -76,22 +78,20 @@ final class DeviceGrid extends Grid<DeviceSummary> {
   private static DeviceOrder order(List<GridSortOrder<DeviceSummary>> orders) {
     return orders.stream()
         .findFirst()
-        .flatMap(
-            first ->
-                DeviceColumn.ofKey(first.getSorted().getKey())
-                    .flatMap(DeviceColumn::sort)
-                    .map(by -> new DeviceOrder(by, first.getDirection() == SortDirection.DESCENDING)))
+        .flatMap(first ->
+            DeviceColumn.ofKey(first.getSorted().getKey())
+                .flatMap(DeviceColumn::sort)
+                .map(by -> new DeviceOrder(by, first.getDirection() == SortDirection.DESCENDING)))
         .orElse(DeviceOrder.BY_NAME);
   }
 
   /** Shows a list from its beginning. */
   void show(KeyedPages<DeviceSummary, ?> pages, DeviceOrder order) {
-    columns.forEach(
-        (column, shown) -> {
-          if (column.sort().filter(order.by()::equals).isPresent()) {
-            sort(List.of(new GridSortOrder<>(shown, direction(order))));
-          }
-        });
+    columns.forEach((column, shown) -> {
+      if (column.sort().filter(order.by()::equals).isPresent()) {
+        sort(List.of(new GridSortOrder<>(shown, direction(order))));
+      }
+    });
     var view = setItems(query -> pages.rows(query.getOffset(), query.getLimit()).stream());
     view.setIdentifierProvider(DeviceSummary::id);
     view.setItemCountEstimate(2 * PAGE);

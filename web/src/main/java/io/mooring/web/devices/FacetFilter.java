@@ -17,7 +17,9 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/** One filter: a button that says what is chosen, and the values to choose from with their counts. */
+/**
+ * One filter: a button that says what is chosen, and the values to choose from with their counts.
+ */
 final class FacetFilter extends Div {
 
   private final Facet facet;
@@ -39,23 +41,21 @@ final class FacetFilter extends Div {
     button.addThemeVariants(ButtonVariant.SMALL);
     values.setLabel(FacetWords.title(facet));
     values.setItemLabelGenerator(this::label);
-    values.addValueChangeListener(
-        event -> {
-          if (!filling) {
-            chosen.accept(facet, event.getValue());
-          }
-        });
+    values.addValueChangeListener(event -> {
+      if (!filling) {
+        chosen.accept(facet, event.getValue());
+      }
+    });
     popover.setTarget(button);
     popover.setPosition(PopoverPosition.BOTTOM_START);
     popover.setAutofocus(true);
     popover.setAriaLabel("Filter by " + FacetWords.title(facet));
     popover.add(values, nothing());
-    popover.addOpenedChangeListener(
-        event -> {
-          if (event.isOpened()) {
-            fill(values.getValue());
-          }
-        });
+    popover.addOpenedChangeListener(event -> {
+      if (event.isOpened()) {
+        fill(values.getValue());
+      }
+    });
     add(button, popover);
   }
 

@@ -58,10 +58,9 @@ record FirstFacts(Device device, @Nullable String siteVersion, Instant now, Zone
         .text(Column.DISK_SIZE)
         .map(Long::valueOf)
         .filter(size -> size > 0)
-        .map(
-            size ->
-                "%s of %s (%d %%)"
-                    .formatted(words, Numbers.megabytes(size), 100 * Long.parseLong(free) / size))
+        .map(size ->
+            "%s of %s (%d %%)"
+                .formatted(words, Numbers.megabytes(size), 100 * Long.parseLong(free) / size))
         .orElse(words);
   }
 

@@ -32,8 +32,7 @@ record ListAddress(DeviceFilter filter, DeviceOrder order) {
     }
     var search = cut(query.getSingleParameter(SEARCH).orElse(""));
     var order = query.getSingleParameter(SORT).flatMap(DeviceOrder::parse);
-    return new ListAddress(
-        new DeviceFilter(search, facets), order.orElse(DeviceOrder.BY_NAME));
+    return new ListAddress(new DeviceFilter(search, facets), order.orElse(DeviceOrder.BY_NAME));
   }
 
   private static String cut(String text) {

@@ -26,13 +26,11 @@ final class ListWords {
     }
     filter
         .facets()
-        .forEach(
-            (facet, values) ->
-                parts.add(
-                    values.stream()
-                        .map(value -> FacetWords.value(facet, value))
-                        .collect(
-                            Collectors.joining(" or ", FacetWords.title(facet) + ": ", ""))));
+        .forEach((facet, values) ->
+            parts.add(
+                values.stream()
+                    .map(value -> FacetWords.value(facet, value))
+                    .collect(Collectors.joining(" or ", FacetWords.title(facet) + ": ", ""))));
     return String.join(", ", parts);
   }
 }

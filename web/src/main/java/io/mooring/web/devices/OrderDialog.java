@@ -56,12 +56,11 @@ final class OrderDialog extends Dialog {
     send.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
     send.setDisableOnClick(true);
     getFooter().add(new Button("Cancel", _ -> close()), send);
-    addOpenedChangeListener(
-        event -> {
-          if (event.isOpened()) {
-            reason.focus();
-          }
-        });
+    addOpenedChangeListener(event -> {
+      if (event.isOpened()) {
+        reason.focus();
+      }
+    });
   }
 
   private static Div caution(@Nullable String caution) {

@@ -46,8 +46,7 @@ final class OrderList extends Div {
     title.addClassName("strong");
     var first = new Div(title, Chip.of(OrderWords.chip(order.state()), tone(order.state())));
     first.addClassName("order-first");
-    var sentence =
-        new Paragraph(OrderWords.sentence(order, clock.instant(), Here.zone()));
+    var sentence = new Paragraph(OrderWords.sentence(order, clock.instant(), Here.zone()));
     sentence.addClassName("order-sentence");
     var row = new Div(first, sentence, asked(order), history(order));
     row.addClassName("order");
@@ -73,14 +72,13 @@ final class OrderList extends Div {
     order.events().stream().map(this::step).forEach(steps::add);
     var details = new Details("What happened", steps);
     details.setOpened(opened.contains(order.id()));
-    details.addOpenedChangeListener(
-        event -> {
-          if (event.isOpened()) {
-            opened.add(order.id());
-          } else {
-            opened.remove(order.id());
-          }
-        });
+    details.addOpenedChangeListener(event -> {
+      if (event.isOpened()) {
+        opened.add(order.id());
+      } else {
+        opened.remove(order.id());
+      }
+    });
     return details;
   }
 

@@ -36,10 +36,9 @@ public final class CopyButton extends Button {
     addClassName("copy");
     setAriaLabel("Copy " + what);
     setTooltipText("Copy " + what);
-    addClickListener(
-        _ -> {
-          getElement().executeJs(COPY, text);
-          Notification.show("Copied", SHOWN, Notification.Position.BOTTOM_CENTER);
-        });
+    addClickListener(_ -> {
+      getElement().executeJs(COPY, text);
+      Notification.show("Copied", SHOWN, Notification.Position.BOTTOM_CENTER);
+    });
   }
 }

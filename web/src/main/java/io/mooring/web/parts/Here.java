@@ -33,15 +33,13 @@ public final class Here {
   public static void onWidth(AttachEvent event, IntConsumer told) {
     var page = event.getUI().getPage();
     told.accept(page.getExtendedClientDetails().getWindowInnerWidth());
-    var listening =
-        page.addBrowserWindowResizeListener(resized -> told.accept(resized.getWidth()));
+    var listening = page.addBrowserWindowResizeListener(resized -> told.accept(resized.getWidth()));
     event
         .getSource()
-        .addDetachListener(
-            left -> {
-              left.unregisterListener();
-              listening.remove();
-            });
+        .addDetachListener(left -> {
+          left.unregisterListener();
+          listening.remove();
+        });
   }
 
   private static ZoneId parsed(@Nullable String id) {

@@ -39,15 +39,12 @@ final class SearchBox extends TextField {
     setValueChangeMode(ValueChangeMode.LAZY);
     setValueChangeTimeout(PAUSE);
     getElement().setAttribute("autocomplete", "off").setAttribute("type", "search");
-    addValueChangeListener(
-        event -> {
-          if (event.isFromClient()) {
-            typed.accept(getValue());
-          }
-        });
-    getElement()
-        .addEventListener("keyup", _ -> entered())
-        .setFilter("event.key === 'Enter'");
+    addValueChangeListener(event -> {
+      if (event.isFromClient()) {
+        typed.accept(getValue());
+      }
+    });
+    getElement().addEventListener("keyup", _ -> entered()).setFilter("event.key === 'Enter'");
   }
 
   /** The person pressed Enter. */

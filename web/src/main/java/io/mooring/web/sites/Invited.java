@@ -39,11 +39,12 @@ final class Invited extends Div {
 
   static String enrol(SiteAttachment.Invitation invitation, String portal) {
     return """
-        java -jar connector.jar enroll \
-        --portal %s \
-        --site-url https://<SMS-Provider-FQDN> \
-        --data <folder> \
-        --code %s"""
+    java -jar connector.jar enroll \
+    --portal %s \
+    --site-url https://<SMS-Provider-FQDN> \
+    --data <folder> \
+    --code %s\
+    """
         .formatted(portal, invitation.code());
   }
 }

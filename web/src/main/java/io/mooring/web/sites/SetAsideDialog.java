@@ -47,7 +47,8 @@ final class SetAsideDialog extends Dialog {
     var why = new Div(aside.why());
     var values = new Div(values(aside.row().full()));
     values.addClassName("evidence");
-    var row = new Div(new Div(id, new Span(" · "), new Moment(aside.at(), desk.clock())), why, values);
+    var row =
+        new Div(new Div(id, new Span(" · "), new Moment(aside.at(), desk.clock())), why, values);
     row.addClassName("event");
     return row;
   }

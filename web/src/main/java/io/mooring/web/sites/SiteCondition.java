@@ -70,8 +70,7 @@ public record SiteCondition(State state, String why) {
       return Optional.empty();
     }
     var why = "The connector has been silent for " + Ago.length(silent) + ".";
-    return Optional.of(
-        is(silent.compareTo(SILENT) < 0 ? State.WARNING : State.UNHEALTHY, why));
+    return Optional.of(is(silent.compareTo(SILENT) < 0 ? State.WARNING : State.UNHEALTHY, why));
   }
 
   private static Optional<SiteCondition> trouble(SiteHealth health) {

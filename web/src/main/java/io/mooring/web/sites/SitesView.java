@@ -54,8 +54,7 @@ class SitesView extends Div {
       Clock clock) {
     this.person = current.get();
     this.sites = sites;
-    this.desk =
-        new SiteDesk(person, sites, departing, setAside, settings.publicAddress(), clock);
+    this.desk = new SiteDesk(person, sites, departing, setAside, settings.publicAddress(), clock);
     addClassNames("page", "sites-page");
     list.addClassName("site-list");
     attach.addThemeVariants(ButtonVariant.PRIMARY);

@@ -162,10 +162,6 @@ class DevicesViewTest extends OnStage {
   }
 
   private static List<String> names(DevicesView view) {
-    return view.grid
-        .getLazyDataView()
-        .getItems()
-        .map(DeviceSummary::name)
-        .toList();
+    return view.grid.getLazyDataView().getItems().map(DeviceSummary::name).toList();
   }
 }

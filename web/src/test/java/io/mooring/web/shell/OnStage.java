@@ -93,8 +93,7 @@ public abstract class OnStage extends BrowserlessTest {
   /** Opens an address, its query included, and returns the page that it leads to. */
   protected final <T extends Component> T open(String address, Class<T> page) {
     var parts = address.split("\\?", 2);
-    var query =
-        parts.length == 1 ? QueryParameters.empty() : QueryParameters.fromString(parts[1]);
+    var query = parts.length == 1 ? QueryParameters.empty() : QueryParameters.fromString(parts[1]);
     UI.getCurrent().navigate(parts[0], query);
     return page.cast(getCurrentView());
   }

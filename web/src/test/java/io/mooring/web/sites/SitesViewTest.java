@@ -86,8 +86,7 @@ class SitesViewTest extends OnStage {
     estate.hello();
     trouble(estate, "The site answered 500.");
     live.happened(
-        new io.mooring.change.Change.OfSite(
-            person.tenant(), estate.site().key().site().value()));
+        new io.mooring.change.Change.OfSite(person.tenant(), estate.site().key().site().value()));
     settle();
 
     assertThat(page()).contains("The site answered 500.");
