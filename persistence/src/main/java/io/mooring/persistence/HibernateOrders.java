@@ -27,6 +27,12 @@ final class HibernateOrders implements Orders {
   private static final List<OrderState> OPEN =
       Arrays.stream(OrderState.values()).filter(OrderState::open).toList();
 
+  private static final String LEASABLE =
+      """
+       tenant = :tenant and site = :site and deadline > :now
+       and (state = QUEUED or (state = DELIVERED and leasedUntil <= :now))\
+      """;
+
   private final Sessions sessions;
 
   HibernateOrders(Sessions sessions) {
@@ -108,12 +114,6 @@ final class HibernateOrders implements Orders {
       return read("where lease = :lease order by requestedAt, id", Map.of("lease", lease), most);
     });
   }
-
-  private static final String LEASABLE =
-      """
-       tenant = :tenant and site = :site and deadline > :now
-       and (state = QUEUED or (state = DELIVERED and leasedUntil <= :now))\
-      """;
 
   private static List<UUID> waiting(StatelessSession session, SiteKey site, Instant now, int most) {
     var query =
