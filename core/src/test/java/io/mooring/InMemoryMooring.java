@@ -14,6 +14,7 @@ import io.mooring.device.InMemoryDevices;
 import io.mooring.device.InMemoryNotes;
 import io.mooring.device.InMemoryTimeline;
 import io.mooring.inventory.Departing;
+import io.mooring.inventory.Detachment;
 import io.mooring.inventory.InMemorySourceRecords;
 import io.mooring.inventory.Inlet;
 import io.mooring.inventory.Passes;
@@ -51,17 +52,18 @@ public final class InMemoryMooring {
   public final RemoteActions actions =
       new RemoteActions(
           devices, new Reach(sites, connectors), orders, auditLog, transactions, changes, clock);
+  public final Confirmations confirmations = new Confirmations(orders, devices, auditLog, clock);
   public final OrderDelivery delivery =
-      new OrderDelivery(orders, auditLog, transactions, changes, clock);
-  public final Confirmations confirmations = new Confirmations(orders, auditLog, clock);
+      new OrderDelivery(orders, sites, confirmations, auditLog, transactions, changes, clock);
   public final Inlet inlet =
-      new Inlet(records, timeline, confirmations, transactions, changes, clock);
+      new Inlet(records, sites, timeline, confirmations, transactions, changes, clock);
   public final Passes passes = new Passes(records, sites, inlet, transactions, changes, clock);
   public final Departing departing =
       new Departing(records, sites, inlet, auditLog, transactions, changes, clock);
   public final SiteAttachment attachment =
       new SiteAttachment(
           sites, connectors, new FakeCommandKey(), auditLog, transactions, changes, clock);
+  public final Detachment detachment = new Detachment(attachment, records, inlet, transactions);
   public final Enrolment enrolment =
       new Enrolment(sites, connectors, auditLog, transactions, changes, clock);
   public final SiteWatch watch =

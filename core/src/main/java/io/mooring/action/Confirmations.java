@@ -1,10 +1,12 @@
 package io.mooring.action;
 
+import io.mooring.access.Scope;
 import io.mooring.access.TenantId;
 import io.mooring.audit.Actor;
 import io.mooring.audit.AuditLog;
 import io.mooring.device.Device;
 import io.mooring.device.DeviceId;
+import io.mooring.device.Devices;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -12,6 +14,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -21,13 +24,23 @@ public final class Confirmations {
   private static final int MOST = 500;
 
   private final Orders orders;
+  private final Devices devices;
   private final AuditLog audit;
   private final Clock clock;
 
-  public Confirmations(Orders orders, AuditLog audit, Clock clock) {
+  public Confirmations(Orders orders, Devices devices, AuditLog audit, Clock clock) {
     this.orders = orders;
+    this.devices = devices;
     this.audit = audit;
     this.clock = clock;
+  }
+
+  /** The facts may have come before the word that the site took the order. */
+  void accepted(Order order) {
+    var tenant = order.target().site().tenant();
+    devices
+        .find(Scope.all(tenant), order.request().device())
+        .ifPresent(device -> factsArrived(tenant, List.of(device)));
   }
 
   /** Called inside the transaction that brings the facts. */
@@ -35,22 +48,30 @@ public final class Confirmations {
     Map<DeviceId, Device> byId =
         devices.stream().collect(Collectors.toMap(Device::id, Function.identity()));
     for (var order : orders.started(tenant, byId.keySet())) {
-      var device = byId.get(order.request().device());
-      if (device != null) {
-        device
-            .instant(order.request().action().evidence())
-            .filter(seen -> proves(order, seen))
-            .ifPresent(seen -> confirm(tenant, order, seen));
-      }
+      Optional.ofNullable(byId.get(order.request().device()))
+          .flatMap(device -> evidence(order, device))
+          .filter(seen -> proves(order, seen))
+          .ifPresent(seen -> confirm(tenant, order, seen));
     }
+  }
+
+  /** What the very record says that the order went to, whatever other sites say of the device. */
+  private static Optional<Instant> evidence(Order order, Device device) {
+    var target = order.target();
+    return device.records().stream()
+        .filter(record -> record.site().equals(target.site()))
+        .filter(record -> record.resource().equals(target.resource()))
+        .findFirst()
+        .flatMap(record -> record.instant(order.request().action().evidence()));
   }
 
   /**
    * Whether a time at the device proves the order: newer than what was known when it was asked, and
-   * not older than the sending. A site's times are whole seconds in places, hence the rounding.
+   * not older than the sending by the site's own time; nothing proves what the site has not taken.
+   * A site's times are whole seconds in places, hence the rounding.
    */
   static boolean proves(Order order, Instant seen) {
-    var from = order.evidenceFrom();
+    var from = order.sentAt();
     var baseline = order.target().baseline();
     return from != null
         && !seen.isBefore(from.truncatedTo(ChronoUnit.SECONDS))

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * An accepted request for a remote action, and what became of it.
  *
  * @param deadline while it is not started, when it expires; afterwards, when its end is unknown
+ * @param sentAt the site's own time of taking it; null before it has
  * @param events everything that happened to it, oldest first
  */
 public record Order(
@@ -65,13 +66,5 @@ public record Order(
   /** The newest sentence. */
   public String sentence() {
     return events.isEmpty() ? "" : events.getLast().sentence();
-  }
-
-  /**
-   * From when on the evidence must date: the site's own time of sending where it told it, else the
-   * time of the claim.
-   */
-  public @Nullable Instant evidenceFrom() {
-    return sentAt == null ? startedAt : sentAt;
   }
 }

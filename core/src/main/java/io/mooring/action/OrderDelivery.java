@@ -10,8 +10,10 @@ import io.mooring.change.Change;
 import io.mooring.change.Changes;
 import io.mooring.site.Connector;
 import io.mooring.site.SiteKey;
+import io.mooring.site.Sites;
 import io.mooring.transaction.Transactions;
 import io.mooring.wire.Orders.Claimed;
+import io.mooring.wire.Orders.Outcome;
 import io.mooring.wire.Orders.Report;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The connector's side of an order: it is leased, claimed once, and reported on. */
 public final class OrderDelivery {
@@ -30,14 +33,24 @@ public final class OrderDelivery {
   private static final Set<OrderState> UNCLAIMED = EnumSet.of(QUEUED, DELIVERED);
 
   private final Orders orders;
+  private final Sites sites;
+  private final Confirmations confirmations;
   private final AuditLog audit;
   private final Transactions transactions;
   private final Changes changes;
   private final Clock clock;
 
   public OrderDelivery(
-      Orders orders, AuditLog audit, Transactions transactions, Changes changes, Clock clock) {
+      Orders orders,
+      Sites sites,
+      Confirmations confirmations,
+      AuditLog audit,
+      Transactions transactions,
+      Changes changes,
+      Clock clock) {
     this.orders = orders;
+    this.sites = sites;
+    this.confirmations = confirmations;
     this.audit = audit;
     this.transactions = transactions;
     this.changes = changes;
@@ -52,13 +65,28 @@ public final class OrderDelivery {
     return leased;
   }
 
-  /** Marks the order as started, durably; true once only. */
-  public Claimed claim(Connector connector, OrderId id) {
-    return transactions.inOne(() ->
-        orders
-            .find(connector.site(), id)
-            .map(order -> claim(connector, order))
-            .orElseGet(() -> new Claimed(false, "There is no such order at this site.")));
+  /**
+   * Marks the order as started, durably; true once only.
+   *
+   * @throws io.mooring.site.Fenced when the epoch no longer holds the connector's site
+   */
+  public Claimed claim(Connector connector, long epoch, OrderId id) {
+    var order = transactions.inOne(() -> orders.find(connector.site(), id));
+    var claimed =
+        transactions.inOne(() -> {
+          sites.hold(connector.site(), epoch);
+          return order
+              .map(known -> audited(connector, known, claim(connector, known)))
+              .orElseGet(() -> new Claimed(false, "There is no such order at this site."));
+        });
+    order.ifPresent(this::announce);
+    return claimed;
+  }
+
+  private Claimed audited(Connector connector, Order order, Claimed claimed) {
+    var why = claimed.why();
+    audited(connector, order, "action.start", why == null ? "Claimed" : "Not claimed: " + why);
+    return claimed;
   }
 
   private Claimed claim(Connector connector, Order order) {
@@ -74,15 +102,14 @@ public final class OrderDelivery {
     var move =
         new Orders.Move(event, now.plus(order.request().action().confirmsWithin()), now, null);
     var moved = orders.move(connector.site().tenant(), order.id(), UNCLAIMED, move);
-    if (moved) {
-      audited(connector, order, "action.start", "Claimed");
-    }
     return moved ? new Claimed(true, null) : new Claimed(false, "Another connector has it.");
   }
 
   /**
    * Takes a report. One that comes late, twice or for an order that has ended is written down and
    * changes nothing else.
+   *
+   * @throws io.mooring.site.Fenced when the epoch no longer holds the connector's site
    */
   public void report(Connector connector, OrderId id, Report report) {
     var order = transactions.inOne(() -> orders.find(connector.site(), id));
@@ -105,11 +132,14 @@ public final class OrderDelivery {
     var move = new Orders.Move(event, null, null, sentAt(report));
     var moved = orders.move(connector.site().tenant(), order.id(), EnumSet.of(STARTED), move);
     audited(connector, order, "action.report", report.outcome() + ": " + report.sentence());
+    if (moved && report.outcome() == Outcome.ACCEPTED) {
+      confirmations.accepted(order);
+    }
     return moved;
   }
 
-  private static @org.jspecify.annotations.Nullable Instant sentAt(Report report) {
-    return report.outcome() == io.mooring.wire.Orders.Outcome.ACCEPTED ? report.siteTime() : null;
+  private static @Nullable Instant sentAt(Report report) {
+    return report.outcome() == Outcome.ACCEPTED ? report.siteTime() : null;
   }
 
   private void audited(Connector connector, Order order, String verb, String detail) {

@@ -11,8 +11,10 @@ import io.mooring.device.DeviceId;
 import io.mooring.device.Devices;
 import io.mooring.transaction.Transactions;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The one gate: takes a person's request for a remote action and decides it. */
 public final class RemoteActions {
@@ -81,6 +83,7 @@ public final class RemoteActions {
     }
     var device = devices.find(person.scope(), deviceId);
     if (device.isEmpty()) {
+      refuse(person, deviceId, action, "There is no such device for this person");
       return new Decision.NoSuchDevice();
     }
     if (reason.length() > LONGEST_REASON) {
@@ -119,9 +122,7 @@ public final class RemoteActions {
       Possibility.Possible way) {
     var now = clock.instant();
     var request = new Order.Request(action, device.id(), person.id(), person.name(), reason, now);
-    var target =
-        new Order.Target(
-            way.site(), way.resource(), device.instant(action.evidence()).orElse(null));
+    var target = new Order.Target(way.site(), way.resource(), baseline(action, device, way));
     var queued = Order.Event.of(now, OrderState.QUEUED, "Waiting for the connector to fetch it.");
     var order =
         new Order(
@@ -142,6 +143,16 @@ public final class RemoteActions {
         order.id().toString(),
         action.title() + " on " + device.name() + (reason.isEmpty() ? "" : ": " + reason));
     return new Decision.Accepted(order, false);
+  }
+
+  private static @Nullable Instant baseline(
+      RemoteAction action, Device device, Possibility.Possible way) {
+    return device.records().stream()
+        .filter(record -> record.site().equals(way.site()))
+        .filter(record -> record.resource().equals(way.resource()))
+        .findFirst()
+        .flatMap(record -> record.instant(action.evidence()))
+        .orElse(null);
   }
 
   private void announce(Order order) {

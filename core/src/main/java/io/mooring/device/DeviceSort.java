@@ -1,5 +1,8 @@
 package io.mooring.device;
 
+import io.mooring.wire.Cut;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +16,10 @@ public enum DeviceSort {
   OS_BUILD("osBuild"),
   CLIENT_VERSION("clientVersion"),
   LAST_ACTIVE("lastActive");
+
+  /** Always six digits, so that texts sort as the instants that databases keep. */
+  private static final DateTimeFormatter MICROS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSX").withZone(ZoneOffset.UTC);
 
   /** Longer keys are cut. */
   public static final int LONGEST = 64;
@@ -41,10 +48,11 @@ public enum DeviceSort {
           case MANAGEMENT_STATE -> device.managementState().key();
           case OS_BUILD -> padded(device.software().osBuild());
           case CLIENT_VERSION -> padded(device.software().clientVersion());
-          case LAST_ACTIVE -> device.lastActive() == null ? null : device.lastActive().toString();
+          case LAST_ACTIVE ->
+              device.lastActive() == null ? null : MICROS.format(device.lastActive());
         };
     var small = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
-    return small.length() > LONGEST ? small.substring(0, LONGEST) : small;
+    return Cut.to(LONGEST, small);
   }
 
   /** {@code 10.0.9} before {@code 10.0.10}: each number of the version in eight digits. */

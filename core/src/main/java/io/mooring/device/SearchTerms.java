@@ -1,6 +1,7 @@
 package io.mooring.device;
 
 import io.mooring.wire.Column;
+import io.mooring.wire.Cut;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,7 +42,6 @@ public final class SearchTerms {
   public static List<String> words(String search) {
     return Arrays.stream(search.strip().split("\\s+", -1))
         .map(SearchTerms::normal)
-        .map(SearchTerms::withoutMacSigns)
         .filter(word -> !word.isEmpty())
         .distinct()
         .toList();
@@ -70,7 +70,7 @@ public final class SearchTerms {
     var macs =
         several(record, Column.MAC_ADDRESSES)
             .map(SearchTerms::normal)
-            .map(SearchTerms::withoutMacSigns);
+            .flatMap(mac -> Stream.of("", ":", "-").map(sign -> mac.replaceAll("[:-]", sign)));
     return Stream.concat(ids, macs);
   }
 
@@ -89,13 +89,6 @@ public final class SearchTerms {
 
   private static String normal(String text) {
     var small = text.strip().toLowerCase(Locale.ROOT);
-    return small.length() > LONGEST ? small.substring(0, LONGEST) : small;
-  }
-
-  /** {@code 00:15:5d:01} and {@code 00-15-5d-01} become {@code 00155d01}; other texts stay. */
-  private static String withoutMacSigns(String text) {
-    return text.matches("[0-9a-f]{2}([:-][0-9a-f]{1,2}){1,5}[:-]?")
-        ? text.replace(":", "").replace("-", "")
-        : text;
+    return Cut.to(LONGEST, small);
   }
 }

@@ -1,6 +1,7 @@
 package io.mooring.inventory;
 
 import io.mooring.wire.Column;
+import io.mooring.wire.Cut;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -64,7 +65,7 @@ final class Cleaning {
   private static String text(String sent) {
     var lines = sent.lines().map(Cleaning::line).filter(line -> !line.isEmpty());
     var text = lines.collect(Collectors.joining(Column.SEPARATOR));
-    return text.length() <= LONGEST ? text : cut(text);
+    return Cut.to(LONGEST, text);
   }
 
   private static String line(String sent) {
@@ -78,11 +79,6 @@ final class Cleaning {
       case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED -> false;
       default -> true;
     };
-  }
-
-  private static String cut(String text) {
-    var end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-    return text.substring(0, end);
   }
 
   private static Optional<String> number(String sent) {

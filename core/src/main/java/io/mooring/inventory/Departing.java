@@ -6,6 +6,7 @@ import io.mooring.audit.AuditLog;
 import io.mooring.change.Change;
 import io.mooring.change.Changes;
 import io.mooring.site.AttachedSite;
+import io.mooring.site.SiteHealth;
 import io.mooring.site.SiteId;
 import io.mooring.site.SiteKey;
 import io.mooring.site.Sites;
@@ -13,6 +14,7 @@ import io.mooring.transaction.Transactions;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A person decides about many devices that would be gone at once. */
 public final class Departing {
@@ -42,43 +44,57 @@ public final class Departing {
     this.clock = clock;
   }
 
-  /** Lets those go that the site did not know by key either; returns how many went. */
-  public long letGo(Person person, SiteId id) {
+  /**
+   * Lets those go that are missing.
+   *
+   * @param pass the pass whose result the person was shown
+   * @return how many went; empty when another pass has judged since, and nothing was done
+   */
+  public Optional<Long> letGo(Person person, SiteId id, long pass) {
     person.require(Permission.MANAGE_SITES);
-    return decided(person, id, true);
+    return decided(person, id, pass, true);
   }
 
-  /** Keeps them: the next complete pass judges anew. */
-  public void keep(Person person, SiteId id) {
+  /**
+   * Keeps them: the next complete pass judges anew.
+   *
+   * @param pass the pass whose result the person was shown
+   * @return false when another pass has judged since, and nothing was done
+   */
+  public boolean keep(Person person, SiteId id, long pass) {
     person.require(Permission.MANAGE_SITES);
-    decided(person, id, false);
+    return decided(person, id, pass, false).isPresent();
   }
 
-  private long decided(Person person, SiteId id, boolean go) {
-    var left = transactions.inOne(() -> decide(person, id, go));
+  private Optional<Long> decided(Person person, SiteId id, long pass, boolean go) {
+    var left = transactions.inOne(() -> heldSite(person, id, pass).map(s -> decide(person, s, go)));
     changes.happened(new Change.OfSite(person.tenant(), id.value()));
     return left;
   }
 
-  private long decide(Person person, SiteId id, boolean go) {
-    var site = heldSite(new SiteKey(person.tenant(), id));
-    if (site.isEmpty()) {
-      return 0;
-    }
-    var key = site.get().key();
+  private long decide(Person person, AttachedSite site, boolean go) {
+    var key = site.key();
     var missing = records.missing(key);
-    var left = go ? inlet.gone(site.get(), missing).size() : 0;
+    var left = go ? inlet.gone(site, missing).size() : 0;
     records.missing(key, List.of(), clock.instant());
     sites.departure(key, null);
     audit.done(
         person,
         "site.departure",
-        id.toString(),
+        key.site().toString(),
         go ? "Let " + left + " missing devices go" : "Kept " + missing.size() + " missing devices");
     return left;
   }
 
-  private Optional<AttachedSite> heldSite(SiteKey key) {
-    return sites.find(key).filter(_ -> sites.health(key).departure() != null);
+  private Optional<AttachedSite> heldSite(Person person, SiteId id, long pass) {
+    return sites
+        .find(new SiteKey(person.tenant(), id))
+        .filter(site -> !site.detached())
+        .map(site -> sites.hold(site.key(), site.epoch()))
+        .filter(site -> isAbout(sites.health(site.key()).departure(), pass));
+  }
+
+  private static boolean isAbout(SiteHealth.@Nullable Departure departure, long pass) {
+    return departure != null && departure.pass() == pass;
   }
 }

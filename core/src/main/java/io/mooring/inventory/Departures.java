@@ -21,9 +21,13 @@ public final class Departures {
     if (end.fault() != null || !complete(end)) {
       return Pass.Verdict.INCOMPLETE;
     }
-    var tooMany = end.missingTotal() > held * MOST_AT_ONCE;
     var notNamed = end.missingTotal() != end.missing().size();
-    return tooMany || notNamed ? Pass.Verdict.HELD : Pass.Verdict.TRUSTED;
+    return tooMany(end, held) || notNamed ? Pass.Verdict.HELD : Pass.Verdict.TRUSTED;
+  }
+
+  /** Whether more would go at once than may without a person. */
+  static boolean tooMany(Pass.End end, long held) {
+    return end.missingTotal() > held * MOST_AT_ONCE;
   }
 
   /** Whether the rows agree with the counts before and after. */

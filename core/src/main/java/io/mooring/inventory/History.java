@@ -4,6 +4,7 @@ import io.mooring.device.Device;
 import io.mooring.device.SourceRecord;
 import io.mooring.device.TimelineEvent;
 import io.mooring.wire.Column;
+import io.mooring.wire.Cut;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +83,7 @@ final class History {
         record.device(),
         at,
         what,
-        sentence.length() > LONGEST ? sentence.substring(0, LONGEST) + "…" : sentence,
+        sentence.length() > LONGEST ? Cut.to(LONGEST, sentence) + "…" : sentence,
         record.siteName());
   }
 }

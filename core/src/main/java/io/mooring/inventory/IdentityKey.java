@@ -10,7 +10,8 @@ import java.util.Set;
 /**
  * Something that tells one device from all others, strongest kind first. Never the name.
  *
- * @param value in small letters; a client GUID counts within its site, an Entra id everywhere
+ * @param value in small letters; a client GUID counts within the site of that code, an Entra id
+ *     everywhere
  */
 public record IdentityKey(Kind kind, String value) {
 
@@ -44,7 +45,8 @@ public record IdentityKey(Kind kind, String value) {
     record
         .text(Column.CLIENT_GUID)
         .ifPresent(guid ->
-            keys.add(new IdentityKey(Kind.CLIENT_GUID, record.site().site() + "/" + small(guid))));
+            keys.add(
+                new IdentityKey(Kind.CLIENT_GUID, small(record.siteName()) + "/" + small(guid))));
     hardware(record).ifPresent(keys::add);
     return keys;
   }

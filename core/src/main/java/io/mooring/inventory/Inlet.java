@@ -11,6 +11,7 @@ import io.mooring.device.SourceRecord;
 import io.mooring.device.Timeline;
 import io.mooring.device.TimelineEvent;
 import io.mooring.site.AttachedSite;
+import io.mooring.site.Sites;
 import io.mooring.transaction.Transactions;
 import io.mooring.wire.Batch;
 import java.time.Clock;
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
 public final class Inlet {
 
   private final SourceRecords records;
+  private final Sites sites;
   private final Timeline timeline;
   private final Confirmations confirmations;
   private final Transactions transactions;
@@ -39,12 +41,14 @@ public final class Inlet {
 
   public Inlet(
       SourceRecords records,
+      Sites sites,
       Timeline timeline,
       Confirmations confirmations,
       Transactions transactions,
       Changes changes,
       Clock clock) {
     this.records = records;
+    this.sites = sites;
     this.timeline = timeline;
     this.confirmations = confirmations;
     this.transactions = transactions;
@@ -52,9 +56,13 @@ public final class Inlet {
     this.clock = clock;
   }
 
-  /** Takes a batch of a site whose epoch has been checked. */
+  /**
+   * Takes a batch of a site.
+   *
+   * @throws io.mooring.site.Fenced when the batch's epoch no longer holds the site
+   */
   public Batch.Answer take(AttachedSite site, Batch batch) {
-    var taken = transactions.inOne(() -> takeInside(site, batch));
+    var taken = transactions.inOne(() -> takeInside(sites.hold(site.key(), batch.epoch()), batch));
     taken
         .devices()
         .forEach(id -> changes.happened(new Change.OfDevice(site.key().tenant(), id.value())));

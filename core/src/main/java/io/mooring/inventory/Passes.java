@@ -40,17 +40,22 @@ public final class Passes {
   }
 
   public long begin(AttachedSite site) {
-    return transactions.inOne(() -> sites.nextPass(site.key()));
+    return transactions.inOne(() -> {
+      sites.hold(site.key(), site.epoch());
+      return sites.nextPass(site.key());
+    });
   }
 
   /** Ends a pass, of which the connector says what it read. */
   public Ended end(AttachedSite site, Pass.End end) {
     var result =
-        transactions.inOne(() ->
-            switch (end.kind()) {
-              case FULL -> full(site, end);
-              case HOT -> hot(site, end);
-            });
+        transactions.inOne(() -> {
+          sites.hold(site.key(), end.epoch());
+          return switch (end.kind()) {
+            case FULL -> full(site, withoutSetAside(site, end));
+            case HOT -> hot(site, end);
+          };
+        });
     result
         .left()
         .forEach(id -> changes.happened(new Change.OfDevice(site.key().tenant(), id.value())));
@@ -58,11 +63,23 @@ public final class Passes {
     return result.ended();
   }
 
+  /** What was set aside and is no longer at the site was never a device: it is forgotten. */
+  private Pass.End withoutSetAside(AttachedSite site, Pass.End end) {
+    if (end.fault() != null || !Departures.complete(end)) {
+      return end;
+    }
+    var missing = ids(end);
+    var known = records.find(site.key(), missing).keySet();
+    records.forgetSetAside(site.key(), missing.stream().filter(id -> !known.contains(id)).toList());
+    return end.missing(known.stream().map(ResourceId::value).sorted().toList());
+  }
+
   private Result hot(AttachedSite site, Pass.End end) {
     var complete = end.fault() == null && Departures.complete(end);
     var verdict = complete ? Verdict.TRUSTED : Verdict.INCOMPLETE;
     var ended = new Ended(verdict, 0, complete ? "Complete." : incomplete(end));
-    sites.passEnded(site.key(), false, report(end, ended));
+    var fresh = complete && !Departures.tooMany(end, records.heldCount(site.key()));
+    sites.passEnded(site.key(), false, report(end, ended, fresh));
     return new Result(ended, List.of());
   }
 
@@ -75,7 +92,10 @@ public final class Passes {
           case INCOMPLETE ->
               new Result(new Ended(Verdict.INCOMPLETE, 0, incomplete(end)), List.of());
         };
-    sites.passEnded(site.key(), true, report(end, result.ended()));
+    var fresh =
+        result.ended().verdict() != Verdict.INCOMPLETE
+            && end.missing().size() == end.missingTotal();
+    sites.passEnded(site.key(), true, report(end, result.ended(), fresh));
     return result;
   }
 
@@ -116,12 +136,16 @@ public final class Passes {
         : "Not read to the end: " + end.fault();
   }
 
-  private SiteHealth.PassReport report(Pass.End end, Ended ended) {
+  /**
+   * Trusted only when it tells of every device which of them it saw: the others must not look
+   * fresh.
+   */
+  private SiteHealth.PassReport report(Pass.End end, Ended ended, boolean trusted) {
     return new SiteHealth.PassReport(
         clock.instant(),
         end.rowsSeen(),
         end.countAfter(),
-        ended.verdict() != Verdict.INCOMPLETE,
+        trusted,
         ended.sentence(),
         end.nextRun());
   }

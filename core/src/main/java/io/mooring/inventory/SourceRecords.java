@@ -45,6 +45,9 @@ public interface SourceRecords {
   /** The rows that were set aside, newest first. */
   List<SetAside> setAside(SiteKey site, int limit);
 
+  /** Drops what was set aside of these ids. */
+  void forgetSetAside(SiteKey site, Collection<ResourceId> ids);
+
   /** Exactly these are missing from now on; those that were missing before keep their time. */
   void missing(SiteKey site, Collection<ResourceId> ids, Instant since);
 

@@ -6,6 +6,7 @@ import io.mooring.audit.AuditLog;
 import io.mooring.change.Change;
 import io.mooring.change.Changes;
 import io.mooring.transaction.Transactions;
+import io.mooring.wire.Cut;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -58,7 +59,8 @@ public final class Enrolment {
                 .redeem(Secrets.hash(secret), clock.instant())
                 .flatMap(used -> sites.find(used.site()))
                 .filter(site -> !site.detached())
-                .map(site -> add(site, thumbprint, jwk, cut(version), cut(host))));
+                .map(site ->
+                    add(site, thumbprint, jwk, Cut.to(LONGEST, version), Cut.to(LONGEST, host))));
     enrolled.ifPresentOrElse(this::welcomed, this::refused);
     return enrolled;
   }
@@ -128,9 +130,5 @@ public final class Enrolment {
       return rotated;
     });
     return rotated;
-  }
-
-  private static String cut(String text) {
-    return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
   }
 }

@@ -19,6 +19,13 @@ public interface Sites {
   /** Takes the site for one connector: stores code and version and returns the new epoch. */
   long nextEpoch(SiteKey key, String code, String version);
 
+  /**
+   * Locks the site until the transaction ends, so that writers of one site follow one another.
+   *
+   * @throws Fenced when the epoch no longer holds the site, or the site is detached
+   */
+  AttachedSite hold(SiteKey key, long epoch);
+
   /** Returns the number of the pass that begins. */
   long nextPass(SiteKey key);
 
@@ -26,7 +33,7 @@ public interface Sites {
 
   SiteHealth health(SiteKey key);
 
-  /** Replaces the last report of a full or of a hot pass. */
+  /** Replaces the last report of a full or of a hot pass; a trusted one makes its rows fresh. */
   void passEnded(SiteKey key, boolean full, SiteHealth.PassReport report);
 
   /** Null clears it. A trouble of the same sentence keeps its {@code since}. */

@@ -25,6 +25,7 @@ public final class Tokens {
   private static final int SIGNS = 40;
 
   private static final int LONGEST_LABEL = 80;
+  private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
   private final ApiTokens tokens;
   private final People people;
@@ -104,11 +105,20 @@ public final class Tokens {
   }
 
   private Person standIn(ApiToken token, Person person) {
-    tokens.used(token, clock.instant());
+    noteUse(token);
     var roles = EnumSet.noneOf(Role.class);
     roles.addAll(token.roles());
     roles.retainAll(person.roles());
     return new Person(person.id(), person.name(), person.userName(), roles);
+  }
+
+  /** Once a minute is enough: a busy script must not write at every read. */
+  private void noteUse(ApiToken token) {
+    var last = token.lastUsedAt();
+    var now = clock.instant();
+    if (last == null || last.plus(NOTED_EVERY).isBefore(now)) {
+      tokens.used(token, now);
+    }
   }
 
   /** A person's tokens, newest first. */

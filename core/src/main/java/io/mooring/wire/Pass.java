@@ -44,7 +44,15 @@ public final class Pass {
       List<Long> missing,
       long missingTotal,
       @Nullable String fault,
-      Instant nextRun) {}
+      Instant nextRun) {
+
+    /** This end with fewer ids missing. */
+    public End missing(List<Long> ids) {
+      var total = missingTotal - missing.size() + ids.size();
+      return new End(
+          epoch, pass, kind, rowsSeen, countBefore, countAfter, ids, total, fault, nextRun);
+    }
+  }
 
   /** What the portal made of the pass. */
   public enum Verdict {

@@ -49,6 +49,26 @@ class OrderStoryTest {
   }
 
   @Test
+  void aPollBeforeTheSiteTookTheOrderProvesNothing() {
+    var order = start(ordered("key"));
+
+    policyRequestedAt(mooring.clock.instant().plusSeconds(1));
+
+    assertThat(state(order)).isEqualTo(OrderState.STARTED);
+  }
+
+  @Test
+  void evidenceThatCameBeforeTheSitesWordCounts() {
+    var order = start(ordered("key"));
+    var sent = mooring.clock.instant();
+    policyRequestedAt(sent.plusSeconds(3));
+
+    report(order, Outcome.ACCEPTED, sent);
+
+    assertThat(state(order)).isEqualTo(OrderState.CONFIRMED);
+  }
+
+  @Test
   void withoutEvidenceItEndsUnknown() {
     var order = start(ordered("key"));
     report(order, Outcome.ACCEPTED, mooring.clock.instant());
@@ -71,7 +91,8 @@ class OrderStoryTest {
 
     assertThat(state(order)).isEqualTo(OrderState.EXPIRED);
     assertThat(mooring.delivery.lease(estate.site().key())).isEmpty();
-    assertThat(mooring.delivery.claim(estate.connector(), order.id()).granted()).isFalse();
+    assertThat(mooring.delivery.claim(estate.connector(), estate.epoch(), order.id()).granted())
+        .isFalse();
   }
 
   @Test
@@ -79,8 +100,9 @@ class OrderStoryTest {
     var order = ordered("key");
     mooring.delivery.lease(estate.site().key());
 
-    assertThat(mooring.delivery.claim(estate.connector(), order.id()).granted()).isTrue();
-    var second = mooring.delivery.claim(estate.connector(), order.id());
+    assertThat(mooring.delivery.claim(estate.connector(), estate.epoch(), order.id()).granted())
+        .isTrue();
+    var second = mooring.delivery.claim(estate.connector(), estate.epoch(), order.id());
 
     assertThat(second.granted()).isFalse();
     assertThat(second.why()).contains("started already");
@@ -172,7 +194,8 @@ class OrderStoryTest {
 
   private Order start(Order order) {
     mooring.delivery.lease(estate.site().key());
-    assertThat(mooring.delivery.claim(estate.connector(), order.id()).granted()).isTrue();
+    assertThat(mooring.delivery.claim(estate.connector(), estate.epoch(), order.id()).granted())
+        .isTrue();
     return order;
   }
 

@@ -69,6 +69,13 @@ class DeviceRulesTest {
     assertThat(DeviceFilter.search(search).matches(device, mooring.clock.instant())).isTrue();
   }
 
+  @Test
+  void aNameThatLooksLikeAnAddressIsFound() {
+    var device = estate.device(FIRST_ID, "DE-12-044");
+
+    assertThat(DeviceFilter.search("de-12").matches(device, mooring.clock.instant())).isTrue();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"berlin", "lon berlin", "nna.keller", "0042"})
   void isNotFoundByWhatItIsNot(String search) {

@@ -157,6 +157,11 @@ public final class InMemorySourceRecords implements SourceRecords {
   }
 
   @Override
+  public synchronized void forgetSetAside(SiteKey site, Collection<ResourceId> ids) {
+    ids.forEach(id -> aside.remove(new Key(site, id.value())));
+  }
+
+  @Override
   public synchronized void missing(SiteKey site, Collection<ResourceId> ids, Instant since) {
     var wanted = ids.stream().collect(Collectors.toSet());
     records.replaceAll((key, record) ->

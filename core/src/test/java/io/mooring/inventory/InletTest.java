@@ -99,6 +99,28 @@ class InletTest {
   }
 
   @Test
+  void aTextThatIsCutInsideASignCostsNothing() {
+    var name = "a" + "😀".repeat(2_000);
+
+    estate.bring(estate.row(FIRST_ID, name), estate.row(FIRST_ID + 1, "PC-2"));
+
+    var device = estate.find("a😀");
+    assertThat(io.mooring.device.SearchTerms.of(device)).allSatisfy(InletTest::isSound);
+    isSound(io.mooring.device.DeviceSort.NAME.place(summary(device)));
+    assertThat(mooring.directory.count(ADMINISTRATOR, DeviceFilter.EVERYTHING)).isEqualTo(2);
+  }
+
+  private io.mooring.device.DeviceSummary summary(Device device) {
+    return io.mooring.device.DeviceSummary.of(device, mooring.clock.instant());
+  }
+
+  private static void isSound(String text) {
+    assertThat(text.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE))
+        .as("no half of a sign in " + text)
+        .isTrue();
+  }
+
+  @Test
   void aClientThatIsFoundAgainUnderAnotherIdStaysTheSameDevice() {
     var before = estate.device(FIRST_ID, "PC-1");
     var guid = before.text(Column.CLIENT_GUID).orElseThrow();

@@ -11,6 +11,7 @@ import io.mooring.SampleEstate;
 import io.mooring.access.NotPermitted;
 import io.mooring.device.DeviceFilter;
 import io.mooring.device.Facet;
+import io.mooring.site.Fenced;
 import io.mooring.site.SiteHealth;
 import io.mooring.wire.Batch;
 import io.mooring.wire.Pass;
@@ -83,9 +84,9 @@ class PassesTest {
   void theAdministratorLetsThemGo() {
     end(100, 100, 100, missing(100));
 
-    var gone = mooring.departing.letGo(ADMINISTRATOR, estate.site().key().site());
+    var gone = letGo(ADMINISTRATOR);
 
-    assertThat(gone).isEqualTo(100);
+    assertThat(gone).contains(100L);
     assertThat(count()).isEqualTo(100);
     assertThat(health().departure()).isNull();
   }
@@ -94,20 +95,19 @@ class PassesTest {
   void theAdministratorKeepsThem() {
     end(100, 100, 100, missing(100));
 
-    mooring.departing.keep(ADMINISTRATOR, estate.site().key().site());
+    var site = estate.site();
+    assertThat(mooring.departing.keep(ADMINISTRATOR, site.key().site(), site.lastPass())).isTrue();
 
     assertThat(count()).isEqualTo(DEVICES);
     assertThat(health().departure()).isNull();
-    assertThat(mooring.departing.letGo(ADMINISTRATOR, estate.site().key().site()))
-        .as("nothing is held any more")
-        .isZero();
+    assertThat(letGo(ADMINISTRATOR)).as("nothing is held any more").isEmpty();
   }
 
   @Test
   void helpdeskMayNotDecide() {
     end(100, 100, 100, missing(100));
 
-    assertThatThrownBy(() -> mooring.departing.letGo(HELPDESK, estate.site().key().site()))
+    assertThatThrownBy(() -> letGo(HELPDESK))
         .isInstanceOf(NotPermitted.class)
         .hasMessageContaining("Mooring.Administrator");
   }
@@ -144,6 +144,59 @@ class PassesTest {
         .extracting(event -> event.what())
         .startsWith("returned")
         .contains("gone");
+  }
+
+  @Test
+  void aDecisionIsAboutThePassThatThePersonSaw() {
+    end(100, 100, 100, missing(100));
+    var seen = estate.site().lastPass();
+    end(50, 50, 50, missing(150));
+
+    assertThat(mooring.departing.letGo(ADMINISTRATOR, estate.site().key().site(), seen)).isEmpty();
+    assertThat(count()).isEqualTo(DEVICES);
+  }
+
+  @Test
+  void aRowThatWasSetAsideAndLeftTheSiteIsForgotten() {
+    estate.bring(new Batch.Row(FIRST_ID + 900, java.util.Map.of("domain", "X"), null));
+    assertThat(health().setAside()).isEqualTo(1);
+
+    var ended = end(DEVICES, DEVICES, DEVICES, List.of(FIRST_ID + 900));
+
+    assertThat(ended.verdict()).isEqualTo(Verdict.TRUSTED);
+    assertThat(health().setAside()).isZero();
+  }
+
+  @Test
+  void aHeldPassMakesNothingFreshThatItDidNotName() {
+    mooring.clock.advance(Duration.ofHours(1));
+
+    mooring.passes.end(estate.site(), end(null, 100, 100, 100, missing(50), 100));
+
+    assertThat(report().trusted()).isFalse();
+  }
+
+  @Test
+  void aFencedConnectorChangesNothing() {
+    var late = end(null, DEVICES - 1, DEVICES - 1, DEVICES - 1, missing(1), 1);
+    var batch = new Batch(estate.epoch(), 99, 1, mooring.clock.instant(), List.of());
+    estate.hello();
+
+    assertThatThrownBy(() -> mooring.passes.end(estate.site(), late)).isInstanceOf(Fenced.class);
+    assertThatThrownBy(() -> mooring.inlet.take(estate.site(), batch)).isInstanceOf(Fenced.class);
+    assertThat(count()).isEqualTo(DEVICES);
+  }
+
+  @Test
+  void theDevicesOfADetachedSiteAreHistory() {
+    assertThat(mooring.detachment.detach(ADMINISTRATOR, estate.site().key().site())).isTrue();
+
+    assertThat(count()).isZero();
+  }
+
+  private java.util.Optional<Long> letGo(io.mooring.access.Person person) {
+    var site = estate.site();
+    return mooring.departing.letGo(person, site.key().site(), site.lastPass());
   }
 
   private List<Long> missing(int many) {

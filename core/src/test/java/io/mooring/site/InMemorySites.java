@@ -66,6 +66,13 @@ public final class InMemorySites implements Sites {
   }
 
   @Override
+  public AttachedSite hold(SiteKey key, long epoch) {
+    return find(key)
+        .filter(site -> !site.detached() && site.epoch() == epoch)
+        .orElseThrow(() -> new Fenced(key, epoch));
+  }
+
+  @Override
   public long nextPass(SiteKey key) {
     change(
         key,
