@@ -3,6 +3,7 @@ package io.mooring.persistence;
 import io.mooring.access.TenantId;
 import io.mooring.audit.Actor;
 import io.mooring.audit.AuditEntry;
+import io.mooring.wire.Cut;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -59,12 +60,12 @@ class AuditRow {
     row.happenedAt = Fitting.micros(entry.at());
     row.id = entry.id();
     row.actorKind = kind(entry.actor());
-    row.actorId = Fitting.cut(entry.actor().id(), 255);
-    row.actorName = Fitting.cut(entry.actor().name(), 255);
+    row.actorId = Cut.to(255, entry.actor().id());
+    row.actorName = Cut.to(255, entry.actor().name());
     row.verb = entry.verb();
-    row.subject = Fitting.cut(entry.subject(), 255);
+    row.subject = Cut.to(255, entry.subject());
     row.outcome = entry.outcome();
-    row.detail = Fitting.cut(entry.detail(), 4_000);
+    row.detail = Cut.to(4_000, entry.detail());
     return row;
   }
 

@@ -6,6 +6,7 @@ import io.mooring.site.Connector.ConnectorKey;
 import io.mooring.site.ConnectorId;
 import io.mooring.site.SiteId;
 import io.mooring.site.SiteKey;
+import io.mooring.wire.Cut;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -42,8 +43,8 @@ class ConnectorRow {
     row.tenant = connector.site().tenant().value();
     row.id = connector.id().value();
     row.site = connector.site().site().value();
-    row.host = Fitting.cut(connector.host(), 255);
-    row.version = Fitting.cut(connector.version(), 255);
+    row.host = Cut.to(255, connector.host());
+    row.version = Cut.to(255, connector.version());
     row.keyThumbprint = connector.key().thumbprint();
     row.keyJwk = connector.key().jwk();
     row.keySince = Fitting.micros(connector.key().since());

@@ -30,14 +30,6 @@ final class Fitting {
     return instant == null ? null : micros(instant);
   }
 
-  static String cut(String text, int longest) {
-    if (text.length() <= longest) {
-      return text;
-    }
-    var end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
-    return text.substring(0, end);
-  }
-
   static <T> List<List<T>> chunks(Collection<T> values) {
     return values.stream().distinct().gather(Gatherers.windowFixed(MOST)).toList();
   }

@@ -3,9 +3,11 @@ package io.mooring.persistence;
 import io.mooring.access.Scope;
 import io.mooring.action.OrderState;
 import io.mooring.site.AttachedSite;
+import io.mooring.site.Fenced;
 import io.mooring.site.SiteHealth;
 import io.mooring.site.SiteKey;
 import io.mooring.site.Sites;
+import io.mooring.wire.Cut;
 import io.mooring.wire.Pass;
 import java.time.Instant;
 import java.util.Arrays;
@@ -63,10 +65,19 @@ final class HibernateSites implements Sites {
             key,
             row -> {
               row.epoch++;
-              row.code = Fitting.cut(code, 64);
-              row.version = Fitting.cut(version, 64);
+              row.code = Cut.to(64, code);
+              row.version = Cut.to(64, version);
             })
         .epoch;
+  }
+
+  @Override
+  public AttachedSite hold(SiteKey key, long epoch) {
+    return sessions.from(session ->
+        Optional.ofNullable(session.get(SiteRow.class, id(key), LockMode.PESSIMISTIC_WRITE))
+            .map(SiteRow::toSite)
+            .filter(site -> !site.detached() && site.epoch() == epoch)
+            .orElseThrow(() -> new Fenced(key, epoch)));
   }
 
   @Override

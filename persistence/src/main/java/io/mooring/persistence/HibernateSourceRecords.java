@@ -105,6 +105,11 @@ final class HibernateSourceRecords implements SourceRecords {
   }
 
   @Override
+  public void forgetSetAside(SiteKey site, Collection<ResourceId> ids) {
+    sessions.run(session -> SetAsideRow.delete(session, site, numbers(ids)));
+  }
+
+  @Override
   public List<SetAside> setAside(SiteKey site, int limit) {
     return sessions.from(session ->
         HibernateSites.ofSite(

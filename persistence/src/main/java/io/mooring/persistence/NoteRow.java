@@ -4,6 +4,7 @@ import io.mooring.access.PersonId;
 import io.mooring.access.TenantId;
 import io.mooring.device.DeviceId;
 import io.mooring.device.Note;
+import io.mooring.wire.Cut;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -35,7 +36,7 @@ class NoteRow {
     row.writtenAt = Fitting.micros(note.at());
     row.id = note.id();
     row.author = note.author().oid();
-    row.authorName = Fitting.cut(note.authorName(), 255);
+    row.authorName = Cut.to(255, note.authorName());
     row.text = note.text();
     return row;
   }

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 
 import io.mooring.action.Order;
 import io.mooring.action.OrderState;
+import io.mooring.wire.Cut;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -55,7 +56,7 @@ class OrderEventRow {
     row.number = number;
     row.happenedAt = Fitting.micros(event.at());
     row.state = event.state();
-    row.sentence = Fitting.cut(event.sentence(), 2_000);
+    row.sentence = Cut.to(2_000, event.sentence());
     row.evidence = Json.of(event.evidence());
     return row;
   }

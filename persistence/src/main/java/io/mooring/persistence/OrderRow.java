@@ -11,6 +11,7 @@ import io.mooring.device.DeviceId;
 import io.mooring.device.ResourceId;
 import io.mooring.site.SiteId;
 import io.mooring.site.SiteKey;
+import io.mooring.wire.Cut;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -77,7 +78,7 @@ class OrderRow {
     action = request.action().name();
     device = request.device().value();
     person = request.person().oid();
-    personName = Fitting.cut(request.personName(), 255);
+    personName = Cut.to(255, request.personName());
     reason = request.reason();
     requestedAt = Fitting.micros(request.at());
   }

@@ -2,6 +2,7 @@ package io.mooring.persistence;
 
 import io.mooring.site.SiteHealth.PassReport;
 import io.mooring.site.SiteKey;
+import io.mooring.wire.Cut;
 import io.mooring.wire.Pass;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -47,7 +48,7 @@ class PassReportRow {
     row.seen = report.seen();
     row.counted = report.counted();
     row.trusted = report.trusted();
-    row.sentence = Fitting.cut(report.sentence(), 2_000);
+    row.sentence = Cut.to(2_000, report.sentence());
     row.nextRun = Fitting.micros(report.nextRun());
     return row;
   }

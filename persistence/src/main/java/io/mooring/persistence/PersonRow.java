@@ -7,6 +7,7 @@ import io.mooring.access.Person;
 import io.mooring.access.PersonId;
 import io.mooring.access.Role;
 import io.mooring.access.TenantId;
+import io.mooring.wire.Cut;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -34,8 +35,8 @@ class PersonRow {
     var row = new PersonRow();
     row.tenant = person.tenant().value();
     row.id = person.id().oid();
-    row.name = Fitting.cut(person.name(), 255);
-    row.userName = Fitting.cut(person.userName(), 255);
+    row.name = Cut.to(255, person.name());
+    row.userName = Cut.to(255, person.userName());
     row.roles = joined(person.roles());
     row.signedInAt = Fitting.micros(at);
     return row;

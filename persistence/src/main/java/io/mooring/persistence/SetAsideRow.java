@@ -2,6 +2,7 @@ package io.mooring.persistence;
 
 import io.mooring.inventory.SourceRecords.SetAside;
 import io.mooring.site.SiteKey;
+import io.mooring.wire.Cut;
 import io.mooring.wire.RowHash;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -46,7 +47,7 @@ class SetAsideRow {
     row.fullHash = hash(aside.row().full());
     row.hotHash = hash(aside.row().hot());
     row.facts = Json.of(aside.row());
-    row.why = Fitting.cut(aside.why(), 2_000);
+    row.why = Cut.to(2_000, aside.why());
     row.happenedAt = Fitting.micros(aside.at());
     return row;
   }

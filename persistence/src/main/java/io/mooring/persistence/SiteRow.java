@@ -10,6 +10,7 @@ import io.mooring.site.SiteHealth;
 import io.mooring.site.SiteId;
 import io.mooring.site.SiteKey;
 import io.mooring.site.SiteName;
+import io.mooring.wire.Cut;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -118,12 +119,12 @@ class SiteRow {
       troubleSince = null;
       return;
     }
-    var sentence = Fitting.cut(trouble.sentence(), 2_000);
+    var sentence = Cut.to(2_000, trouble.sentence());
     if (!sentence.equals(troubleSentence)) {
       troubleSince = Fitting.micros(trouble.since());
     }
     troubleSentence = sentence;
-    troubleRemedy = Fitting.cut(trouble.remedy(), 2_000);
+    troubleRemedy = Cut.to(2_000, trouble.remedy());
   }
 
   SiteHealth.@Nullable Departure departure() {

@@ -3,6 +3,7 @@ package io.mooring.persistence;
 import io.mooring.access.TenantId;
 import io.mooring.device.DeviceId;
 import io.mooring.device.TimelineEvent;
+import io.mooring.wire.Cut;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -33,9 +34,9 @@ class TimelineRow {
     row.device = event.device().value();
     row.happenedAt = Fitting.micros(event.at());
     row.id = event.id();
-    row.what = Fitting.cut(event.what(), 64);
-    row.sentence = Fitting.cut(event.sentence(), 4_000);
-    row.source = Fitting.cut(event.source(), 80);
+    row.what = Cut.to(64, event.what());
+    row.sentence = Cut.to(4_000, event.sentence());
+    row.source = Cut.to(80, event.source());
     return row;
   }
 

@@ -1,5 +1,6 @@
 package io.mooring.connector.orders;
 
+import io.mooring.wire.Cut;
 import io.mooring.wire.Orders;
 import java.time.Instant;
 import java.util.Map;
@@ -43,7 +44,7 @@ record Result(
   }
 
   Orders.Report asReport(long epoch, String orderId) {
-    var cut = sentence.substring(0, Math.min(LONGEST_SENTENCE, sentence.length()));
+    var cut = Cut.to(LONGEST_SENTENCE, sentence);
     return new Orders.Report(epoch, orderId, outcome, cut, siteTime, evidence);
   }
 }

@@ -7,6 +7,7 @@ import io.mooring.connector.portal.InventoryPortal;
 import io.mooring.connector.portal.OrderPortal;
 import io.mooring.connector.portal.PortalException;
 import io.mooring.connector.site.Site;
+import io.mooring.connector.site.SiteException;
 import io.mooring.connector.site.SiteRow;
 import io.mooring.wire.Batch;
 import io.mooring.wire.Column;
@@ -94,8 +95,17 @@ public final class Watch implements Turn {
 
   private void look(List<Entry> due) throws IOException {
     var looks = new HashMap<Entry, Look>();
+    SiteException failed = null;
     for (var entry : due) {
-      looks.put(entry, look(entry));
+      try {
+        looks.put(entry, look(entry));
+      } catch (SiteException e) {
+        postpone(entry);
+        failed = e;
+      }
+    }
+    if (looks.isEmpty() && failed != null) {
+      throw failed;
     }
     upload(looks.values().stream().flatMap(look -> look.news().stream()).toList());
     // Only now: what was seen must have reached the portal.
@@ -104,6 +114,20 @@ public final class Watch implements Turn {
       if (look.getValue().isLast()) {
         journal.put(look.getKey().at(Entry.Stage.CLOSED));
       }
+    }
+  }
+
+  /** One order that the site can't tell of must not keep the others waiting, nor stay for ever. */
+  private void postpone(Entry entry) throws IOException {
+    var next = clock.instant().plus(pause(entry));
+    var before = seen.get(entry.order());
+    seen.put(
+        entry.order(),
+        before == null
+            ? new Seen(next, Map.of(), Map.of())
+            : new Seen(next, before.told(), before.hot()));
+    if (isTooOld(entry)) {
+      journal.put(entry.at(Entry.Stage.CLOSED));
     }
   }
 
@@ -161,10 +185,13 @@ public final class Watch implements Turn {
   }
 
   private boolean isOver(Entry entry, @Nullable SiteRow status, Map<String, String> hot) {
-    var isTooOld = clock.instant().isAfter(entry.begunAt().plus(watching.longest()));
     var isDecided = status == null || Progress.isDecided(status);
-    return isTooOld
+    return isTooOld(entry)
         || (isDecided && isAfter(hot.get(Column.LAST_POLICY_REQUEST.key()), entry.since()));
+  }
+
+  private boolean isTooOld(Entry entry) {
+    return clock.instant().isAfter(entry.begunAt().plus(watching.longest()));
   }
 
   private static boolean isAfter(@Nullable String time, Instant since) {

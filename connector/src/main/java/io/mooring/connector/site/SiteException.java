@@ -1,5 +1,6 @@
 package io.mooring.connector.site;
 
+import io.mooring.wire.Cut;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -67,7 +68,7 @@ public final class SiteException extends IOException {
   }
 
   private static String sentence(SiteTrouble trouble, String detail) {
-    var cut = detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) : detail;
+    var cut = Cut.to(LONGEST_DETAIL, detail);
     return "%s (%s).".formatted(trouble.sentence(), cut);
   }
 }

@@ -1,5 +1,7 @@
 package io.mooring.web.api;
 
+import io.mooring.wire.Cut;
+
 /** Keeps what strangers send from growing in the audit log. */
 final class AuditText {
 
@@ -8,6 +10,6 @@ final class AuditText {
   private AuditText() {}
 
   static String cut(String text) {
-    return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+    return text.length() > LONGEST ? Cut.to(LONGEST, text) + "…" : text;
   }
 }

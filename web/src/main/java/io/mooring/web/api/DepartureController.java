@@ -25,8 +25,12 @@ final class DepartureController {
     this.departing = departing;
   }
 
-  /** {@code letGo} or {@code keep}. */
-  record DepartureRequestJson(@Nullable String decision) {}
+  /**
+   * A decision, {@code letGo} or {@code keep}.
+   *
+   * @param pass whose result it is about; without it, the one that waits now
+   */
+  record DepartureRequestJson(@Nullable String decision, @Nullable Long pass) {}
 
   /** How many devices are gone now. */
   record DepartureResultJson(long left) {}
@@ -39,20 +43,31 @@ final class DepartureController {
     person.require(Permission.MANAGE_SITES);
     var site = Found.site(sites, person, id);
     var decision = request.decision() == null ? "" : request.decision();
-    if (sites.health(person, site).departure() == null) {
+    var departure = sites.health(person, site).departure();
+    if (departure == null) {
       throw Refusal.conflict("No departure waits for a decision at this site.");
     }
-    return new DepartureResultJson(left(person, site, decision));
+    var pass = request.pass() == null ? departure.pass() : request.pass();
+    return new DepartureResultJson(left(person, site, decision, pass));
   }
 
-  private long left(Person person, AttachedSite site, String decision) {
+  private long left(Person person, AttachedSite site, String decision, long pass) {
     return switch (decision) {
-      case "letGo" -> departing.letGo(person, site.key().site());
+      case "letGo" ->
+          departing
+              .letGo(person, site.key().site(), pass)
+              .orElseThrow(DepartureController::judgedSince);
       case "keep" -> {
-        departing.keep(person, site.key().site());
+        if (!departing.keep(person, site.key().site(), pass)) {
+          throw judgedSince();
+        }
         yield 0;
       }
       default -> throw Refusal.unprocessable("decision: it is letGo or keep.");
     };
+  }
+
+  private static Refusal judgedSince() {
+    return Refusal.conflict("Another pass has judged since: look again before you decide.");
   }
 }

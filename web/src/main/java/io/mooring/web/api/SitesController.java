@@ -1,6 +1,7 @@
 package io.mooring.web.api;
 
 import io.mooring.access.Person;
+import io.mooring.inventory.Detachment;
 import io.mooring.inventory.SetAsideRows;
 import io.mooring.site.CollectionId;
 import io.mooring.site.ConnectorId;
@@ -33,10 +34,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class SitesController {
 
   private final SiteAttachment sites;
+  private final Detachment detachment;
   private final SetAsideRows setAside;
 
-  SitesController(SiteAttachment sites, SetAsideRows setAside) {
+  SitesController(SiteAttachment sites, Detachment detachment, SetAsideRows setAside) {
     this.sites = sites;
+    this.detachment = detachment;
     this.setAside = setAside;
   }
 
@@ -96,7 +99,7 @@ final class SitesController {
   @DeleteMapping("/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void detach(@AuthenticationPrincipal Person person, @PathVariable String id) {
-    if (!sites.detach(person, siteId(id))) {
+    if (!detachment.detach(person, siteId(id))) {
       throw Found.noSite();
     }
   }

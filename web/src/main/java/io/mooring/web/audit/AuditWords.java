@@ -33,9 +33,10 @@ final class AuditWords {
     };
   }
 
+  /** Not "done": that a request was taken says nothing of what became of it. */
   static String outcome(AuditEntry.Outcome outcome) {
     return switch (outcome) {
-      case DONE -> "Done";
+      case DONE -> "Allowed";
       case REFUSED -> "Refused";
     };
   }

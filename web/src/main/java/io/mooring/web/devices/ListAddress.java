@@ -5,6 +5,7 @@ import com.vaadin.flow.router.QueryParameters;
 import io.mooring.device.DeviceFilter;
 import io.mooring.device.DeviceOrder;
 import io.mooring.device.Facet;
+import io.mooring.wire.Cut;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -36,7 +37,7 @@ record ListAddress(DeviceFilter filter, DeviceOrder order) {
   }
 
   private static String cut(String text) {
-    return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    return Cut.to(LONGEST, text);
   }
 
   ListAddress with(DeviceFilter other) {

@@ -2,9 +2,9 @@ package io.mooring.web.gateway;
 
 import io.mooring.site.AttachedSite;
 import io.mooring.site.Connector;
+import io.mooring.site.Fenced;
 import io.mooring.site.SiteWatch;
 import io.mooring.web.problem.Problem;
-import io.mooring.web.problem.Refusal;
 import io.mooring.wire.Enrol;
 
 /** A connector that has proved itself, and what it sent. */
@@ -38,13 +38,7 @@ final class Caller {
 
   /** Its site, if its epoch still holds it. */
   AttachedSite site(SiteWatch watch, long epoch) {
-    return watch.held(connector, epoch).orElseThrow(Caller::fenced);
-  }
-
-  static Refusal fenced() {
-    return new Refusal(
-        new Problem(
-            Enrol.Problem.FENCED, "Fenced", 409, "Another connector has taken over this site."));
+    return watch.held(connector, epoch).orElseThrow(() -> new Fenced(connector.site(), epoch));
   }
 
   static Problem revoked(String why) {

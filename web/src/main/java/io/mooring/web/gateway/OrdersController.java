@@ -2,7 +2,6 @@ package io.mooring.web.gateway;
 
 import io.mooring.action.OrderDelivery;
 import io.mooring.action.OrderId;
-import io.mooring.site.SiteWatch;
 import io.mooring.web.problem.Refusal;
 import io.mooring.wire.Gateway;
 import io.mooring.wire.Hello;
@@ -18,12 +17,10 @@ final class OrdersController {
 
   private static final int LONGEST_SENTENCE = 500;
 
-  private final SiteWatch watch;
   private final OrderDelivery delivery;
   private final LongPoll longPoll;
 
-  OrdersController(SiteWatch watch, OrderDelivery delivery, LongPoll longPoll) {
-    this.watch = watch;
+  OrdersController(OrderDelivery delivery, LongPoll longPoll) {
     this.delivery = delivery;
     this.longPoll = longPoll;
   }
@@ -36,8 +33,7 @@ final class OrdersController {
   @PostMapping(path = Gateway.CLAIM, produces = MediaType.APPLICATION_JSON_VALUE)
   String claim(@RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
     var claim = caller.read(Orders.Claim.class);
-    caller.site(watch, claim.epoch());
-    return Wire.write(delivery.claim(caller.connector(), order(claim.orderId())));
+    return Wire.write(delivery.claim(caller.connector(), claim.epoch(), order(claim.orderId())));
   }
 
   @PostMapping(path = Gateway.REPORT, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -46,7 +42,6 @@ final class OrdersController {
     if (report.sentence().length() > LONGEST_SENTENCE) {
       throw Refusal.unprocessable("A sentence has at most " + LONGEST_SENTENCE + " signs.");
     }
-    caller.site(watch, report.epoch());
     delivery.report(caller.connector(), order(report.orderId()), report);
     return Wire.write(new Hello.Ack());
   }

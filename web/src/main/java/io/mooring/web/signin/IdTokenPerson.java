@@ -4,6 +4,7 @@ import io.mooring.access.Person;
 import io.mooring.access.PersonId;
 import io.mooring.access.Role;
 import io.mooring.access.TenantId;
+import io.mooring.wire.Cut;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,7 +60,7 @@ final class IdTokenPerson {
     return Optional.ofNullable(token.getClaimAsString(claim))
         .map(String::strip)
         .filter(text -> !text.isEmpty())
-        .map(text -> text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+        .map(text -> Cut.to(LONGEST, text));
   }
 
   /** Roles that are none of ours are left out; without the claim there are none. */

@@ -11,6 +11,7 @@ import io.mooring.access.NotPermitted;
 import io.mooring.access.Permission;
 import io.mooring.site.AttachedSite;
 import io.mooring.site.SiteHealth;
+import io.mooring.site.SiteId;
 import io.mooring.web.parts.Toast;
 import io.mooring.web.words.Numbers;
 import java.util.Optional;
@@ -22,9 +23,9 @@ final class DeparturePanel extends Div {
   private final transient SiteDesk desk;
   private final transient Runnable changed;
   private final H3 title = new H3();
-  private transient Optional<AttachedSite> site = Optional.empty();
-  final Button keep = new Button("Keep them", _ -> site.ifPresent(this::keep));
-  final Button letGo = new Button("Let them go", _ -> site.ifPresent(this::ask));
+  private transient Optional<Shown> shown = Optional.empty();
+  final Button keep = new Button("Keep them", _ -> shown.ifPresent(this::keep));
+  final Button letGo = new Button("Let them go", _ -> shown.ifPresent(this::ask));
 
   DeparturePanel(SiteDesk desk, Runnable changed) {
     this.desk = desk;
@@ -47,6 +48,9 @@ final class DeparturePanel extends Div {
           + " stay, marked as missing. Keep them if you are not sure: the next complete pass asks"
           + " again. Let them go if they have truly left the site.";
 
+  private static final String JUDGED_SINCE =
+      "Another pass has judged since. Nothing was done: look again before you decide.";
+
   private Paragraph who() {
     var who =
         new Paragraph(
@@ -55,21 +59,27 @@ final class DeparturePanel extends Div {
     return who;
   }
 
-  void show(AttachedSite shown, SiteHealth.@Nullable Departure departure) {
-    site = Optional.of(shown);
+  /** What the person sees: a decision is about this pass and no other. */
+  private record Shown(SiteId site, long pass) {}
+
+  void show(AttachedSite site, SiteHealth.@Nullable Departure departure) {
     setVisible(departure != null);
     if (departure != null) {
+      shown = Optional.of(new Shown(site.key().site(), departure.pass()));
       title.setText(SiteWords.departure(departure));
     }
   }
 
-  private void keep(AttachedSite shown) {
-    desk.departing().keep(desk.person(), shown.key().site());
-    Toast.say("They are kept. The next complete pass judges anew.");
+  private void keep(Shown decided) {
+    if (desk.departing().keep(desk.person(), decided.site(), decided.pass())) {
+      Toast.say("They are kept. The next complete pass judges anew.");
+    } else {
+      Toast.warn(JUDGED_SINCE);
+    }
     changed.run();
   }
 
-  private void ask(AttachedSite shown) {
+  private void ask(Shown decided) {
     var dialog =
         new ConfirmDialog(
             "Let the missing devices go?",
@@ -77,16 +87,19 @@ final class DeparturePanel extends Div {
                 + " They leave the list of devices; their history stays. A device that turns up"
                 + " again comes back by itself.",
             "Let them go",
-            _ -> letGo(shown),
+            _ -> letGo(decided),
             "Cancel",
             _ -> {});
     dialog.setConfirmButtonTheme("error primary");
     dialog.open();
   }
 
-  private void letGo(AttachedSite shown) {
-    var left = desk.departing().letGo(desk.person(), shown.key().site());
-    Toast.say(Numbers.count(left, "device is gone.", "devices are gone."));
+  private void letGo(Shown decided) {
+    desk.departing()
+        .letGo(desk.person(), decided.site(), decided.pass())
+        .ifPresentOrElse(
+            left -> Toast.say(Numbers.count(left, "device is gone.", "devices are gone.")),
+            () -> Toast.warn(JUDGED_SINCE));
     changed.run();
   }
 }

@@ -22,7 +22,7 @@ final class DetachDialog extends Dialog {
         new Button(
             "Detach",
             _ -> {
-              desk.sites().detach(desk.person(), site.key().site());
+              desk.detachment().detach(desk.person(), site.key().site());
               close();
               Toast.say(site.name() + " is detached.");
               changed.run();

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import io.mooring.inventory.SourceRecords;
 import io.mooring.site.AttachedSite;
 import io.mooring.web.parts.Moment;
+import io.mooring.wire.Cut;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -63,6 +64,6 @@ final class SetAsideDialog extends Dialog {
   }
 
   private static String cut(String text) {
-    return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+    return text.length() > LONGEST ? Cut.to(LONGEST, text) + "…" : text;
   }
 }

@@ -3,6 +3,7 @@ package io.mooring.web.sites;
 import io.mooring.access.Permission;
 import io.mooring.access.Person;
 import io.mooring.inventory.Departing;
+import io.mooring.inventory.Detachment;
 import io.mooring.inventory.SetAsideRows;
 import io.mooring.site.SiteAttachment;
 import java.time.Clock;
@@ -12,6 +13,7 @@ record SiteDesk(
     Person person,
     SiteAttachment sites,
     Departing departing,
+    Detachment detachment,
     SetAsideRows setAside,
     String portal,
     Clock clock) {

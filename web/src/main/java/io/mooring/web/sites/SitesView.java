@@ -11,8 +11,6 @@ import io.mooring.access.NotPermitted;
 import io.mooring.access.Permission;
 import io.mooring.access.Person;
 import io.mooring.change.Change;
-import io.mooring.inventory.Departing;
-import io.mooring.inventory.SetAsideRows;
 import io.mooring.site.AttachedSite;
 import io.mooring.site.SiteAttachment;
 import io.mooring.site.SiteId;
@@ -20,11 +18,9 @@ import io.mooring.web.live.LiveChanges;
 import io.mooring.web.parts.EmptyState;
 import io.mooring.web.parts.PageHead;
 import io.mooring.web.parts.Watch;
-import io.mooring.web.settings.PortalSettings;
 import io.mooring.web.signin.CurrentPerson;
 import io.mooring.web.words.Numbers;
 import jakarta.annotation.security.PermitAll;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,17 +40,10 @@ class SitesView extends Div {
   final Button attach = new Button("Attach a site", VaadinIcon.PLUS.create(), _ -> attach());
   final PageHead head = new PageHead("Sites", attach);
 
-  SitesView(
-      CurrentPerson current,
-      SiteAttachment sites,
-      Departing departing,
-      SetAsideRows setAside,
-      PortalSettings settings,
-      LiveChanges changes,
-      Clock clock) {
+  SitesView(CurrentPerson current, SiteDesks desks, LiveChanges changes) {
     this.person = current.get();
-    this.sites = sites;
-    this.desk = new SiteDesk(person, sites, departing, setAside, settings.publicAddress(), clock);
+    this.desk = desks.of(person);
+    this.sites = desk.sites();
     addClassNames("page", "sites-page");
     list.addClassName("site-list");
     attach.addThemeVariants(ButtonVariant.PRIMARY);

@@ -5,6 +5,7 @@ import io.mooring.audit.AuditLog;
 import io.mooring.change.Changes;
 import io.mooring.device.Timeline;
 import io.mooring.inventory.Departing;
+import io.mooring.inventory.Detachment;
 import io.mooring.inventory.Inlet;
 import io.mooring.inventory.Passes;
 import io.mooring.inventory.SetAsideRows;
@@ -33,12 +34,13 @@ class SiteUseCases {
   @Bean
   Inlet inlet(
       SourceRecords records,
+      Sites sites,
       Timeline timeline,
       Confirmations confirmations,
       Transactions transactions,
       Changes changes,
       Clock clock) {
-    return new Inlet(records, timeline, confirmations, transactions, changes, clock);
+    return new Inlet(records, sites, timeline, confirmations, transactions, changes, clock);
   }
 
   @Bean
@@ -62,6 +64,12 @@ class SiteUseCases {
       Changes changes,
       Clock clock) {
     return new Departing(records, sites, inlet, audit, transactions, changes, clock);
+  }
+
+  @Bean
+  Detachment detachment(
+      SiteAttachment attachment, SourceRecords records, Inlet inlet, Transactions transactions) {
+    return new Detachment(attachment, records, inlet, transactions);
   }
 
   @Bean

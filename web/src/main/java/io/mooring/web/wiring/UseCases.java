@@ -62,13 +62,19 @@ class UseCases {
 
   @Bean
   OrderDelivery orderDelivery(
-      Orders orders, AuditLog audit, Transactions transactions, Changes changes, Clock clock) {
-    return new OrderDelivery(orders, audit, transactions, changes, clock);
+      Orders orders,
+      Sites sites,
+      Confirmations confirmations,
+      AuditLog audit,
+      Transactions transactions,
+      Changes changes,
+      Clock clock) {
+    return new OrderDelivery(orders, sites, confirmations, audit, transactions, changes, clock);
   }
 
   @Bean
-  Confirmations confirmations(Orders orders, AuditLog audit, Clock clock) {
-    return new Confirmations(orders, audit, clock);
+  Confirmations confirmations(Orders orders, Devices devices, AuditLog audit, Clock clock) {
+    return new Confirmations(orders, devices, audit, clock);
   }
 
   @Bean

@@ -85,7 +85,7 @@ class DeviceViewTest extends OnStage {
     var leased = mooring.delivery.lease(estate.site().key()).getFirst();
     settle();
     assertThat(page()).contains("Fetched by the connector.");
-    mooring.delivery.claim(estate.connector(), leased.id());
+    mooring.delivery.claim(estate.connector(), estate.epoch(), leased.id());
     mooring.clock.advance(Duration.ofMinutes(3));
     var asked = mooring.clock.instant().toString();
     estate.bring(estate.row(ID, "PC-1", Map.of(Column.LAST_POLICY_REQUEST, asked)));

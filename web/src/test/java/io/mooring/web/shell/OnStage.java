@@ -15,6 +15,7 @@ import io.mooring.inventory.SetAsideRows;
 import io.mooring.web.api.DeviceCsv;
 import io.mooring.web.settings.PortalSettings;
 import io.mooring.web.signin.CurrentPerson;
+import io.mooring.web.sites.SiteDesks;
 import io.mooring.web.sites.SitesInNeed;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,10 +60,15 @@ public abstract class OnStage extends BrowserlessTest {
             mooring.directory,
             mooring.actions,
             mooring.attachment,
-            mooring.departing,
+            new SiteDesks(
+                mooring.attachment,
+                mooring.departing,
+                mooring.detachment,
+                new SetAsideRows(mooring.records),
+                settings,
+                mooring.clock),
             mooring.auditLog,
             mooring.tokens,
-            new SetAsideRows(mooring.records),
             new DeviceCsv(mooring.directory),
             new SitesInNeed(mooring.attachment, mooring.clock),
             new AuthenticationContext()));

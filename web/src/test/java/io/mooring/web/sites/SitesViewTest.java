@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.notification.Notification;
 import io.mooring.SampleEstate;
 import io.mooring.access.SamplePeople;
 import io.mooring.device.ResourceId;
@@ -114,6 +115,21 @@ class SitesViewTest extends OnStage {
     test(find(ConfirmDialog.class).single()).confirm();
 
     assertThat(mooring.records.heldCount(estate.site().key())).isEqualTo(1);
+  }
+
+  @Test
+  void aDecisionThatAnotherPassHasOvertakenDoesNothing() {
+    var estate = departing();
+    open();
+    test(card().departure.letGo).click();
+    var now = mooring.clock.instant();
+    mooring.sites.departure(estate.site().key(), new SiteHealth.Departure(3, 1, 2, now));
+
+    test(find(ConfirmDialog.class).single()).confirm();
+
+    assertThat(mooring.records.heldCount(estate.site().key())).isEqualTo(2);
+    assertThat(find(Notification.class).all())
+        .anyMatch(one -> text(one).contains("Nothing was done"));
   }
 
   @Test

@@ -1,0 +1,42 @@
+package io.mooring.web.sites;
+
+import io.mooring.access.Person;
+import io.mooring.inventory.Departing;
+import io.mooring.inventory.Detachment;
+import io.mooring.inventory.SetAsideRows;
+import io.mooring.site.SiteAttachment;
+import io.mooring.web.settings.PortalSettings;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** Gives each person who opens the page of sites what its parts work with. */
+@Component
+public final class SiteDesks {
+
+  private final SiteAttachment sites;
+  private final Departing departing;
+  private final Detachment detachment;
+  private final SetAsideRows setAside;
+  private final PortalSettings settings;
+  private final Clock clock;
+
+  public SiteDesks(
+      SiteAttachment sites,
+      Departing departing,
+      Detachment detachment,
+      SetAsideRows setAside,
+      PortalSettings settings,
+      Clock clock) {
+    this.sites = sites;
+    this.departing = departing;
+    this.detachment = detachment;
+    this.setAside = setAside;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  SiteDesk of(Person person) {
+    return new SiteDesk(
+        person, sites, departing, detachment, setAside, settings.publicAddress(), clock);
+  }
+}
