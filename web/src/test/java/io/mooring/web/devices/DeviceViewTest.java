@@ -6,10 +6,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import io.mooring.SampleEstate;
 import io.mooring.access.SamplePeople;
+import io.mooring.action.Order;
 import io.mooring.device.Device;
 import io.mooring.device.DeviceId;
 import io.mooring.web.shell.OnStage;
 import io.mooring.wire.Column;
+import io.mooring.wire.Orders.Outcome;
+import io.mooring.wire.Orders.Report;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -86,6 +89,9 @@ class DeviceViewTest extends OnStage {
     settle();
     assertThat(page()).contains("Fetched by the connector.");
     mooring.delivery.claim(estate.connector(), estate.epoch(), leased.id());
+    mooring.delivery.report(estate.connector(), leased.id(), accepted(leased));
+    settle();
+    assertThat(page()).contains("Sent to the site, waiting for the device.");
     mooring.clock.advance(Duration.ofMinutes(3));
     var asked = mooring.clock.instant().toString();
     estate.bring(estate.row(ID, "PC-1", Map.of(Column.LAST_POLICY_REQUEST, asked)));
@@ -161,6 +167,16 @@ class DeviceViewTest extends OnStage {
 
     assertThat(find(Anchor.class).withText("Devices: “pc”").single().getHref())
         .isEqualTo("devices?q=pc");
+  }
+
+  private Report accepted(Order order) {
+    return new Report(
+        estate.epoch(),
+        order.id().toString(),
+        Outcome.ACCEPTED,
+        "The site took it.",
+        mooring.clock.instant(),
+        Map.of("operationId", "16777217"));
   }
 
   private void order(String reason) {
