@@ -3,6 +3,7 @@ package io.mooring.access;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** An app role of the Entra application; it arrives in the {@code roles} claim. */
 public enum Role {
@@ -32,6 +33,13 @@ public enum Role {
       case APPROVE_ACTIONS -> this == APPROVER;
       case READ_AUDIT -> this == AUDITOR || this == ADMINISTRATOR;
     };
+  }
+
+  /** Whether this role grants nothing that those roles together do not. */
+  public boolean within(Set<Role> roles) {
+    return Arrays.stream(Permission.values())
+        .filter(this::grants)
+        .allMatch(permission -> roles.stream().anyMatch(role -> role.grants(permission)));
   }
 
   public static Optional<Role> ofClaim(String claim) {

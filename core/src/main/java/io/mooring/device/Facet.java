@@ -30,6 +30,21 @@ public enum Facet {
     return Arrays.stream(values()).filter(facet -> facet.key.equals(key)).findFirst();
   }
 
+  /** Whether a device can have this value; sites and releases are as many as there are. */
+  public boolean knows(String value) {
+    return switch (this) {
+      case MANAGEMENT_STATE ->
+          Arrays.stream(ManagementState.values()).anyMatch(state -> state.key().equals(value));
+      case PRESENCE ->
+          Arrays.stream(Presence.State.values()).anyMatch(state -> state.key().equals(value));
+      case CLIENT ->
+          Arrays.stream(DeviceSummary.Client.values())
+              .anyMatch(client -> client.key().equals(value));
+      case PENDING_RESTART, ON_INTERNET, MISSING -> "yes".equals(value) || "no".equals(value);
+      case SITE, RELEASE -> true;
+    };
+  }
+
   /** A device's value of this facet; flags are {@code yes} and {@code no}. */
   public String of(DeviceSummary device) {
     return switch (this) {

@@ -50,7 +50,7 @@ public final class Tokens {
   public record Issued(ApiToken token, String secret) {}
 
   /**
-   * Makes a token for a person with some of that person's roles.
+   * Makes a token for a person with roles that grant no more than that person's.
    *
    * @throws IllegalArgumentException when the label, the life or the roles are not allowed
    */
@@ -75,7 +75,7 @@ public final class Tokens {
           person,
           "token.issue",
           token.id().value().toString(),
-          "Token " + token.label() + " until " + token.expiresAt());
+          "Token " + token.label() + " for " + life.toDays() + " days");
       return token;
     });
     return new Issued(token, secret);
@@ -86,8 +86,9 @@ public final class Tokens {
       throw new IllegalArgumentException(
           "Give the token a label of 1 to " + LONGEST_LABEL + " signs.");
     }
-    if (roles.isEmpty() || !person.roles().containsAll(roles)) {
-      throw new IllegalArgumentException("A token has one or more of your own roles, no others.");
+    if (roles.isEmpty() || !roles.stream().allMatch(role -> role.within(person.roles()))) {
+      throw new IllegalArgumentException(
+          "A token has one or more roles that grant no more than your own.");
     }
     if (life.isNegative() || life.isZero() || life.compareTo(LONGEST_LIFE) > 0) {
       throw new IllegalArgumentException(
@@ -107,8 +108,7 @@ public final class Tokens {
   private Person standIn(ApiToken token, Person person) {
     noteUse(token);
     var roles = EnumSet.noneOf(Role.class);
-    roles.addAll(token.roles());
-    roles.retainAll(person.roles());
+    token.roles().stream().filter(role -> role.within(person.roles())).forEach(roles::add);
     return new Person(person.id(), person.name(), person.userName(), roles);
   }
 

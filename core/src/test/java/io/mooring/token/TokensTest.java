@@ -42,7 +42,7 @@ class TokensTest {
   @Test
   void neverExceedsWhatThePersonStillMay() {
     var issued = issue(Duration.ofDays(1));
-    var now = new Person(HELPDESK.id(), "hal", "hal", Set.of(Role.READER));
+    var now = new Person(HELPDESK.id(), "hal", "hal", Set.of(Role.AUDITOR));
 
     mooring.people.signedIn(now, mooring.clock.instant());
 
@@ -54,6 +54,14 @@ class TokensTest {
     assertThatThrownBy(() ->
             mooring.tokens.issue(HELPDESK, "x", Set.of(Role.ADMINISTRATOR), Duration.ofDays(1)))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void mayBeLesserThanItsOwner() {
+    var issued = mooring.tokens.issue(HELPDESK, "x", Set.of(Role.READER), Duration.ofDays(1));
+
+    assertThat(mooring.tokens.authenticate(issued.secret()).orElseThrow().roles())
+        .containsExactly(Role.READER);
   }
 
   @Test

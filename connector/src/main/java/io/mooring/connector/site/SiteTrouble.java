@@ -11,8 +11,8 @@ public enum SiteTrouble {
           + " from its port 443."),
   UNTRUSTED(
       "The site's certificate is not trusted",
-      "Give the connector the site's root certificate \"SMS Issuing\" as a PEM file (setting"
-          + " site.trust), and address the site by the name in its certificate."),
+      "Give the connector the site's root certificate \"SMS Issuing\" as a PEM file (enroll"
+          + " --site-trust FILE, later the setting site.trust), and address the site by the name in its certificate."),
   SIGN_IN_REFUSED(
       "The site refused the connector's sign-in",
       "Make the connector's account an administrative user of the site. Since version 2509 a site"

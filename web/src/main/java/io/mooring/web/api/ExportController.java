@@ -33,6 +33,6 @@ final class ExportController {
     person.require(Permission.EXPORT_DEVICES);
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"devices.csv\"");
-    csv.write(person, filter, order, response.getOutputStream());
+    csv.write(person, filter, order, DeviceCsv.ALL, response.getOutputStream());
   }
 }

@@ -44,6 +44,12 @@ record ListParameters(MultiValueMap<String, String> sent) {
               .map(String::strip)
               .filter(value -> !value.isEmpty())
               .collect(Collectors.toCollection(TreeSet<String>::new));
+      values.stream()
+          .filter(value -> !facet.knows(value))
+          .findFirst()
+          .ifPresent(value -> {
+            throw Refusal.unprocessable(facet.key() + ": no device is '" + value + "'.");
+          });
       facets.put(facet, values);
     }
     return Refusal.orUnprocessable(

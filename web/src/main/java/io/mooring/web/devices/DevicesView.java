@@ -37,6 +37,7 @@ class DevicesView extends Div implements Searching, BeforeEnterObserver {
   private volatile ListAddress address = ListAddress.PLAIN;
   private volatile long everything;
   private boolean narrow;
+  private final ExportLink export;
   final PageHead head;
   final DeviceGrid grid;
   final FacetBar facets;
@@ -51,7 +52,8 @@ class DevicesView extends Div implements Searching, BeforeEnterObserver {
     this.person = current.get();
     this.lists = new DeviceLists(person, directory);
     this.sites = sites;
-    this.head = new PageHead("Devices", new ExportLink(person, csv, () -> address), chooser);
+    this.export = new ExportLink(person, csv, () -> address);
+    this.head = new PageHead("Devices", export, chooser);
     this.grid = new DeviceGrid(clock, this::open, order -> go(address.with(order)));
     this.facets =
         new FacetBar(
@@ -67,17 +69,18 @@ class DevicesView extends Div implements Searching, BeforeEnterObserver {
   @Override
   protected void onAttach(AttachEvent event) {
     super.onAttach(event);
-    Here.onWidth(event, this::fit);
-  }
-
-  private void fit(int width) {
-    narrow = Here.narrow(width);
-    arrange();
+    Here.onWidth(
+        event,
+        width -> {
+          narrow = Here.narrow(width);
+          arrange();
+        });
   }
 
   private void arrange() {
     chooser.setVisible(!narrow);
     grid.arrange(chooser.chosen(), narrow);
+    export.show(chooser.chosen());
   }
 
   @Override
@@ -121,10 +124,9 @@ class DevicesView extends Div implements Searching, BeforeEnterObserver {
     grid.setVisible(found > 0);
     empty.removeAll();
     if (found == 0) {
-      var attached = sites.list(person);
       empty.add(
           NoDevices.because(
-              person, attached, everything, next.filter(), () -> go(ListAddress.PLAIN)));
+              person, sites.list(person), everything, next.filter(), () -> go(ListAddress.PLAIN)));
     }
     LastList.remember(UI.getCurrent(), next);
   }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What the address of the device list says: search, filters and order, and nothing else does. */
 record ListAddress(DeviceFilter filter, DeviceOrder order) {
@@ -29,7 +30,11 @@ record ListAddress(DeviceFilter filter, DeviceOrder order) {
   static ListAddress of(QueryParameters query) {
     var facets = new EnumMap<Facet, SortedSet<String>>(Facet.class);
     for (var facet : Facet.values()) {
-      facets.put(facet, new TreeSet<>(query.getParameters(facet.key())));
+      facets.put(
+          facet,
+          query.getParameters(facet.key()).stream()
+              .filter(facet::knows)
+              .collect(Collectors.toCollection(TreeSet<String>::new)));
     }
     var search = cut(query.getSingleParameter(SEARCH).orElse(""));
     var order = query.getSingleParameter(SORT).flatMap(DeviceOrder::parse);

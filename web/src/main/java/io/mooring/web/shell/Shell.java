@@ -87,7 +87,7 @@ class Shell extends AppLayout implements AfterNavigationObserver {
 
   @Override
   public void showRouterLayoutContent(HasElement content) {
-    content.getElement().setAttribute("tabindex", "-1");
+    content.getElement().setAttribute("tabindex", "-1").setAttribute("role", "main");
     super.showRouterLayoutContent(content);
   }
 

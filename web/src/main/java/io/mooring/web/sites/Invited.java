@@ -18,10 +18,15 @@ final class Invited extends Div {
     var expires = invitation.expiresAt();
     add(
         new Paragraph(
-            "1. On a machine that reaches the site's SMS Provider, enrol the connector. Put the"
-                + " provider's name and a folder of your own in place of the words in brackets:"),
+            "1. Export the site's root certificate \"SMS Issuing\" as a PEM file (ConfigMgr console:"
+                + " Administration > Security > Certificates); leave --site-trust out where the"
+                + " provider has a certificate of your own PKI."),
+        new Paragraph(
+            "2. On a machine that reaches the site's SMS Provider, enrol the connector. Put the"
+                + " provider's name, that file and a folder of your own in place of the words in"
+                + " brackets:"),
         new CodeBlock("the command that enrols", enrol(invitation, desk.portal())),
-        new Paragraph("2. Start it, best as a service:"),
+        new Paragraph("3. Start it, best as a service:"),
         new CodeBlock("the command that runs", "java -jar connector.jar run --data <folder>"),
         note(
             "The code works once, until "
@@ -42,6 +47,7 @@ final class Invited extends Div {
     java -jar connector.jar enroll \
     --portal %s \
     --site-url https://<SMS-Provider-FQDN> \
+    --site-trust <SMS-Issuing.pem> \
     --data <folder> \
     --code %s\
     """

@@ -30,7 +30,7 @@ final class SiteFigures extends Div {
         pass("Last hot pass", health.hot()),
         figure("Next full pass", next(health.full()), ""),
         figure("Devices seen", seen(health.full()), "in the last full pass"),
-        figure("Devices held", number(health.held()), ""),
+        figure("Device records held", number(health.held()), ""),
         figure("Open orders", number(health.openOrders()), ""),
         figure("Set aside", number(health.setAside()), "rows that broke a rule"));
   }

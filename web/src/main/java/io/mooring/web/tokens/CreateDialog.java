@@ -14,6 +14,7 @@ import io.mooring.access.Role;
 import io.mooring.token.Tokens;
 import io.mooring.web.parts.CodeBlock;
 import java.time.Duration;
+import java.util.Arrays;
 
 /** Makes a token and shows its secret, once. */
 final class CreateDialog extends Dialog {
@@ -41,7 +42,8 @@ final class CreateDialog extends Dialog {
     label.setMaxLength(LONGEST_LABEL);
     label.setPlaceholder("Nightly report");
     label.setWidthFull();
-    roles.setItems(person.roles().stream().sorted().toList());
+    roles.setItems(
+        Arrays.stream(Role.values()).filter(role -> role.within(person.roles())).toList());
     roles.setItemLabelGenerator(Role::claim);
     roles.setHelperText("As few as the program needs.");
     days.setLabel("Ends in");

@@ -77,6 +77,7 @@ class DevicesApiTest {
         "limit=many",
         "limit=1&limit=2",
         "sort=colour",
+        "presence=bogus",
         "colour=blue"
       })
   void refusesWhatItDoesNotUnderstand(String query) {
