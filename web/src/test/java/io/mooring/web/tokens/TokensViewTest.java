@@ -31,7 +31,7 @@ class TokensViewTest extends OnStage {
     var view = navigate("tokens", TokensView.class);
     make(view, Set.of());
 
-    assertThat(text(find(CreateDialog.class).single())).contains("one or more of your own roles");
+    assertThat(text(find(CreateDialog.class).single())).contains("one or more roles");
     assertThat(mooring.tokens.of(person)).isEmpty();
   }
 
