@@ -3,8 +3,10 @@ package io.mooring.lab.story;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
@@ -17,6 +19,13 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Browser implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** What happens to those who look while the page draws itself anew. */
+  private static final List<Class<? extends Throwable>> REDRAWN =
+      List.of(
+          StaleElementReferenceException.class,
+          NoSuchElementException.class,
+          ElementClickInterceptedException.class);
 
   private final ChromeDriver driver;
   private final String portal;
@@ -58,7 +67,7 @@ final class Browser implements AutoCloseable {
     name.clear();
     name.sendKeys(username);
     one(By.name("password")).sendKeys(password);
-    one(By.cssSelector("button[type=submit]")).click();
+    click(By.cssSelector("button[type=submit]"), "");
     await("back at the portal", _ -> address().startsWith(portal));
   }
 
@@ -88,20 +97,41 @@ final class Browser implements AutoCloseable {
     return first(what, words, patience);
   }
 
+  /** Clicks what is shown with these words; a page that redraws it meanwhile is asked again. */
+  void click(By what, String words) {
+    await(
+        "a click on " + words,
+        _ -> {
+          shown(what, words).click();
+          return true;
+        });
+  }
+
+  /** Reads something of what is shown with these words. */
+  String read(By what, String words, Function<WebElement, String> reading) {
+    return new WebDriverWait(driver, PATIENCE)
+        .ignoreAll(REDRAWN)
+        .withMessage(() -> "Never read '" + words + "' in " + what + " at " + address())
+        .until(_ -> reading.apply(shown(what, words)));
+  }
+
   private WebElement first(By what, String words, Duration patience) {
     return new WebDriverWait(driver, patience)
-        .ignoring(StaleElementReferenceException.class, NoSuchElementException.class)
+        .ignoreAll(REDRAWN)
         .withMessage(() -> "Never saw '" + words + "' in " + what + " at " + address())
-        .until(d ->
-            d.findElements(what).stream()
-                .filter(element -> element.isDisplayed() && element.getText().contains(words))
-                .findFirst()
-                .orElseThrow(() -> new NoSuchElementException("not yet")));
+        .until(_ -> shown(what, words));
+  }
+
+  private WebElement shown(By what, String words) {
+    return driver.findElements(what).stream()
+        .filter(element -> element.isDisplayed() && element.getText().contains(words))
+        .findFirst()
+        .orElseThrow(() -> new NoSuchElementException("not yet"));
   }
 
   void await(String what, Predicate<ChromeDriver> condition) {
     new WebDriverWait(driver, PATIENCE)
-        .ignoring(StaleElementReferenceException.class)
+        .ignoreAll(REDRAWN)
         .withMessage("Waited in vain: " + what)
         .until(_ -> condition.test(driver));
   }

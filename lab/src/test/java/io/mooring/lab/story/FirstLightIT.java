@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 
 /** Sign in, search, open, sync, watch it come true; a reader who can't; somebody without a role. */
 @EnabledIfEnvironmentVariable(
@@ -47,22 +48,22 @@ class FirstLightIT {
   void helpdeskFindsADeviceAndSyncsItsPolicy() throws IOException {
     try (var browser = signedIn("hal.helpdesk@contoso.example")) {
       browser.open("/devices?presence=online&client=active&managementState=tenantAttached");
-      var name = browser.one(NAMES).getText();
+      var name = browser.read(NAMES, "", WebElement::getText);
 
       browser.open("/devices");
       browser.one(SEARCH).sendKeys(name);
       browser.await("the list narrows", _ -> browser.address().contains("q=" + name));
-      browser.text(NAMES, name).click();
+      browser.click(NAMES, name);
       browser.text(TITLE, name);
 
-      browser.text(ACTION, "Sync machine policy").click();
+      browser.click(ACTION, "Sync machine policy");
       browser.one(By.cssSelector("vaadin-dialog textarea")).sendKeys("Caller waits");
-      browser.text(By.cssSelector("vaadin-dialog vaadin-button"), "Send").click();
+      browser.click(By.cssSelector("vaadin-dialog vaadin-button"), "Send");
 
-      var asked = browser.text(ORDER, "Caller waits");
-      assertThat(asked.getDomAttribute("data-state"))
-          .as("accepted is not done")
-          .isIn("queued", "delivered", "started");
+      var state =
+          browser.read(
+              ORDER, "Caller waits", order -> String.valueOf(order.getDomAttribute("data-state")));
+      assertThat(state).as("accepted is not done").isIn("queued", "delivered", "started");
       browser.text(ORDER, "Confirmed: the device asked for policy at", UNTIL_CONFIRMED);
     }
   }
@@ -70,7 +71,7 @@ class FirstLightIT {
   @Test
   void aReaderSeesTheActionAndWhyItIsNotForThem() throws IOException {
     try (var browser = signedIn("rita.reader@contoso.example")) {
-      browser.one(NAMES).click();
+      browser.click(NAMES, "");
 
       var action = browser.text(ACTION, "Sync machine policy");
       assertThat(action.getDomAttribute("disabled")).isNotNull();
@@ -88,7 +89,7 @@ class FirstLightIT {
       browser.text(TITLE, "You need a role");
       assertThat(browser.all(NAMES)).isEmpty();
 
-      browser.one(By.id("sign-out")).click();
+      browser.click(By.id("sign-out"), "");
       browser.await("signed out at the provider", _ -> !browser.address().contains("no-role"));
       browser.open("/");
       browser.one(By.name("username"));
