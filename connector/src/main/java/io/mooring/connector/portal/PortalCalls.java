@@ -23,6 +23,8 @@ final class PortalCalls {
 
   private static final int COMPRESSED_FROM = 1024;
 
+  private static final int PROXY_SIGN_IN = 407;
+
   private final Outbound outbound;
   private final URI portal;
   private final PortalClock clock;
@@ -84,7 +86,8 @@ final class PortalCalls {
     }
   }
 
-  private PortalException refusal(int status, byte[] body) {
+  /** The JDK gives a proxy's 407 no body at all. */
+  private PortalException refusal(int status, byte @Nullable [] body) {
     var problem = problem(status, body);
     var sentence = sentence(status, problem);
     if (Enrol.Problem.FENCED.equals(problem.type())) {
@@ -96,9 +99,9 @@ final class PortalCalls {
   }
 
   /** Whatever else a problem lacks, its type and its words count. */
-  private Enrol.Problem problem(int status, byte[] body) {
+  private Enrol.Problem problem(int status, byte @Nullable [] body) {
     try {
-      var problem = json.readTree(body);
+      var problem = json.readTree(body == null ? new byte[0] : body);
       return new Enrol.Problem(
           problem.path("type").asString(""),
           problem.path("title").asString("no explanation"),
@@ -110,6 +113,10 @@ final class PortalCalls {
   }
 
   private static String sentence(int status, Enrol.Problem problem) {
+    if (status == PROXY_SIGN_IN) {
+      return "A proxy between here and the portal demands a sign-in: let the connector's machine"
+          + " reach the portal without one.";
+    }
     var said = problem.detail() == null ? problem.title() : problem.detail();
     return "The portal answered %d: %s".formatted(status, said);
   }

@@ -113,6 +113,13 @@ class HttpPortalTest {
             PortalException.Dismissed.class, e -> assertThat(e.isFenced()).isEqualTo(fenced));
   }
 
+  @Test
+  void aProxyThatDemandsASignInIsNamed() {
+    server.answer = _ -> new TestPortal.Reply(407, "");
+
+    assertThatThrownBy(() -> portal.hello(HELLO)).hasMessageContaining("A proxy between");
+  }
+
   @ParameterizedTest
   @CsvSource({"400, true", "409, true", "422, true", "429, false", "500, false", "503, false"})
   void aRefusalIsFinalOrNot(int status, boolean isFinal) {

@@ -2,10 +2,12 @@ package io.mooring.web.signin;
 
 import io.mooring.audit.Actor;
 import io.mooring.audit.AuditLog;
+import io.mooring.web.problem.AttemptLimit;
 import io.mooring.web.problem.SentencePage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.AuthenticationException;
@@ -19,10 +21,14 @@ final class FailedSignIn implements AuthenticationFailureHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(FailedSignIn.class);
 
-  private final AuditLog audit;
+  private static final int WRITTEN_DOWN_A_MINUTE = 20;
 
-  FailedSignIn(AuditLog audit) {
+  private final AuditLog audit;
+  private final AttemptLimit limit;
+
+  FailedSignIn(AuditLog audit, Clock clock) {
     this.audit = audit;
+    this.limit = new AttemptLimit(WRITTEN_DOWN_A_MINUTE, clock);
   }
 
   @Override
@@ -30,9 +36,15 @@ final class FailedSignIn implements AuthenticationFailureHandler {
       HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
       throws IOException {
     var code = why instanceof OAuth2AuthenticationException known ? code(known) : "unexpected";
-    LOG.warn("Sign-in failed: {}", why.getMessage());
-    audit.refused(
-        null, new Actor.Unknown("signin", "Unknown person"), "signin", "entra", "Failed: " + code);
+    if (limit.allows(request.getRemoteAddr())) {
+      LOG.warn("Sign-in failed: {}", code);
+      audit.refused(
+          null,
+          new Actor.Unknown("signin", "Unknown person"),
+          "signin",
+          "entra",
+          "Failed: " + code);
+    }
     SentencePage.write(response, 401, "You are not signed in", sentence(why, code));
   }
 
