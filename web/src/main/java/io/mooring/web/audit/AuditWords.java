@@ -28,6 +28,7 @@ final class AuditWords {
       case "connector.rotate" -> "Connector changed its key";
       case "connector.revoke" -> "Revoked a connector";
       case "api.refuse" -> "Asked the API for what the role does not allow";
+      case "page.refuse" -> "Opened a page that the role does not allow";
       case "connector.request" -> "Sent a connector's request";
       case "token.issue" -> "Made an API token";
       case "token.revoke" -> "Revoked an API token";

@@ -9,7 +9,9 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.ParentLayout;
 import io.mooring.access.NotPermitted;
+import io.mooring.audit.AuditLog;
 import io.mooring.web.parts.EmptyState;
+import io.mooring.web.signin.CurrentPerson;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -21,9 +23,19 @@ class NotPermittedPage extends Div implements HasErrorParameter<NotPermitted> {
 
   private static final long serialVersionUID = 1;
 
+  private final transient CurrentPerson current;
+  private final transient AuditLog audit;
+
+  NotPermittedPage(CurrentPerson current, AuditLog audit) {
+    this.current = current;
+    this.audit = audit;
+  }
+
   @Override
   public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotPermitted> parameter) {
     addClassName("page");
+    var missing = NotPermitted.rolesFor(parameter.getException().permission()) + " is missing";
+    audit.refused(current.get(), "page.refuse", event.getLocation().getPath(), missing);
     add(
         new EmptyState(
             VaadinIcon.LOCK,

@@ -30,6 +30,9 @@ class AuditViewTest extends OnStage {
     signedInAs(SamplePeople.READER);
 
     navigate("audit", Component.class);
+    assertThat(mooring.audit.all())
+        .as("the refusal is written down")
+        .anyMatch(entry -> entry.verb().equals("page.refuse"));
 
     assertThat(page()).contains("This page takes another role", "Mooring.Auditor");
   }
