@@ -104,6 +104,13 @@ final class EnrolController {
       return Wire.write(Rotation.rotate(enrolment, caller, key));
     } catch (ProofRefused refused) {
       LOG.warn("Refused a new key of {}: {}", caller.connector().id(), refused.why());
+      audit.refused(
+          caller.connector().site().tenant(),
+          new Actor.Machine(
+              caller.connector().id().toString(), "Connector on " + caller.connector().host()),
+          "connector.rotate",
+          caller.connector().id().toString(),
+          refused.why());
       throw new Refusal(Problem.of(403, refused.why()));
     }
   }
