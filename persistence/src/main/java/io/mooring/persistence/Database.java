@@ -1,6 +1,5 @@
 package io.mooring.persistence;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.mooring.access.People;
 import io.mooring.action.Orders;
@@ -22,8 +21,6 @@ import org.hibernate.SessionFactory;
 
 /** An open database whose tables are up to date, and the core's ports on it. */
 public final class Database implements AutoCloseable {
-
-  private static final int CONNECTIONS = 12;
 
   private final HikariDataSource pool;
   private final SessionFactory factory;
@@ -50,30 +47,24 @@ public final class Database implements AutoCloseable {
 
   /** As {@link #open(DatabaseSettings)}, with something between Hibernate and the connections. */
   static Database open(DatabaseSettings settings, UnaryOperator<DataSource> between) {
-    var pool = pool(settings);
+    var pool = Pools.working(settings);
     try {
-      Mapping.migrate(pool);
+      migrate(settings, pool);
       return new Database(pool, between.apply(pool));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | SQLException e) {
       pool.close();
       throw DatabaseUnavailable.because(settings, e);
     }
   }
 
-  /** Both databases read what is committed: MySQL's own default differs. */
-  private static HikariDataSource pool(DatabaseSettings settings) {
-    var config = new HikariConfig();
-    config.setPoolName("mooring");
-    config.setJdbcUrl(settings.jdbcUrl());
-    config.setUsername(settings.user());
-    config.setPassword(settings.password());
-    config.setAutoCommit(false);
-    config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-    config.setMaximumPoolSize(CONNECTIONS);
-    try {
-      return new HikariDataSource(config);
-    } catch (RuntimeException e) {
-      throw DatabaseUnavailable.because(settings, e);
+  private static void migrate(DatabaseSettings settings, DataSource pool) throws SQLException {
+    if (settings.onMySql()) {
+      MySqlVersion.check(settings, pool);
+      try (var patient = Pools.migrating(settings)) {
+        Migrations.run(patient);
+      }
+    } else {
+      Migrations.run(pool);
     }
   }
 
@@ -126,13 +117,13 @@ public final class Database implements AutoCloseable {
     return clock;
   }
 
-  /** Product and version, such as {@code H2 2.4.240}. */
+  /** Product and version, such as {@code H2 2.4.240} or {@code MySQL 9.7.4}. */
   public String describe() {
     try (var connection = pool.getConnection()) {
       var about = connection.getMetaData();
       return about.getDatabaseProductName()
           + " "
-          + about.getDatabaseProductVersion().split(" ", 2)[0];
+          + about.getDatabaseProductVersion().split("[ -]", 2)[0];
     } catch (SQLException e) {
       throw new IllegalStateException("The database does not say what it is", e);
     }

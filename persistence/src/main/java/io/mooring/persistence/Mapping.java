@@ -1,25 +1,14 @@
 package io.mooring.persistence;
 
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
 
-/** The tables, and the rows that are mapped on them. */
+/** The rows that are mapped on the tables. */
 final class Mapping {
 
   private Mapping() {}
-
-  /** A database of a newer version is refused, not guessed at. */
-  static void migrate(DataSource connections) {
-    Flyway.configure()
-        .dataSource(connections)
-        .locations("classpath:io/mooring/persistence/migration")
-        .ignoreMigrationPatterns(new String[0])
-        .load()
-        .migrate();
-  }
 
   static SessionFactory open(DataSource connections) {
     return new HibernatePersistenceConfiguration("mooring")

@@ -104,7 +104,7 @@ class DatabaseTest {
   void aDatabaseOfANewerVersionIsRefused() throws Exception {
     var settings = DatabaseSettings.h2File(folder);
     Database.open(settings).close();
-    try (var connection = DriverManager.getConnection(settings.jdbcUrl(), settings.user(), "");
+    try (var connection = DriverManager.getConnection(settings.jdbcUrl(), "sa", "");
         var statement = connection.createStatement()) {
       statement.execute(
           """
@@ -145,7 +145,7 @@ class DatabaseTest {
 
   @Test
   void thePasswordIsInNoText() {
-    assertThat(new DatabaseSettings("jdbc:h2:mem:x", "sa", "secret").toString())
+    assertThat(DatabaseSettings.mysql("jdbc:mysql://h/d", "sa", "secret").toString())
         .doesNotContain("secret");
   }
 }

@@ -41,27 +41,42 @@ public record PortalSettings(
   }
 
   /**
-   * A database server; without a URL the portal keeps an embedded database in its folder.
+   * A MySQL server; without a URL the portal keeps an embedded database in its folder.
    *
-   * @param url such as {@code jdbc:mysql://db.contoso.com/mooring}
+   * @param url such as {@code jdbc:mysql://db.contoso.com:3306/mooring}
+   * @param user who works with the tables
+   * @param migrationUser who makes and changes them, where that is another
    */
-  public record DatabaseAt(@Nullable String url, @Nullable String user, @Nullable String password) {
+  public record DatabaseAt(
+      @Nullable String url,
+      @Nullable String user,
+      @Nullable String password,
+      @Nullable String migrationUser,
+      @Nullable String migrationPassword) {
 
     private List<String> wrong() {
       var wrong = new ArrayList<String>();
-      if (url != null && !url.startsWith("jdbc:")) {
-        wrong.add("mooring.database.url must begin with jdbc: such as jdbc:mysql://host/mooring.");
+      if (url != null && !url.startsWith("jdbc:mysql://")) {
+        wrong.add(
+            "mooring.database.url must begin with jdbc:mysql:// such as"
+                + " jdbc:mysql://host:3306/mooring.");
       }
-      if (url == null && user != null) {
-        wrong.add("mooring.database.user is set without mooring.database.url.");
+      if (url == null && (user != null || migrationUser != null)) {
+        wrong.add(
+            "mooring.database.user or mooring.database.migration-user is set without"
+                + " mooring.database.url.");
+      }
+      if (migrationUser == null && migrationPassword != null) {
+        wrong.add(
+            "mooring.database.migration-password is set without mooring.database.migration-user.");
       }
       return wrong;
     }
 
-    /** Without the password. */
+    /** The URL may hold a password too. */
     @Override
     public String toString() {
-      return "DatabaseAt[url=" + url + ", user=" + user + "]";
+      return "DatabaseAt[" + (url == null ? "embedded" : "a server") + "]";
     }
   }
 

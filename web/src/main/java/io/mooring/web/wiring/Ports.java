@@ -40,14 +40,19 @@ class Ports {
   }
 
   private static DatabaseSettings at(PortalSettings settings) {
-    var server = settings.database();
-    var url = server.url();
+    var url = settings.database().url();
     return url == null
         ? DatabaseSettings.h2File(DataFolder.ready(settings.folder()))
-        : new DatabaseSettings(
-            url,
-            Objects.requireNonNullElse(server.user(), ""),
-            Objects.requireNonNullElse(server.password(), ""));
+        : server(url, settings.database());
+  }
+
+  private static DatabaseSettings server(String url, PortalSettings.DatabaseAt server) {
+    var working = DatabaseSettings.mysql(url, server.user(), server.password());
+    var migrating = server.migrationUser();
+    return migrating == null
+        ? working
+        : working.migratedBy(
+            migrating, Objects.requireNonNullElse(server.migrationPassword(), ""));
   }
 
   @Bean

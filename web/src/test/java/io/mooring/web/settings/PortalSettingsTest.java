@@ -11,12 +11,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PortalSettingsTest {
 
-  private static final DatabaseAt EMBEDDED = new DatabaseAt(null, null, null);
+  private static final DatabaseAt EMBEDDED = new DatabaseAt(null, null, null, null, null);
   private static final Demo NO_DEMO = new Demo(null, null);
 
   @Test
   void saysAllThatIsWrongAtOnce() {
-    var database = new DatabaseAt("mysql://db", "mooring", "secret");
+    var database = new DatabaseAt("mysql://db", "mooring", "secret", null, null);
     assertThatThrownBy(() -> new PortalSettings(" ", "mooring", database, new Demo("x", null)))
         .hasMessageContaining("mooring.data")
         .hasMessageContaining("mooring.public-address")

@@ -49,7 +49,7 @@ public abstract class OnStage extends BrowserlessTest {
         new PortalSettings(
             "unused",
             "https://mooring.example.test",
-            new PortalSettings.DatabaseAt(null, null, null),
+            new PortalSettings.DatabaseAt(null, null, null, null, null),
             new PortalSettings.Demo(null, null));
     props.addAll(
         List.of(

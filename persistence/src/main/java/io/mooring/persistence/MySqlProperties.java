@@ -1,0 +1,63 @@
+package io.mooring.persistence;
+
+import java.util.Properties;
+
+/** How Mooring talks to MySQL, unless the address says otherwise. */
+final class MySqlProperties {
+
+  /** Strict: a value that does not fit is an error, never cut. */
+  private static final String SESSION =
+      "innodb_lock_wait_timeout=10,sql_mode='ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,"
+          + "NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'";
+
+  private MySqlProperties() {}
+
+  static Properties of(MySqlAddress address) {
+    var properties = new Properties();
+    properties.putAll(address.properties());
+    properties.remove("user");
+    properties.remove("password");
+    set(properties, address, "rewriteBatchedStatements", "true");
+    // Prepared by the driver: prepared by the server, batched updates go one by one.
+    set(properties, address, "useServerPrepStmts", "false");
+    set(properties, address, "cachePrepStmts", "true");
+    set(properties, address, "prepStmtCacheSqlLimit", "2048");
+    set(properties, address, "cacheServerConfiguration", "true");
+    set(properties, address, "useLocalSessionState", "true");
+    set(properties, address, "connectionTimeZone", "UTC");
+    set(properties, address, "forceConnectionTimeZoneToSession", "true");
+    set(properties, address, "characterEncoding", "UTF-8");
+    set(properties, address, "connectionCollation", "utf8mb4_0900_bin");
+    set(properties, address, "connectTimeout", "10000");
+    set(properties, address, "socketTimeout", "60000");
+    set(properties, address, "tcpKeepAlive", "true");
+    session(properties, address);
+    // A claim is won by the rows that a condition finds, as on H2, not by those that it changes.
+    properties.put("useAffectedRows", "false");
+    if (address.onThisMachine()) {
+      set(properties, address, "allowPublicKeyRetrieval", "true");
+    }
+    return properties;
+  }
+
+  private static void set(Properties properties, MySqlAddress address, String name, String value) {
+    if (!address.properties().containsKey(name)) {
+      properties.put(name, value);
+    }
+  }
+
+  /** What the address sets comes last and so wins. */
+  private static void session(Properties properties, MySqlAddress address) {
+    var asked = address.properties().get("sessionVariables");
+    properties.keySet().removeIf(name -> name.toString().equalsIgnoreCase("sessionVariables"));
+    properties.put("sessionVariables", asked == null ? SESSION : SESSION + "," + asked);
+  }
+
+  /** For making tables, which may take long. */
+  static Properties withoutHaste(Properties properties) {
+    var patient = new Properties();
+    patient.putAll(properties);
+    patient.put("socketTimeout", "0");
+    return patient;
+  }
+}
