@@ -18,6 +18,8 @@ import io.mooring.inventory.Detachment;
 import io.mooring.inventory.InMemorySourceRecords;
 import io.mooring.inventory.Inlet;
 import io.mooring.inventory.Passes;
+import io.mooring.protection.InMemoryProtectionRules;
+import io.mooring.protection.Protection;
 import io.mooring.site.CommandKey;
 import io.mooring.site.Enrolment;
 import io.mooring.site.InMemoryConnectors;
@@ -44,17 +46,26 @@ public final class InMemoryMooring {
   public final InMemoryTimeline timeline = new InMemoryTimeline();
   public final InMemoryNotes notes = new InMemoryNotes();
   public final InMemoryOrders orders = new InMemoryOrders();
+  public final InMemoryProtectionRules rules = new InMemoryProtectionRules();
 
   public final AuditLog auditLog = new AuditLog(audit, clock);
   public final Tokens tokens = new Tokens(apiTokens, people, auditLog, transactions, clock);
   public final DeviceDirectory directory =
       new DeviceDirectory(devices, timeline, notes, auditLog, transactions, changes, clock);
+  public final Protection protection = new Protection(rules, auditLog, transactions, clock);
   public final RemoteActions actions =
       new RemoteActions(
-          devices, new Reach(sites, connectors), orders, auditLog, transactions, changes, clock);
+          devices,
+          new Reach(sites, connectors, protection),
+          orders,
+          auditLog,
+          transactions,
+          changes,
+          clock);
   public final Confirmations confirmations = new Confirmations(orders, devices, auditLog, clock);
   public final OrderDelivery delivery =
-      new OrderDelivery(orders, sites, confirmations, auditLog, transactions, changes, clock);
+      new OrderDelivery(
+          orders, sites, devices, confirmations, auditLog, transactions, changes, clock);
   public final Inlet inlet =
       new Inlet(records, sites, timeline, confirmations, transactions, changes, clock);
   public final Passes passes = new Passes(records, sites, inlet, transactions, changes, clock);

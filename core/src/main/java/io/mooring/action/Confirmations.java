@@ -9,9 +9,7 @@ import io.mooring.device.DeviceId;
 import io.mooring.device.Devices;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +20,7 @@ import java.util.stream.Collectors;
 public final class Confirmations {
 
   private static final int MOST = 500;
+  private static final int ATTEMPTS = 4;
 
   private final Orders orders;
   private final Devices devices;
@@ -37,10 +36,17 @@ public final class Confirmations {
 
   /** The facts may have come before the word that the site took the order. */
   void accepted(Order order) {
-    var tenant = order.target().site().tenant();
-    devices
-        .find(Scope.all(tenant), order.request().device())
-        .ifPresent(device -> factsArrived(tenant, List.of(device)));
+    device(order).ifPresent(device -> judge(order, device));
+  }
+
+  /** A connector saw something that may prove the order. */
+  void sighted(Order order, Map<String, String> evidence) {
+    end(
+        order,
+        seen ->
+            seen.state() == OrderState.STARTED
+                ? Evidence.in(seen, evidence).map(this::confirmed)
+                : Optional.empty());
   }
 
   /** Called inside the transaction that brings the facts. */
@@ -49,75 +55,88 @@ public final class Confirmations {
         devices.stream().collect(Collectors.toMap(Device::id, Function.identity()));
     for (var order : orders.started(tenant, byId.keySet())) {
       Optional.ofNullable(byId.get(order.request().device()))
-          .flatMap(device -> evidence(order, device))
-          .filter(seen -> proves(order, seen))
-          .ifPresent(seen -> confirm(tenant, order, seen));
+          .ifPresent(device -> judge(order, device));
     }
   }
 
-  /** What the very record says that the order went to, whatever other sites say of the device. */
-  private static Optional<Instant> evidence(Order order, Device device) {
-    var target = order.target();
-    return device.records().stream()
-        .filter(record -> record.site().equals(target.site()))
-        .filter(record -> record.resource().equals(target.resource()))
-        .findFirst()
-        .flatMap(record -> record.instant(order.request().action().evidence()));
+  private void judge(Order order, Device device) {
+    end(order, seen -> judged(seen, device));
   }
 
-  /**
-   * Whether a time at the device proves the order: newer than what was known when it was asked, and
-   * not older than the sending by the site's own time; nothing proves what the site has not taken.
-   * A site's times are whole seconds in places, hence the rounding.
-   */
-  static boolean proves(Order order, Instant seen) {
-    var from = order.sentAt();
-    var baseline = order.target().baseline();
-    return from != null
-        && !seen.isBefore(from.truncatedTo(ChronoUnit.SECONDS))
-        && (baseline == null || seen.isAfter(baseline));
+  private Optional<Order.Event> judged(Order order, Device device) {
+    if (order.state() != OrderState.STARTED) {
+      return Optional.empty();
+    }
+    return Evidence.in(order, device)
+        .map(this::confirmed)
+        .or(() ->
+            order.sentAt() != null && Evidence.replaced(order, device)
+                ? Optional.of(Unproved.replaced(order, device, clock.instant()))
+                : Optional.empty());
   }
 
-  private void confirm(TenantId tenant, Order order, Instant seen) {
-    var column = order.request().action().evidence().key();
-    var event =
-        new Order.Event(
-            clock.instant(),
-            OrderState.CONFIRMED,
-            "The device asked for its policy after the order was sent.",
-            Map.of(column, seen.toString()));
-    end(tenant, order, event);
+  private Order.Event confirmed(Evidence.Proof proof) {
+    return new Order.Event(
+        clock.instant(),
+        OrderState.CONFIRMED,
+        sentence(proof.sign()),
+        Map.of(proof.sign().key(), proof.at().toString()));
+  }
+
+  private static String sentence(Sign sign) {
+    return switch (sign) {
+      case POLICY_REQUEST -> "The device asked for its policy after the order was sent.";
+      case HEARTBEAT -> "The site got discovery data of the device after the order was sent.";
+      case HARDWARE_SCAN -> "The device was inventoried after the order was sent.";
+      case BACK_ONLINE -> "The device came online after the order was sent.";
+      case COMPLIANCE_EVALUATED -> "Its compliance was evaluated after the order was sent.";
+      case BOOT -> "The device booted after the order was sent.";
+      case RESTART_EVENT -> "Windows wrote at the device that it restarts.";
+      case APPLICATIONS_CHANGED -> "An application's state on the device changed.";
+    };
   }
 
   /** Ends what is past its deadline; returns the orders that ended. */
   public List<Order> deadlinesPassed() {
-    var overdue = orders.overdue(clock.instant(), MOST);
-    for (var order : overdue) {
-      var started = order.state() == OrderState.STARTED;
-      var event =
-          started
-              ? Order.Event.of(
-                  clock.instant(),
-                  OrderState.UNKNOWN,
-                  "No evidence came in time: it may have happened or not.")
-              : Order.Event.of(
-                  clock.instant(),
-                  OrderState.EXPIRED,
-                  "The connector did not fetch it in time; nothing was sent.");
-      end(order.target().site().tenant(), order, event);
-    }
-    return overdue;
+    var now = clock.instant();
+    return orders.overdue(now, MOST).stream()
+        .filter(order -> end(order, seen -> overdue(seen, now)))
+        .toList();
   }
 
-  private void end(TenantId tenant, Order order, Order.Event event) {
-    var moved = orders.move(tenant, order.id(), EnumSet.of(order.state()), Orders.Move.to(event));
-    if (moved) {
-      audit.done(
-          tenant,
-          new Actor.Mooring(),
-          "action." + event.state().key(),
-          order.id().toString(),
-          event.sentence());
+  private Optional<Order.Event> overdue(Order order, Instant now) {
+    return order.state().open() && !now.isBefore(order.deadline())
+        ? Optional.of(Unproved.atDeadline(order, device(order), now))
+        : Optional.empty();
+  }
+
+  private Optional<Device> device(Order order) {
+    return devices.find(Scope.all(order.target().site().tenant()), order.request().device());
+  }
+
+  /** Something else may happen to the order meanwhile: then it is looked at anew. */
+  private boolean end(Order order, Function<Order, Optional<Order.Event>> how) {
+    Optional<Order> seen = Optional.of(order);
+    for (var attempt = 0; attempt < ATTEMPTS && seen.isPresent(); attempt++) {
+      var event = how.apply(seen.get());
+      if (event.isEmpty()) {
+        return false;
+      }
+      if (orders.move(seen.get(), Orders.Move.to(event.get()))) {
+        audited(order, event.get());
+        return true;
+      }
+      seen = orders.find(order.target().site(), order.id());
     }
+    return false;
+  }
+
+  private void audited(Order order, Order.Event event) {
+    audit.done(
+        order.target().site().tenant(),
+        new Actor.Mooring(),
+        "action." + event.state().key(),
+        order.id().toString(),
+        event.sentence());
   }
 }

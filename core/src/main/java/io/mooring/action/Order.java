@@ -4,9 +4,11 @@ import io.mooring.access.PersonId;
 import io.mooring.device.DeviceId;
 import io.mooring.device.ResourceId;
 import io.mooring.site.SiteKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param deadline while it is not started, when it expires; afterwards, when its end is unknown
  * @param sentAt the site's own time of taking it; null before it has
+ * @param leasedUntil until when a connector may claim what it has fetched; null before
  * @param events everything that happened to it, oldest first
  */
 public record Order(
@@ -24,27 +27,42 @@ public record Order(
     Instant deadline,
     @Nullable Instant startedAt,
     @Nullable Instant sentAt,
+    @Nullable Instant leasedUntil,
     List<Event> events) {
+
+  /** How many clients have received it, as a site's client operation counts them. */
+  private static final String RECEIVED = "completedClients";
 
   public Order {
     events = List.copyOf(events);
   }
 
-  /** Who asked what, when and why. */
+  /**
+   * Who asked what, when and why.
+   *
+   * @param predecessor the order that this one tries again; null for a first one
+   */
   public record Request(
       RemoteAction action,
       DeviceId device,
       PersonId person,
       String personName,
       String reason,
-      Instant at) {}
+      Instant at,
+      @Nullable OrderId predecessor) {}
 
   /**
    * Where it is carried out.
    *
-   * @param baseline the value of the action's evidence column when it was asked; null when unknown
+   * @param baseline the time that its first sign had when it was asked; null when unknown
+   * @param countdown how long the device warns before it acts, as the site's notice was then; null
+   *     for what acts at once
    */
-  public record Target(SiteKey site, ResourceId resource, @Nullable Instant baseline) {}
+  public record Target(
+      SiteKey site,
+      ResourceId resource,
+      @Nullable Instant baseline,
+      @Nullable Duration countdown) {}
 
   /**
    * One thing that happened.
@@ -61,6 +79,26 @@ public record Order(
     public static Event of(Instant at, OrderState state, String sentence) {
       return new Event(at, state, sentence, Map.of());
     }
+  }
+
+  /** When the device's client was first reported to have received it; that is not its effect. */
+  public Optional<Instant> receivedAt() {
+    return events.stream()
+        .filter(event -> !event.evidence().getOrDefault(RECEIVED, "0").equals("0"))
+        .map(Event::at)
+        .findFirst();
+  }
+
+  /** When it is over at the latest, if it is claimed now. */
+  Instant deadlineFrom(Instant now) {
+    var warns = target.countdown();
+    var within = request.action().confirmsWithin();
+    return now.plus(warns == null ? within : within.plus(warns));
+  }
+
+  /** For how long it is watched from its claim on. */
+  public Duration watched() {
+    return Duration.between(Instant.EPOCH, deadlineFrom(Instant.EPOCH));
   }
 
   /** The newest sentence. */

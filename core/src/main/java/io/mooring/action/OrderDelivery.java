@@ -4,24 +4,25 @@ import static io.mooring.action.OrderState.DELIVERED;
 import static io.mooring.action.OrderState.QUEUED;
 import static io.mooring.action.OrderState.STARTED;
 
+import io.mooring.access.Scope;
 import io.mooring.audit.Actor;
 import io.mooring.audit.AuditLog;
 import io.mooring.change.Change;
 import io.mooring.change.Changes;
+import io.mooring.device.Devices;
 import io.mooring.site.Connector;
 import io.mooring.site.SiteKey;
 import io.mooring.site.Sites;
 import io.mooring.transaction.Transactions;
 import io.mooring.wire.Orders.Claimed;
-import io.mooring.wire.Orders.Outcome;
 import io.mooring.wire.Orders.Report;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The connector's side of an order: it is leased, claimed once, and reported on. */
 public final class OrderDelivery {
@@ -30,10 +31,12 @@ public final class OrderDelivery {
   public static final Duration LEASE = Duration.ofSeconds(60);
 
   private static final int MOST = 100;
+  private static final int ATTEMPTS = 4;
   private static final Set<OrderState> UNCLAIMED = EnumSet.of(QUEUED, DELIVERED);
 
   private final Orders orders;
   private final Sites sites;
+  private final Devices devices;
   private final Confirmations confirmations;
   private final AuditLog audit;
   private final Transactions transactions;
@@ -43,6 +46,7 @@ public final class OrderDelivery {
   public OrderDelivery(
       Orders orders,
       Sites sites,
+      Devices devices,
       Confirmations confirmations,
       AuditLog audit,
       Transactions transactions,
@@ -50,6 +54,7 @@ public final class OrderDelivery {
       Clock clock) {
     this.orders = orders;
     this.sites = sites;
+    this.devices = devices;
     this.confirmations = confirmations;
     this.audit = audit;
     this.transactions = transactions;
@@ -71,15 +76,15 @@ public final class OrderDelivery {
    * @throws io.mooring.site.Fenced when the epoch no longer holds the connector's site
    */
   public Claimed claim(Connector connector, long epoch, OrderId id) {
-    var order = transactions.inOne(() -> orders.find(connector.site(), id));
     var claimed =
         transactions.inOne(() -> {
           sites.hold(connector.site(), epoch);
-          return order
+          return orders
+              .find(connector.site(), id)
               .map(known -> audited(connector, known, claim(connector, known)))
               .orElseGet(() -> new Claimed(false, "There is no such order at this site."));
         });
-    order.ifPresent(this::announce);
+    orders.find(connector.site(), id).ifPresent(this::announce);
     return claimed;
   }
 
@@ -97,49 +102,73 @@ public final class OrderDelivery {
     if (!now.isBefore(order.deadline())) {
       return new Claimed(false, "The order has expired.");
     }
+    return obstacle(order)
+        .map(why -> refused(order, now, why))
+        .orElseGet(() -> started(connector, order, now));
+  }
+
+  /** What has come between asking and sending: nothing is sent to a client that is no more. */
+  private Optional<String> obstacle(Order order) {
+    var device = devices.find(Scope.all(order.target().site().tenant()), order.request().device());
+    if (device.flatMap(one -> Evidence.target(order, one)).filter(r -> !r.gone()).isEmpty()) {
+      return Optional.of("The device has left the site; nothing was sent.");
+    }
+    return device.filter(one -> Evidence.replaced(order, one)).isPresent()
+        ? Optional.of(
+            "The device was installed anew; nothing was sent. Ask again for its new client.")
+        : Optional.empty();
+  }
+
+  private Claimed refused(Order order, Instant now, String why) {
+    orders.move(order, Orders.Move.to(Order.Event.of(now, OrderState.REFUSED, why)));
+    return new Claimed(false, why);
+  }
+
+  private Claimed started(Connector connector, Order order, Instant now) {
     var event =
         Order.Event.of(now, STARTED, "The connector on " + connector.host() + " is sending it.");
-    var move =
-        new Orders.Move(event, now.plus(order.request().action().confirmsWithin()), now, null);
-    var moved = orders.move(connector.site().tenant(), order.id(), UNCLAIMED, move);
+    var moved = orders.move(order, new Orders.Move(event, order.deadlineFrom(now), now, null));
     return moved ? new Claimed(true, null) : new Claimed(false, "Another connector has it.");
   }
 
   /**
-   * Takes a report. One that comes late, twice or for an order that has ended is written down and
-   * changes nothing else.
+   * Takes a report. One that comes late, twice, or against what was reported before is written into
+   * the audit log and changes nothing else.
    *
    * @throws io.mooring.site.Fenced when the epoch no longer holds the connector's site
    */
   public void report(Connector connector, OrderId id, Report report) {
-    var order = transactions.inOne(() -> orders.find(connector.site(), id));
-    order.ifPresent(known -> {
-      transactions.inOne(() -> report(connector, known, report));
-      announce(known);
-    });
+    var known =
+        transactions.inOne(() -> {
+          var order = orders.find(connector.site(), id);
+          order.ifPresent(seen -> report(connector, seen, report));
+          return order;
+        });
+    known.ifPresent(this::announce);
   }
 
-  private boolean report(Connector connector, Order order, Report report) {
-    var now = clock.instant();
-    var to =
-        switch (report.outcome()) {
-          case ACCEPTED, PROGRESS -> STARTED;
-          case REFUSED -> OrderState.REFUSED;
-          case FAILED -> OrderState.FAILED;
-          case UNCERTAIN -> OrderState.UNKNOWN;
-        };
-    var event = new Order.Event(now, to, report.sentence(), report.evidence());
-    var move = new Orders.Move(event, null, null, sentAt(report));
-    var moved = orders.move(connector.site().tenant(), order.id(), EnumSet.of(STARTED), move);
+  private void report(Connector connector, Order order, Report report) {
     audited(connector, order, "action.report", report.outcome() + ": " + report.sentence());
-    if (moved && report.outcome() == Outcome.ACCEPTED) {
-      confirmations.accepted(order);
+    Optional<Order> seen = Optional.of(order);
+    for (var attempt = 0; attempt < ATTEMPTS && seen.isPresent(); attempt++) {
+      var move = Reported.move(seen.get(), report, clock.instant());
+      if (move.isEmpty()) {
+        return;
+      }
+      if (orders.move(seen.get(), move.get())) {
+        orders.find(connector.site(), order.id()).ifPresent(now -> judge(now, report));
+        return;
+      }
+      seen = orders.find(connector.site(), order.id());
     }
-    return moved;
   }
 
-  private static @Nullable Instant sentAt(Report report) {
-    return report.outcome() == Outcome.ACCEPTED ? report.siteTime() : null;
+  private void judge(Order order, Report report) {
+    switch (report.outcome()) {
+      case ACCEPTED -> confirmations.accepted(order);
+      case SIGHTED -> confirmations.sighted(order, report.evidence());
+      case REFUSED, FAILED, UNCERTAIN, PROGRESS -> {}
+    }
   }
 
   private void audited(Connector connector, Order order, String verb, String detail) {

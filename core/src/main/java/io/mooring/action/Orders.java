@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The durable queue of orders. Every change of state is a conditional update. */
@@ -18,7 +17,8 @@ public interface Orders {
   /**
    * Adds a new order.
    *
-   * @return false, and nothing is added, when this person has used the key before
+   * @return false, and nothing is added, when this person has used the key before, or when it is
+   *     disruptive and another such order of the device is open
    */
   boolean add(Order order, IdempotencyKey key);
 
@@ -40,11 +40,14 @@ public interface Orders {
   List<Order> lease(SiteKey site, Instant now, Instant until, int most);
 
   /**
-   * Moves an order on, if it is in one of the states {@code from}.
+   * Moves an order on, if nothing has happened to it since {@code seen} was read.
    *
-   * @return false when it was not, and nothing changed
+   * @return false when something had, and nothing changed
    */
-  boolean move(TenantId tenant, OrderId id, Set<OrderState> from, Move move);
+  boolean move(Order seen, Move move);
+
+  /** The open order of this disruptive action for the device, of which there is one at most. */
+  Optional<Order> open(TenantId tenant, DeviceId device, RemoteAction action);
 
   /** Started orders of these devices. */
   List<Order> started(TenantId tenant, Collection<DeviceId> devices);

@@ -11,17 +11,28 @@ import io.mooring.device.DeviceId;
 import io.mooring.device.Devices;
 import io.mooring.transaction.Transactions;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.SequencedMap;
+import java.util.Set;
 
-/** The one gate: takes a person's request for a remote action and decides it. */
+/** The one way to ask for a remote action, to take it back, and to see what became of it. */
 public final class RemoteActions {
 
-  private static final int LONGEST_REASON = 500;
   private static final int HISTORY = 50;
+  private static final int ATTEMPTS = 4;
 
+  /** Nothing has been sent yet, and a claim that comes later is refused. */
+  private static final Set<OrderState> CANCELLABLE =
+      EnumSet.of(
+          OrderState.REQUESTED,
+          OrderState.AWAITING_APPROVAL,
+          OrderState.QUEUED,
+          OrderState.DELIVERED);
+
+  private final Gate gate;
   private final Devices devices;
   private final Reach reach;
   private final Orders orders;
@@ -38,6 +49,7 @@ public final class RemoteActions {
       Transactions transactions,
       Changes changes,
       Clock clock) {
+    this.gate = new Gate(devices, reach, orders, audit, clock);
     this.devices = devices;
     this.reach = reach;
     this.orders = orders;
@@ -50,123 +62,104 @@ public final class RemoteActions {
   /**
    * Asks for an action.
    *
-   * @param reason may be empty; at most 500 signs
    * @throws NotPermitted when no role of the person grants it; the refusal is in the audit log
    */
-  public Decision request(
-      Person person, DeviceId deviceId, RemoteAction action, String reason, IdempotencyKey key) {
-    requirePermission(person, deviceId, action);
-    var decision = transactions.inOne(() -> decide(person, deviceId, action, reason.strip(), key));
+  public Decision request(Person person, DeviceId device, ActionRequest asked) {
+    requirePermission(person, asked.action(), "action.request", device.toString());
+    var decision = transactions.inOne(() -> gate.decide(person, device, asked));
     if (decision instanceof Decision.Accepted(var order, var repeated) && !repeated) {
+      changes.happened(
+          new Change.OrderQueued(person.tenant(), order.target().site().site().value()));
       announce(order);
     }
     return decision;
   }
 
-  private void requirePermission(Person person, DeviceId deviceId, RemoteAction action) {
+  private void requirePermission(Person person, RemoteAction action, String verb, String subject) {
     if (!person.may(action.permission())) {
       var refusal = new NotPermitted(person, action.permission());
       audit.refused(
           person,
-          "action.request",
-          deviceId.toString(),
+          verb,
+          subject,
           action.title() + ": " + NotPermitted.rolesFor(action.permission()) + " is missing");
       throw refusal;
     }
   }
 
-  private Decision decide(
-      Person person, DeviceId deviceId, RemoteAction action, String reason, IdempotencyKey key) {
-    var earlier = orders.byKey(person.id(), key);
-    if (earlier.isPresent()) {
-      return repeated(earlier.get(), deviceId, action, reason);
+  /**
+   * Takes an order back as long as nothing was sent.
+   *
+   * @throws NotPermitted when the person may not ask for such an action either
+   */
+  public Cancellation cancel(Person person, OrderId id) {
+    person.require(Permission.READ_DEVICES);
+    var order = orders.find(person.scope(), id);
+    if (order.isEmpty()) {
+      return new Cancellation.NoSuchOrder();
     }
-    var device = devices.find(person.scope(), deviceId);
-    if (device.isEmpty()) {
-      refuse(person, deviceId, action, "There is no such device for this person");
-      return new Decision.NoSuchDevice();
-    }
-    if (reason.length() > LONGEST_REASON) {
-      return refuse(person, deviceId, action, "A reason has at most " + LONGEST_REASON + " signs.");
-    }
-    return switch (reach.of(action, device.get())) {
-      case Possibility.Impossible(var why) -> refuse(person, deviceId, action, why);
-      case Possibility.Possible possible ->
-          accept(person, device.get(), action, reason, key, possible);
-    };
+    requirePermission(person, order.get().request().action(), "action.cancel", id.toString());
+    var cancellation = transactions.inOne(() -> cancelInside(person, id));
+    announce(order.get());
+    return cancellation;
   }
 
-  private static Decision repeated(
-      Order earlier, DeviceId device, RemoteAction action, String reason) {
-    var same =
-        earlier.request().device().equals(device)
-            && earlier.request().action().equals(action)
-            && earlier.request().reason().equals(reason);
-    return same
-        ? new Decision.Accepted(earlier, true)
-        : new Decision.KeyUsed(
-            "This Idempotency-Key was used for another request: order " + earlier.id());
-  }
-
-  private Decision refuse(Person person, DeviceId device, RemoteAction action, String why) {
-    audit.refused(person, "action.request", device.toString(), action.title() + ": " + why);
-    return new Decision.Refused(why);
-  }
-
-  private Decision accept(
-      Person person,
-      Device device,
-      RemoteAction action,
-      String reason,
-      IdempotencyKey key,
-      Possibility.Possible way) {
-    var now = clock.instant();
-    var request = new Order.Request(action, device.id(), person.id(), person.name(), reason, now);
-    var target = new Order.Target(way.site(), way.resource(), baseline(action, device, way));
-    var queued = Order.Event.of(now, OrderState.QUEUED, "Waiting for the connector to fetch it.");
-    var order =
-        new Order(
-            OrderId.random(),
-            request,
-            target,
-            OrderState.QUEUED,
-            now.plus(action.startsWithin()),
-            null,
-            null,
-            List.of(queued));
-    if (!orders.add(order, key)) {
-      return repeated(orders.byKey(person.id(), key).orElseThrow(), device.id(), action, reason);
+  private Cancellation cancelInside(Person person, OrderId id) {
+    for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+      var order = orders.find(person.scope(), id).orElseThrow();
+      if (!CANCELLABLE.contains(order.state())) {
+        var why = tooLate(order);
+        audit.refused(person, "action.cancel", id.toString(), why);
+        return new Cancellation.TooLate(order, why);
+      }
+      var sentence = "Cancelled by " + person.name() + "; nothing was sent.";
+      var event = Order.Event.of(clock.instant(), OrderState.CANCELLED, sentence);
+      if (orders.move(order, Orders.Move.to(event))) {
+        audit.done(person, "action.cancel", id.toString(), order.request().action().title());
+        return new Cancellation.Cancelled(orders.find(person.scope(), id).orElseThrow());
+      }
     }
-    audit.done(
-        person,
-        "action.request",
-        order.id().toString(),
-        action.title() + " on " + device.name() + (reason.isEmpty() ? "" : ": " + reason));
-    return new Decision.Accepted(order, false);
+    throw new IllegalStateException("The order " + id + " does not come to rest");
   }
 
-  private static @Nullable Instant baseline(
-      RemoteAction action, Device device, Possibility.Possible way) {
-    return device.records().stream()
-        .filter(record -> record.site().equals(way.site()))
-        .filter(record -> record.resource().equals(way.resource()))
-        .findFirst()
-        .flatMap(record -> record.instant(action.evidence()))
-        .orElse(null);
+  private static String tooLate(Order order) {
+    return order.state().open()
+        ? "It is too late to cancel: the connector has begun to send it."
+        : "The order has ended: it is " + order.state().key() + ".";
   }
 
   private void announce(Order order) {
-    var tenant = order.target().site().tenant();
-    changes.happened(new Change.OrderQueued(tenant, order.target().site().site().value()));
-    changes.happened(new Change.OfDevice(tenant, order.request().device().value()));
+    changes.happened(
+        new Change.OfDevice(order.target().site().tenant(), order.request().device().value()));
   }
 
   /** What the buttons of a device page may offer this person, and why not. */
-  public Possibility possibility(Person person, Device device, RemoteAction action) {
-    return person.may(action.permission())
-        ? reach.of(action, device)
-        : new Possibility.Impossible(
-            "It takes the role " + NotPermitted.rolesFor(action.permission()) + ".");
+  public SequencedMap<RemoteAction, Possibility> possibilities(Person person, Device device) {
+    var way = reach.to(device);
+    var all = new LinkedHashMap<RemoteAction, Possibility>();
+    for (var action : RemoteAction.ALL) {
+      all.put(
+          action,
+          person.may(action.permission())
+              ? way.of(action)
+              : new Possibility.Impossible(
+                  "It takes the role " + NotPermitted.rolesFor(action.permission()) + "."));
+    }
+    return all;
+  }
+
+  /** Why an order has not ended yet, most pressing first; none when it has. */
+  public List<Waiting> waiting(Person person, Order order) {
+    person.require(Permission.READ_DEVICES);
+    return devices
+        .find(person.scope(), order.request().device())
+        .map(device -> reach.waiting(order, device, clock.instant()))
+        .orElse(List.of());
+  }
+
+  /** Whether an order can still be taken back. */
+  public static boolean cancellable(Order order) {
+    return CANCELLABLE.contains(order.state());
   }
 
   /** The orders of a device, newest first. */

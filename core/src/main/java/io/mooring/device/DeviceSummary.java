@@ -33,7 +33,8 @@ public record DeviceSummary(
       @Nullable String model,
       @Nullable String serialNumber,
       @Nullable String ipAddress,
-      boolean onInternet) {}
+      boolean onInternet,
+      DeviceKind kind) {}
 
   /**
    * What runs on it.
@@ -79,7 +80,8 @@ public record DeviceSummary(
         device.text(Column.MODEL).orElse(null),
         device.text(Column.SERIAL_NUMBER).orElse(null),
         first(device, Column.IP_ADDRESSES),
-        device.flag(Column.ON_INTERNET));
+        device.flag(Column.ON_INTERNET),
+        DeviceKind.of(device));
   }
 
   private static Software software(Device device) {

@@ -10,6 +10,7 @@ public enum Facet {
   SITE("site"),
   PRESENCE("presence"),
   RELEASE("os"),
+  KIND("kind"),
   CLIENT("client"),
   PENDING_RESTART("pendingRestart"),
   ON_INTERNET("onInternet"),
@@ -37,6 +38,7 @@ public enum Facet {
           Arrays.stream(ManagementState.values()).anyMatch(state -> state.key().equals(value));
       case PRESENCE ->
           Arrays.stream(Presence.State.values()).anyMatch(state -> state.key().equals(value));
+      case KIND -> Arrays.stream(DeviceKind.values()).anyMatch(kind -> kind.key().equals(value));
       case CLIENT ->
           Arrays.stream(DeviceSummary.Client.values())
               .anyMatch(client -> client.key().equals(value));
@@ -52,6 +54,7 @@ public enum Facet {
       case SITE -> device.site();
       case PRESENCE -> device.presence().state().name().toLowerCase(Locale.ROOT);
       case RELEASE -> device.software().release();
+      case KIND -> device.hardware().kind().key();
       case CLIENT -> device.software().client().name().toLowerCase(Locale.ROOT);
       case PENDING_RESTART -> yesNo(device.software().pendingRestart());
       case ON_INTERNET -> yesNo(device.hardware().onInternet());

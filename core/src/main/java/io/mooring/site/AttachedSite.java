@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param collection when present, only this collection's devices are attached
  * @param epoch the fencing number of the connector that holds the site; 0 before the first
  * @param lastPass the number of the pass begun last
+ * @param notice for how long its clients warn before they restart
  */
 public record AttachedSite(
     SiteKey key,
@@ -20,7 +21,8 @@ public record AttachedSite(
     Instant attachedAt,
     @Nullable Instant detachedAt,
     long epoch,
-    long lastPass) {
+    long lastPass,
+    RestartNotice notice) {
 
   public boolean detached() {
     return detachedAt != null;

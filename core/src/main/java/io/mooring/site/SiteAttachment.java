@@ -55,7 +55,9 @@ public final class SiteAttachment {
   public Invitation attach(Person person, SiteName name, @Nullable CollectionId collection) {
     person.require(Permission.MANAGE_SITES);
     var key = new SiteKey(person.tenant(), SiteId.random());
-    var site = new AttachedSite(key, name, null, null, collection, clock.instant(), null, 0, 0);
+    var site =
+        new AttachedSite(
+            key, name, null, null, collection, clock.instant(), null, 0, 0, RestartNotice.DEFAULT);
     var invitation =
         transactions.inOne(() -> {
           sites.add(site);
@@ -140,6 +142,28 @@ public final class SiteAttachment {
       audit.done(person, "site.detach", id.toString(), "Detached " + one.name());
     });
     return site;
+  }
+
+  /** Takes a person's word for the client setting; false when there is no such site. */
+  public boolean stateCountdown(Person person, SiteId id, Duration countdown) {
+    person.require(Permission.MANAGE_SITES);
+    var said = new RestartNotice.Statement(person.name(), clock.instant());
+    var notice = new RestartNotice(countdown, said);
+    var site =
+        transactions.inOne(() -> {
+          var one = live(person, id);
+          one.ifPresent(known -> {
+            sites.notice(known.key(), notice);
+            audit.done(
+                person,
+                "site.countdown",
+                id.toString(),
+                "Stated that clients warn " + countdown.toMinutes() + " minutes before a restart");
+          });
+          return one;
+        });
+    site.ifPresent(this::changed);
+    return site.isPresent();
   }
 
   private Optional<AttachedSite> live(Person person, SiteId id) {

@@ -31,6 +31,8 @@ public interface Sites {
 
   void detach(SiteKey key, Instant at);
 
+  void notice(SiteKey key, RestartNotice notice);
+
   SiteHealth health(SiteKey key);
 
   /** Replaces the last report of a full or of a hot pass; a trusted one makes its rows fresh. */

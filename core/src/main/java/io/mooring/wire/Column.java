@@ -49,8 +49,6 @@ public enum Column {
   /** 1 healthy, 2 unhealthy. */
   CLIENT_CHECK(Type.NUMBER),
   LAST_CLIENT_CHECK(Type.INSTANT),
-  LAST_HEARTBEAT(Type.INSTANT),
-  LAST_HARDWARE_SCAN(Type.INSTANT),
   MANAGEMENT_POINT(Type.TEXT),
   BOUNDARY_GROUPS(Type.TEXT),
   /** Several, joined by {@link #SEPARATOR}; {@code DOMAIN\\user}. */
@@ -60,11 +58,21 @@ public enum Column {
   MDM_ENROLLED(Type.FLAG),
   MDM_PROVISIONED(Type.FLAG),
   CO_MANAGEMENT_POLICY(Type.FLAG),
+  /** 0 to 5, of which 4 and 5 are domain controllers (Microsoft: Win32_ComputerSystem). */
+  DOMAIN_ROLE(Type.NUMBER),
+  /**
+   * Those of {@link Pass.Begun#collections} that it is in; several, joined by {@link #SEPARATOR}.
+   */
+  COLLECTIONS(Type.TEXT),
   ONLINE(Type.FLAG, Pass.Kind.HOT),
   LAST_ONLINE(Type.INSTANT, Pass.Kind.HOT),
   LAST_OFFLINE(Type.INSTANT, Pass.Kind.HOT),
   LAST_ACTIVE(Type.INSTANT, Pass.Kind.HOT),
   LAST_POLICY_REQUEST(Type.INSTANT, Pass.Kind.HOT),
+  LAST_HEARTBEAT(Type.INSTANT, Pass.Kind.HOT),
+  LAST_HARDWARE_SCAN(Type.INSTANT, Pass.Kind.HOT),
+  /** When conditional access last evaluated its compliance. */
+  COMPLIANCE_EVALUATED(Type.INSTANT, Pass.Kind.HOT),
   ON_INTERNET(Type.FLAG, Pass.Kind.HOT),
   CURRENT_USER(Type.TEXT, Pass.Kind.HOT);
 

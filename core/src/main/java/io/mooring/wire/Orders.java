@@ -30,8 +30,9 @@ public final class Orders {
   /**
    * @param action such as {@code configmgr.syncMachinePolicy}
    * @param resourceId the device at the connector's own site
+   * @param watchSeconds for how long after its start what may prove it is looked for
    */
-  public record Command(String orderId, String action, long resourceId) {}
+  public record Command(String orderId, String action, long resourceId, long watchSeconds) {}
 
   /** Asks to mark the order as started, durably, before anything is sent to the site. */
   public record Claim(long epoch, String orderId) {}
@@ -41,6 +42,18 @@ public final class Orders {
    * @param why the reason of a refusal
    */
   public record Claimed(boolean granted, @Nullable String why) {}
+
+  /**
+   * In the evidence of a sighting: when Windows wrote at the device that it restarts (event 1074 of
+   * the device's timeline).
+   */
+  public static final String RESTART_EVENT = "restartEvent";
+
+  /**
+   * In the evidence of a sighting: when an application's enforcement state on the device was seen
+   * to differ from what it was before the order.
+   */
+  public static final String APPLICATIONS_CHANGED = "applicationsChanged";
 
   /** What became of a claimed order at the site. */
   public enum Outcome {
@@ -53,7 +66,12 @@ public final class Orders {
     /** The connector fell between claim and answer and found no certain trace. */
     UNCERTAIN,
     /** The site tells more of an accepted order: clients that completed, failed, are offline. */
-    PROGRESS
+    PROGRESS,
+    /**
+     * The site shows of the device what may prove an accepted order. The evidence names it as an
+     * instant: by {@link Column#key}, {@link #RESTART_EVENT} or {@link #APPLICATIONS_CHANGED}.
+     */
+    SIGHTED
   }
 
   /**

@@ -19,8 +19,10 @@ public final class Pass {
 
   /**
    * @param pass this pass's number, greater than that of every pass before
+   * @param collections ids of the collections whose members a full pass tells in {@link
+   *     Column#COLLECTIONS}; none when absent
    */
-  public record Begun(long pass) {}
+  public record Begun(long pass, @Nullable List<String> collections) {}
 
   /**
    * The connector has read to the end, or says that it could not.

@@ -14,8 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** {@link Orders} in memory. */
 public final class InMemoryOrders implements Orders {
@@ -24,12 +24,13 @@ public final class InMemoryOrders implements Orders {
 
   private final Map<OrderId, Order> orders = new LinkedHashMap<>();
   private final Map<Used, OrderId> keys = new HashMap<>();
-  private final Map<OrderId, Instant> leases = new HashMap<>();
 
   @Override
   public synchronized boolean add(Order order, IdempotencyKey key) {
     var used = new Used(order.request().person(), key);
-    if (keys.containsKey(used)) {
+    var request = order.request();
+    if (keys.containsKey(used)
+        || open(order.target().site().tenant(), request.device(), request.action()).isPresent()) {
       return false;
     }
     keys.put(used, order.id());
@@ -74,34 +75,42 @@ public final class InMemoryOrders implements Orders {
             .toList();
     var leased = new ArrayList<Order>();
     for (var order : leasable) {
-      leases.put(order.id(), until);
       var event = Order.Event.of(now, OrderState.DELIVERED, "Fetched by the connector.");
-      put(order, Move.to(event));
+      put(order, Move.to(event), until);
       leased.add(stored(order.id()));
     }
     return leased;
   }
 
   private boolean leasable(Order order, Instant now) {
-    var lapsed = !now.isBefore(leases.getOrDefault(order.id(), Instant.MIN));
+    var until = order.leasedUntil();
+    var lapsed = until == null || !now.isBefore(until);
     return now.isBefore(order.deadline())
         && (order.state() == OrderState.QUEUED
             || (order.state() == OrderState.DELIVERED && lapsed));
   }
 
   @Override
-  public synchronized boolean move(TenantId tenant, OrderId id, Set<OrderState> from, Move move) {
-    var order = orders.get(id);
-    if (order == null
-        || !order.target().site().tenant().equals(tenant)
-        || !from.contains(order.state())) {
+  public synchronized boolean move(Order seen, Move move) {
+    var order = orders.get(seen.id());
+    if (order == null || !order.equals(seen)) {
       return false;
     }
-    put(order, move);
+    put(order, move, order.leasedUntil());
     return true;
   }
 
-  private void put(Order order, Move move) {
+  @Override
+  public synchronized Optional<Order> open(TenantId tenant, DeviceId device, RemoteAction action) {
+    return orders.values().stream()
+        .filter(order -> action.disruptive() && order.state().open())
+        .filter(order -> order.request().action().equals(action))
+        .filter(order -> order.request().device().equals(device))
+        .filter(order -> order.target().site().tenant().equals(tenant))
+        .findFirst();
+  }
+
+  private void put(Order order, Move move, @Nullable Instant leasedUntil) {
     var deadline = move.deadline();
     var startedAt = move.startedAt();
     var sentAt = move.sentAt();
@@ -116,6 +125,7 @@ public final class InMemoryOrders implements Orders {
             deadline == null ? order.deadline() : deadline,
             startedAt == null ? order.startedAt() : startedAt,
             sentAt == null ? order.sentAt() : sentAt,
+            leasedUntil,
             events));
   }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class OrderStoryTest {
 
-  private static final RemoteAction SYNC = new RemoteAction.SyncMachinePolicy();
+  private static final RemoteAction SYNC = ConfigMgrAction.SYNC_MACHINE_POLICY;
 
   private final InMemoryMooring mooring = new InMemoryMooring();
   private final SampleEstate estate = new SampleEstate(mooring, ADMINISTRATOR);
@@ -185,7 +185,8 @@ class OrderStoryTest {
   }
 
   private Decision request(Person person, String key, String reason) {
-    return mooring.actions.request(person, device.id(), SYNC, reason, new IdempotencyKey(key));
+    return mooring.actions.request(
+        person, device.id(), ActionRequest.of(SYNC, reason, new IdempotencyKey(key)));
   }
 
   private Order ordered(String key) {

@@ -10,9 +10,9 @@ import io.mooring.device.DeviceId;
 import io.mooring.device.ResourceId;
 import io.mooring.site.SiteId;
 import io.mooring.site.SiteKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,8 +78,6 @@ public interface OrdersContract {
     assertThat(orders().find(Scope.all(tenant()), order.id())).isEmpty();
     assertThat(orders().of(Scope.all(tenant()), device, 9)).isEmpty();
     assertThat(orders().find(new SiteKey(tenant, SiteId.random()), order.id())).isEmpty();
-    assertThat(orders().move(tenant(), order.id(), EnumSet.allOf(OrderState.class), to(LATER)))
-        .isFalse();
   }
 
   @Test
@@ -130,7 +128,7 @@ public interface OrdersContract {
     var site = site();
     var started = added(site, 1);
     added(site, 2);
-    move(started, OrderState.QUEUED, new Order.Event(LATER, OrderState.STARTED, "Sent", Map.of()));
+    move(started, Order.Event.of(LATER, OrderState.STARTED, "Sent"));
 
     assertThat(lease(site, MONDAY.plusSeconds(3_602), 9)).isEmpty();
   }
@@ -148,22 +146,62 @@ public interface OrdersContract {
   }
 
   @Test
-  default void movesFromTheStatesThatWereNamedOnly() {
+  default void movesOnlyWhatIsAsItWasSeen() {
     var order = added(site(), 1);
     var evidence = Map.of("operationId", "16777300");
     var claimed = new Order.Event(LATER, OrderState.STARTED, "Claimed", evidence);
     var move = new Orders.Move(claimed, LATER.plusSeconds(7_200), LATER, null);
-    var tenant = order.target().site().tenant();
 
-    assertThat(orders().move(tenant, order.id(), EnumSet.of(OrderState.QUEUED), move)).isTrue();
-    assertThat(orders().move(tenant, order.id(), EnumSet.of(OrderState.QUEUED), move)).isFalse();
+    assertThat(orders().move(order, move)).isTrue();
+    assertThat(orders().move(order, move)).isFalse();
 
-    var moved = orders().find(order.target().site(), order.id()).orElseThrow();
+    var moved = found(order);
     assertThat(moved.state()).isEqualTo(OrderState.STARTED);
     assertThat(moved.deadline()).isEqualTo(LATER.plusSeconds(7_200));
     assertThat(moved.startedAt()).isEqualTo(LATER);
     assertThat(moved.sentAt()).isNull();
     assertThat(moved.events()).containsExactly(order.events().getFirst(), claimed);
+    assertThat(orders().move(moved, Orders.Move.to(claimed))).isTrue();
+    assertThat(orders().move(moved, Orders.Move.to(claimed))).isFalse();
+  }
+
+  @Test
+  default void whatIsLeasedIsNoLongerAsItWasSeen() {
+    var order = added(site(), 1);
+    lease(order.target().site(), LATER, 9);
+
+    assertThat(orders().move(order, to(LATER))).isFalse();
+    assertThat(found(order).leasedUntil()).isEqualTo(LATER.plusSeconds(60));
+    assertThat(orders().move(found(order), to(LATER))).isTrue();
+  }
+
+  @Test
+  default void ofADisruptiveActionOneIsOpenPerDevice() {
+    var site = site();
+    var device = DeviceId.random();
+    var first = restart(site, device, 1);
+    assertThat(orders().add(first, key())).isTrue();
+
+    assertThat(orders().add(restart(site, device, 2), key())).isFalse();
+    assertThat(orders().add(restart(site, DeviceId.random(), 2), key())).isTrue();
+    assertThat(orders().add(order(site, device, 2), key())).isTrue();
+    assertThat(orders().open(site.tenant(), device, first.request().action())).contains(first);
+    assertThat(orders().open(tenant(), device, first.request().action())).isEmpty();
+    assertThat(orders().open(site.tenant(), device, ConfigMgrAction.SYNC_MACHINE_POLICY)).isEmpty();
+
+    orders().move(first, to(LATER));
+    assertThat(orders().open(site.tenant(), device, first.request().action())).isEmpty();
+    assertThat(orders().add(restart(site, device, 3), key())).isTrue();
+  }
+
+  @Test
+  default void ofDisruptiveOrdersAtOnceOneIsAdded() throws Exception {
+    var site = site();
+    var device = DeviceId.random();
+
+    var added = atOnce(8, () -> orders().add(restart(site, device, 1), key()));
+
+    assertThat(added).containsOnlyOnce(true).hasSize(8);
   }
 
   @Test
@@ -171,7 +209,7 @@ public interface OrdersContract {
     var order = added(site(), 1);
     var claimed = Order.Event.of(LATER, OrderState.STARTED, "Claimed");
 
-    var granted = atOnce(8, () -> move(order, OrderState.QUEUED, claimed));
+    var granted = atOnce(8, () -> orders().move(order, Orders.Move.to(claimed)));
 
     assertThat(granted).containsOnlyOnce(true).hasSize(8);
   }
@@ -181,7 +219,7 @@ public interface OrdersContract {
     var site = site();
     var started = added(site, 1);
     var queued = added(site, 2);
-    move(started, OrderState.QUEUED, Order.Event.of(LATER, OrderState.STARTED, "Claimed"));
+    move(started, Order.Event.of(LATER, OrderState.STARTED, "Claimed"));
     var devices = List.of(started.request().device(), queued.request().device());
 
     assertThat(orders().started(site.tenant(), devices))
@@ -197,7 +235,7 @@ public interface OrdersContract {
     var second = added(site, 2);
     var first = added(site, 1);
     var ended = added(site, 0);
-    move(ended, OrderState.QUEUED, Order.Event.of(LATER, OrderState.CANCELLED, "Cancelled"));
+    move(ended, Order.Event.of(LATER, OrderState.CANCELLED, "Cancelled"));
     added(site, 50);
 
     assertThat(orders().overdue(MONDAY.plusSeconds(3_602), Integer.MAX_VALUE))
@@ -206,9 +244,12 @@ public interface OrdersContract {
         .containsExactly(first.id(), second.id());
   }
 
-  private boolean move(Order order, OrderState from, Order.Event event) {
-    var tenant = order.target().site().tenant();
-    return orders().move(tenant, order.id(), EnumSet.of(from), Orders.Move.to(event));
+  private void move(Order order, Order.Event event) {
+    assertThat(orders().move(order, Orders.Move.to(event))).isTrue();
+  }
+
+  private Order found(Order order) {
+    return orders().find(order.target().site(), order.id()).orElseThrow();
   }
 
   private List<Order> lease(SiteKey site, Instant now, int most) {
@@ -260,14 +301,25 @@ public interface OrdersContract {
   }
 
   private static Order order(SiteKey site, PersonId person, DeviceId device, long second) {
+    return order(site, person, device, second, ConfigMgrAction.SYNC_MACHINE_POLICY);
+  }
+
+  private static Order restart(SiteKey site, DeviceId device, long second) {
+    var person = new PersonId(site.tenant(), UUID.randomUUID());
+    return order(site, person, device, second, ConfigMgrAction.RESTART);
+  }
+
+  private static Order order(
+      SiteKey site, PersonId person, DeviceId device, long second, RemoteAction action) {
     var at = MONDAY.plusSeconds(second);
     return new Order(
         OrderId.random(),
-        new Order.Request(
-            new RemoteAction.SyncMachinePolicy(), device, person, "Hal", "He called", at),
-        new Order.Target(site, new ResourceId(16_777_216), MONDAY.minusSeconds(60)),
+        new Order.Request(action, device, person, "Hal", "He called", at, OrderId.random()),
+        new Order.Target(
+            site, new ResourceId(16_777_216), MONDAY.minusSeconds(60), Duration.ofMinutes(90)),
         OrderState.QUEUED,
         at.plusSeconds(3_600),
+        null,
         null,
         null,
         List.of(Order.Event.of(at, OrderState.QUEUED, "Waiting.")));

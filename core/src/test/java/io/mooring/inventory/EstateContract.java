@@ -40,7 +40,19 @@ public interface EstateContract {
   default SiteKey attached(TenantId tenant, String code) {
     var key = new SiteKey(tenant, SiteId.random());
     var name = new SiteName("Site " + code);
-    sites().add(new AttachedSite(key, name, null, null, null, MONDAY, null, 0, 0));
+    sites()
+        .add(
+            new AttachedSite(
+                key,
+                name,
+                null,
+                null,
+                null,
+                MONDAY,
+                null,
+                0,
+                0,
+                io.mooring.site.RestartNotice.DEFAULT));
     sites().nextEpoch(key, code, "5.00.9141.1000");
     return key;
   }

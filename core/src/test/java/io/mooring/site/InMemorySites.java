@@ -61,7 +61,8 @@ public final class InMemorySites implements Sites {
                 s.attachedAt(),
                 s.detachedAt(),
                 s.epoch() + 1,
-                s.lastPass()));
+                s.lastPass(),
+                s.notice()));
     return site(key).epoch();
   }
 
@@ -86,7 +87,8 @@ public final class InMemorySites implements Sites {
                 s.attachedAt(),
                 s.detachedAt(),
                 s.epoch(),
-                s.lastPass() + 1));
+                s.lastPass() + 1,
+                s.notice()));
     return site(key).lastPass();
   }
 
@@ -104,7 +106,26 @@ public final class InMemorySites implements Sites {
                 s.attachedAt(),
                 at,
                 s.epoch(),
-                s.lastPass()));
+                s.lastPass(),
+                s.notice()));
+  }
+
+  @Override
+  public void notice(SiteKey key, RestartNotice notice) {
+    change(
+        key,
+        s ->
+            new AttachedSite(
+                key,
+                s.name(),
+                s.code(),
+                s.version(),
+                s.collection(),
+                s.attachedAt(),
+                s.detachedAt(),
+                s.epoch(),
+                s.lastPass(),
+                notice));
   }
 
   private void change(SiteKey key, UnaryOperator<AttachedSite> change) {

@@ -115,7 +115,8 @@ public interface SitesContract {
   private static AttachedSite site(TenantId tenant, String name) {
     var key = new SiteKey(tenant, SiteId.random());
     var collection = new CollectionId("SMS00001");
-    return new AttachedSite(key, new SiteName(name), null, null, collection, MONDAY, null, 0, 0);
+    return new AttachedSite(
+        key, new SiteName(name), null, null, collection, MONDAY, null, 0, 0, RestartNotice.DEFAULT);
   }
 
   private static SiteHealth.PassReport report(Instant at, boolean trusted) {
