@@ -64,8 +64,7 @@ public final class InMemoryMooring {
           clock);
   public final Confirmations confirmations = new Confirmations(orders, devices, auditLog, clock);
   public final OrderDelivery delivery =
-      new OrderDelivery(
-          orders, sites, devices, confirmations, auditLog, transactions, changes, clock);
+      new OrderDelivery(orders, sites, confirmations, auditLog, transactions, changes, clock);
   public final Inlet inlet =
       new Inlet(records, sites, timeline, confirmations, transactions, changes, clock);
   public final Passes passes = new Passes(records, sites, inlet, transactions, changes, clock);

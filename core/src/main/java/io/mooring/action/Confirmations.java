@@ -34,6 +34,18 @@ public final class Confirmations {
     this.clock = clock;
   }
 
+  /** What has come between asking and sending: nothing is sent to a client that is no more. */
+  Optional<String> obstacle(Order order) {
+    var device = device(order);
+    if (device.flatMap(one -> Evidence.target(order, one)).filter(r -> !r.gone()).isEmpty()) {
+      return Optional.of("The device has left the site; nothing was sent.");
+    }
+    return device.filter(one -> Evidence.replaced(order, one)).isPresent()
+        ? Optional.of(
+            "The device was installed anew; nothing was sent. Ask again for its new client.")
+        : Optional.empty();
+  }
+
   /** The facts may have come before the word that the site took the order. */
   void accepted(Order order) {
     device(order).ifPresent(device -> judge(order, device));

@@ -4,12 +4,10 @@ import static io.mooring.action.OrderState.DELIVERED;
 import static io.mooring.action.OrderState.QUEUED;
 import static io.mooring.action.OrderState.STARTED;
 
-import io.mooring.access.Scope;
 import io.mooring.audit.Actor;
 import io.mooring.audit.AuditLog;
 import io.mooring.change.Change;
 import io.mooring.change.Changes;
-import io.mooring.device.Devices;
 import io.mooring.site.Connector;
 import io.mooring.site.SiteKey;
 import io.mooring.site.Sites;
@@ -36,7 +34,6 @@ public final class OrderDelivery {
 
   private final Orders orders;
   private final Sites sites;
-  private final Devices devices;
   private final Confirmations confirmations;
   private final AuditLog audit;
   private final Transactions transactions;
@@ -46,7 +43,6 @@ public final class OrderDelivery {
   public OrderDelivery(
       Orders orders,
       Sites sites,
-      Devices devices,
       Confirmations confirmations,
       AuditLog audit,
       Transactions transactions,
@@ -54,7 +50,6 @@ public final class OrderDelivery {
       Clock clock) {
     this.orders = orders;
     this.sites = sites;
-    this.devices = devices;
     this.confirmations = confirmations;
     this.audit = audit;
     this.transactions = transactions;
@@ -102,21 +97,10 @@ public final class OrderDelivery {
     if (!now.isBefore(order.deadline())) {
       return new Claimed(false, "The order has expired.");
     }
-    return obstacle(order)
+    return confirmations
+        .obstacle(order)
         .map(why -> refused(order, now, why))
         .orElseGet(() -> started(connector, order, now));
-  }
-
-  /** What has come between asking and sending: nothing is sent to a client that is no more. */
-  private Optional<String> obstacle(Order order) {
-    var device = devices.find(Scope.all(order.target().site().tenant()), order.request().device());
-    if (device.flatMap(one -> Evidence.target(order, one)).filter(r -> !r.gone()).isEmpty()) {
-      return Optional.of("The device has left the site; nothing was sent.");
-    }
-    return device.filter(one -> Evidence.replaced(order, one)).isPresent()
-        ? Optional.of(
-            "The device was installed anew; nothing was sent. Ask again for its new client.")
-        : Optional.empty();
   }
 
   private Claimed refused(Order order, Instant now, String why) {

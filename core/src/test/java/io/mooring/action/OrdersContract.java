@@ -1,16 +1,17 @@
 package io.mooring.action;
 
 import static io.mooring.SettableClock.MONDAY;
+import static io.mooring.action.SampleOrders.key;
+import static io.mooring.action.SampleOrders.order;
+import static io.mooring.action.SampleOrders.restart;
+import static io.mooring.action.SampleOrders.site;
+import static io.mooring.action.SampleOrders.tenant;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mooring.access.PersonId;
 import io.mooring.access.Scope;
-import io.mooring.access.TenantId;
 import io.mooring.device.DeviceId;
-import io.mooring.device.ResourceId;
 import io.mooring.site.SiteId;
 import io.mooring.site.SiteKey;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -274,54 +275,5 @@ public interface OrdersContract {
 
   private static Orders.Move to(Instant at) {
     return Orders.Move.to(Order.Event.of(at, OrderState.CANCELLED, "Cancelled"));
-  }
-
-  private static IdempotencyKey key() {
-    return new IdempotencyKey(UUID.randomUUID().toString());
-  }
-
-  private static TenantId tenant() {
-    return new TenantId(UUID.randomUUID());
-  }
-
-  private static SiteKey site() {
-    return new SiteKey(tenant(), SiteId.random());
-  }
-
-  private static Order order(SiteKey site, long second) {
-    return order(site, DeviceId.random(), second);
-  }
-
-  private static Order order(SiteKey site, DeviceId device, long second) {
-    return order(site, new PersonId(site.tenant(), UUID.randomUUID()), device, second);
-  }
-
-  private static Order order(SiteKey site, PersonId person, long second) {
-    return order(site, person, DeviceId.random(), second);
-  }
-
-  private static Order order(SiteKey site, PersonId person, DeviceId device, long second) {
-    return order(site, person, device, second, ConfigMgrAction.SYNC_MACHINE_POLICY);
-  }
-
-  private static Order restart(SiteKey site, DeviceId device, long second) {
-    var person = new PersonId(site.tenant(), UUID.randomUUID());
-    return order(site, person, device, second, ConfigMgrAction.RESTART);
-  }
-
-  private static Order order(
-      SiteKey site, PersonId person, DeviceId device, long second, RemoteAction action) {
-    var at = MONDAY.plusSeconds(second);
-    return new Order(
-        OrderId.random(),
-        new Order.Request(action, device, person, "Hal", "He called", at, OrderId.random()),
-        new Order.Target(
-            site, new ResourceId(16_777_216), MONDAY.minusSeconds(60), Duration.ofMinutes(90)),
-        OrderState.QUEUED,
-        at.plusSeconds(3_600),
-        null,
-        null,
-        null,
-        List.of(Order.Event.of(at, OrderState.QUEUED, "Waiting.")));
   }
 }
