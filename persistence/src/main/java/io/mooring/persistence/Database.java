@@ -8,6 +8,7 @@ import io.mooring.device.Devices;
 import io.mooring.device.Notes;
 import io.mooring.device.Timeline;
 import io.mooring.inventory.SourceRecords;
+import io.mooring.protection.ProtectionRules;
 import io.mooring.site.Connectors;
 import io.mooring.site.Sites;
 import io.mooring.token.ApiTokens;
@@ -47,24 +48,34 @@ public final class Database implements AutoCloseable {
 
   /** As {@link #open(DatabaseSettings)}, with something between Hibernate and the connections. */
   static Database open(DatabaseSettings settings, UnaryOperator<DataSource> between) {
-    var pool = Pools.working(settings);
     try {
-      migrate(settings, pool);
-      return new Database(pool, between.apply(pool));
+      if (settings.onMySql()) {
+        migrateMySql(settings);
+      }
+      return opened(settings, between);
     } catch (RuntimeException | SQLException e) {
-      pool.close();
       throw DatabaseUnavailable.because(settings, e);
     }
   }
 
-  private static void migrate(DatabaseSettings settings, DataSource pool) throws SQLException {
-    if (settings.onMySql()) {
-      MySqlVersion.check(settings, pool);
-      try (var patient = Pools.migrating(settings)) {
-        Migrations.run(patient);
+  /** First: the user who works with the tables may have no rights before they are there. */
+  private static void migrateMySql(DatabaseSettings settings) throws SQLException {
+    try (var patient = Pools.migrating(settings)) {
+      MySqlVersion.check(settings, patient);
+      Migrations.run(patient);
+    }
+  }
+
+  private static Database opened(DatabaseSettings settings, UnaryOperator<DataSource> between) {
+    var pool = Pools.working(settings);
+    try {
+      if (!settings.onMySql()) {
+        Migrations.run(pool);
       }
-    } else {
-      Migrations.run(pool);
+      return new Database(pool, between.apply(pool));
+    } catch (RuntimeException e) {
+      pool.close();
+      throw e;
     }
   }
 
@@ -102,6 +113,10 @@ public final class Database implements AutoCloseable {
 
   public Orders orders() {
     return new HibernateOrders(sessions);
+  }
+
+  public ProtectionRules protectionRules() {
+    return new HibernateProtectionRules(sessions);
   }
 
   public SourceRecords sourceRecords() {

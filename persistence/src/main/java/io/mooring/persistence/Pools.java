@@ -18,7 +18,7 @@ final class Pools {
     var config = config(settings, settings.properties(), settings.working());
     config.setPoolName("mooring");
     config.setMaximumPoolSize(CONNECTIONS);
-    return opened(settings, config);
+    return new HikariDataSource(config);
   }
 
   static HikariDataSource migrating(DatabaseSettings settings) {
@@ -27,7 +27,7 @@ final class Pools {
     config.setPoolName("mooring-migration");
     config.setMaximumPoolSize(TO_MIGRATE);
     config.setMinimumIdle(0);
-    return opened(settings, config);
+    return new HikariDataSource(config);
   }
 
   /** Both databases read what is committed: MySQL's own default differs. */
@@ -41,13 +41,5 @@ final class Pools {
     config.setAutoCommit(false);
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     return config;
-  }
-
-  private static HikariDataSource opened(DatabaseSettings settings, HikariConfig config) {
-    try {
-      return new HikariDataSource(config);
-    } catch (RuntimeException e) {
-      throw DatabaseUnavailable.because(settings, e);
-    }
   }
 }

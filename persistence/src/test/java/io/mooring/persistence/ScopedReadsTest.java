@@ -14,11 +14,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What hangs on a device is read by those only who may see the device. */
+@ParameterizedClass(autoCloseArguments = false)
+@MethodSource("io.mooring.persistence.TestDatabase#shared")
 class ScopedReadsTest implements EstateContract {
 
-  private final Database database = SharedH2.DATABASE;
+  private final Database database;
+
+  ScopedReadsTest(Database database) {
+    this.database = database;
+  }
 
   @Override
   public Sites sites() {

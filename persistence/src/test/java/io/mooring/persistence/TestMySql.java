@@ -1,9 +1,8 @@
 package io.mooring.persistence;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -28,6 +27,10 @@ final class TestMySql {
     return System.getenv(VARIABLE) != null;
   }
 
+  static boolean mayMakeDatabases() {
+    return there() && freshOrNull("") != null;
+  }
+
   private static String url() {
     return Optional.ofNullable(System.getenv(VARIABLE)).orElseThrow();
   }
@@ -41,7 +44,7 @@ final class TestMySql {
   static DatabaseSettings fresh() {
     var settings = freshOrNull("");
     Assumptions.assumeTrue(settings != null, "the user may not make a database");
-    return java.util.Objects.requireNonNull(settings);
+    return Objects.requireNonNull(settings);
   }
 
   /** In a new, empty database made with these options, or nothing where it may not be made. */
@@ -84,16 +87,8 @@ final class TestMySql {
         .migratedBy(owner.user(), owner.password());
   }
 
-  static Connection connect(DatabaseSettings settings) throws SQLException {
-    var properties = new java.util.Properties();
-    properties.putAll(settings.properties());
-    properties.put("user", settings.working().user());
-    properties.put("password", settings.working().password());
-    return DriverManager.getConnection(settings.jdbcUrl(), properties);
-  }
-
   private static void run(String sql) throws SQLException {
-    try (var connection = connect(given());
+    try (var connection = TestDatabase.connect(given());
         var statement = connection.createStatement()) {
       statement.execute(sql);
     }

@@ -15,10 +15,18 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
+@ParameterizedClass(autoCloseArguments = false)
+@MethodSource("io.mooring.persistence.TestDatabase#shared")
 class TransactionsTest {
 
-  private final Database database = SharedH2.DATABASE;
+  private final Database database;
+
+  TransactionsTest(Database database) {
+    this.database = database;
+  }
 
   @Test
   void allOfTheWorkIsKeptOrNone() {

@@ -1,0 +1,129 @@
+package io.mooring.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MigrationsTest {
+
+  private static final Path SOURCES = Path.of("src/main/resources", Migrations.FOLDER);
+
+  @TempDir Path folder;
+
+  private List<TestDatabase> databases() {
+    return TestDatabase.inFolder(folder).toList();
+  }
+
+  @Test
+  void bothDatabasesHaveTheSameTables() throws Exception {
+    var tables = new ArrayList<Map<String, List<String>>>();
+    for (var database : databases()) {
+      Database.open(database.settings()).close();
+      tables.add(tables(database));
+    }
+
+    assertThat(tables.getFirst()).containsKey("audit_entry").hasSizeGreaterThan(15);
+    assertThat(tables).allSatisfy(all -> assertThat(all).isEqualTo(tables.getFirst()));
+  }
+
+  /** Killed after the first, some, and nearly all statements, then started again. */
+  @Test
+  void aMigrationThatWasBrokenOffIsTakenUp() throws Exception {
+    for (var whole : databases()) {
+      Database.open(whole.settings()).close();
+      var expected = tables(whole);
+      var statements = statements().size();
+      for (var after : List.of(1, 2, 5, statements / 2, statements - 1, statements)) {
+        var broken = same(whole);
+        var child = Child.start(BrokenOffMigration.class, broken.address(), after);
+        assertThat(Child.said(child)).as("%s after %d", broken, after).isEmpty();
+        assertThat(child.waitFor()).isEqualTo(Child.HALTED);
+
+        Database.open(broken.settings()).close();
+        assertThat(tables(broken)).as("%s after %d", broken, after).isEqualTo(expected);
+      }
+    }
+  }
+
+  private TestDatabase same(TestDatabase kind) {
+    return databases().stream()
+        .filter(database -> database.toString().equals(kind.toString()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void aFailedMigrationIsTriedAgain() throws Exception {
+    for (var database : databases()) {
+      Database.open(database.settings()).close();
+      change(
+          database, "update `flyway_schema_history` set `success` = false where `version` = '1'");
+
+      Database.open(database.settings()).close();
+    }
+  }
+
+  /** A table of somebody else's is not taken for the one that the migration would make. */
+  @Test
+  void whatWasNotBrokenOffMayFindNothingThere() throws Exception {
+    for (var database : databases()) {
+      Database.open(database.settings()).close();
+      change(database, "delete from `flyway_schema_history` where `version` = '1'");
+      change(database, "drop table person");
+
+      assertThatThrownBy(() -> Database.open(database.settings()))
+          .isInstanceOf(DatabaseUnavailable.class)
+          .satisfies(e -> assertThat(e).message().hasLineCount(1));
+    }
+  }
+
+  /** Only so is it known of each migration whether it was broken off. */
+  @Test
+  void everyMigrationBeginsWithWhatCannotBeDoneTwice() throws Exception {
+    try (Stream<Path> files = Files.list(SOURCES)) {
+      assertThat(files.toList())
+          .isNotEmpty()
+          .allSatisfy(file ->
+              assertThat(statements(file).getFirst())
+                  .matches("(?is)(create (table|(unique )?index) (?!if)|alter table \\w+ add ).*"));
+    }
+  }
+
+  private static List<String> statements() throws IOException {
+    try (Stream<Path> files = Files.list(SOURCES)) {
+      var all = new ArrayList<String>();
+      for (var file : files.sorted().toList()) {
+        all.addAll(statements(file));
+      }
+      return all;
+    }
+  }
+
+  private static List<String> statements(Path file) throws IOException {
+    var sql = Files.readString(file).replaceAll("(?m)^--.*$", "");
+    return Stream.of(sql.split(";\\s*")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+  }
+
+  private static Map<String, List<String>> tables(TestDatabase database) throws SQLException {
+    try (var connection = database.connect()) {
+      return Tables.of(connection);
+    }
+  }
+
+  private static void change(TestDatabase database, String sql) throws SQLException {
+    try (var connection = database.connect();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
