@@ -78,6 +78,7 @@ final class DeviceConditions {
       case SITE -> "d.mainSite";
       case PRESENCE -> "case when " + FRESH + " then d.presence else 'unknown' end";
       case RELEASE -> "d.osRelease";
+      case KIND -> "d.kind";
       case CLIENT -> "d.client";
       case PENDING_RESTART -> yesNo("d.pendingRestart");
       case ON_INTERNET -> yesNo("d.onInternet");

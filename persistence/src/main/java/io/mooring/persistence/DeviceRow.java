@@ -2,6 +2,7 @@ package io.mooring.persistence;
 
 import io.mooring.device.Device;
 import io.mooring.device.DeviceId;
+import io.mooring.device.DeviceKind;
 import io.mooring.device.DeviceSort;
 import io.mooring.device.DeviceSummary;
 import io.mooring.device.DeviceSummary.Hardware;
@@ -50,6 +51,7 @@ class DeviceRow {
   @Nullable String serialNumber;
   @Nullable String ipAddress;
   boolean onInternet;
+  String kind;
   String osRelease;
   @Nullable String osBuild;
   @Nullable String clientVersion;
@@ -105,6 +107,7 @@ class DeviceRow {
     serialNumber = hardware.serialNumber();
     ipAddress = hardware.ipAddress();
     onInternet = hardware.onInternet();
+    kind = hardware.kind().key();
   }
 
   private void software(Software software) {
@@ -167,7 +170,7 @@ class DeviceRow {
         managementState(),
         site == null ? "" : site.shown(),
         new Users(primaryUser, userNow),
-        new Hardware(manufacturer, model, serialNumber, ipAddress, onInternet),
+        new Hardware(manufacturer, model, serialNumber, ipAddress, onInternet, kind()),
         new Software(osRelease, osBuild, clientVersion, client(), pendingRestart),
         presence(sites.get(presenceSite), now),
         missing,
@@ -177,6 +180,13 @@ class DeviceRow {
   private ManagementState managementState() {
     return Arrays.stream(ManagementState.values())
         .filter(state -> state.key().equals(managementState))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private DeviceKind kind() {
+    return Arrays.stream(DeviceKind.values())
+        .filter(known -> known.key().equals(kind))
         .findFirst()
         .orElseThrow();
   }

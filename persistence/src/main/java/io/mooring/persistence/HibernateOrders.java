@@ -8,6 +8,7 @@ import io.mooring.action.Order;
 import io.mooring.action.OrderId;
 import io.mooring.action.OrderState;
 import io.mooring.action.Orders;
+import io.mooring.action.RemoteAction;
 import io.mooring.device.DeviceId;
 import io.mooring.site.SiteKey;
 import java.time.Instant;
@@ -16,7 +17,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.hibernate.StatelessSession;
@@ -39,11 +39,14 @@ final class HibernateOrders implements Orders {
     this.sessions = sessions;
   }
 
-  /** Of two at once the second breaks the unique key, runs again and sees the first. */
+  /** Of two at once the second breaks a unique key, runs again and sees the first. */
   @Override
   public boolean add(Order order, IdempotencyKey key) {
     return sessions.from(session -> {
-      if (byKey(order.request().person(), key).isPresent()) {
+      var request = order.request();
+      var tenant = order.target().site().tenant();
+      if (byKey(request.person(), key).isPresent()
+          || open(tenant, request.device(), request.action()).isPresent()) {
         return false;
       }
       var row = OrderRow.of(order, key);
@@ -164,35 +167,45 @@ final class HibernateOrders implements Orders {
   }
 
   @Override
-  public boolean move(TenantId tenant, OrderId id, Set<OrderState> from, Move move) {
+  public boolean move(Order seen, Move move) {
     return sessions.from(session -> {
-      var moved = moved(session, new TenantKey(tenant.value(), id.value()), from, move) == 1;
+      var moved = moved(session, seen, move) == 1;
       if (moved) {
-        var row = session.get(OrderRow.class, new TenantKey(tenant.value(), id.value()));
-        append(session, List.of(row), move.event());
+        var tenant = seen.target().site().tenant().value();
+        session.insert(
+            OrderEventRow.of(tenant, seen.id().value(), seen.events().size(), move.event()));
       }
       return moved;
     });
   }
 
-  private static int moved(
-      StatelessSession session, TenantKey key, Set<OrderState> from, Move move) {
+  /** Whatever happens to an order adds an event: their number tells whether something has. */
+  private static int moved(StatelessSession session, Order seen, Move move) {
+    var freed = move.event().state().open() ? "" : ", openSlot = null";
     return session
         .createMutationQuery(
             """
             update OrderRow set state = :state, deadline = coalesce(:deadline, deadline),
             startedAt = coalesce(:startedAt, startedAt), sentAt = coalesce(:sentAt, sentAt),
-            eventCount = eventCount + 1
-            where tenant = :tenant and id = :id and state in (:from)
-            """)
+            eventCount = eventCount + 1\
+            """
+                + freed
+                + " where tenant = :tenant and id = :id and eventCount = :events")
         .setParameter("state", move.event().state())
         .setParameter("deadline", Fitting.microsOrNull(move.deadline()))
         .setParameter("startedAt", Fitting.microsOrNull(move.startedAt()))
         .setParameter("sentAt", Fitting.microsOrNull(move.sentAt()))
-        .setParameter("tenant", key.tenant())
-        .setParameter("id", key.id())
-        .setParameterList("from", from)
+        .setParameter("tenant", seen.target().site().tenant().value())
+        .setParameter("id", seen.id().value())
+        .setParameter("events", seen.events().size())
         .executeUpdate();
+  }
+
+  @Override
+  public Optional<Order> open(TenantId tenant, DeviceId device, RemoteAction action) {
+    return one(
+        "where tenant = :tenant and openSlot = :slot",
+        Map.of("tenant", tenant.value(), "slot", OrderRow.slot(action, device)));
   }
 
   @Override

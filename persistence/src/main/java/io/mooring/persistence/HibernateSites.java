@@ -4,6 +4,7 @@ import io.mooring.access.Scope;
 import io.mooring.action.OrderState;
 import io.mooring.site.AttachedSite;
 import io.mooring.site.Fenced;
+import io.mooring.site.RestartNotice;
 import io.mooring.site.SiteHealth;
 import io.mooring.site.SiteKey;
 import io.mooring.site.Sites;
@@ -88,6 +89,11 @@ final class HibernateSites implements Sites {
   @Override
   public void detach(SiteKey key, Instant at) {
     changed(key, row -> row.detachedAt = Fitting.micros(at));
+  }
+
+  @Override
+  public void notice(SiteKey key, RestartNotice notice) {
+    changed(key, row -> row.notice(notice));
   }
 
   @Override

@@ -25,6 +25,7 @@ final class Mapping {
             OrderRow.class,
             PassReportRow.class,
             PersonRow.class,
+            ProtectionRuleRow.class,
             SetAsideRow.class,
             SiteRow.class,
             SourceRecordRow.class,

@@ -18,6 +18,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -44,6 +45,8 @@ class OrderRow {
   UUID site;
   long resourceId;
   @Nullable Instant baseline;
+  @Nullable UUID predecessor;
+  @Nullable Long countdownSeconds;
 
   @Enumerated(EnumType.STRING)
   @JdbcTypeCode(SqlTypes.VARCHAR)
@@ -57,6 +60,10 @@ class OrderRow {
   @Nullable UUID lease;
 
   @Nullable Instant leasedUntil;
+
+  /** Taken by one open order per device and disruptive action; null for all others. */
+  @Nullable String openSlot;
+
   int eventCount;
 
   static OrderRow of(Order order, IdempotencyKey key) {
@@ -70,12 +77,27 @@ class OrderRow {
     row.deadline = Fitting.micros(order.deadline());
     row.startedAt = Fitting.microsOrNull(order.startedAt());
     row.sentAt = Fitting.microsOrNull(order.sentAt());
+    row.leasedUntil = Fitting.microsOrNull(order.leasedUntil());
+    row.openSlot = slot(order);
     row.eventCount = order.events().size();
     return row;
   }
 
+  private static @Nullable String slot(Order order) {
+    var action = order.request().action();
+    return action.disruptive() && order.state().open()
+        ? slot(action, order.request().device())
+        : null;
+  }
+
+  static String slot(RemoteAction action, DeviceId device) {
+    return action.key() + " " + device;
+  }
+
   private void request(Order.Request request) {
-    action = request.action().name();
+    var before = request.predecessor();
+    predecessor = before == null ? null : before.value();
+    action = request.action().key();
     device = request.device().value();
     person = request.person().oid();
     personName = Cut.to(255, request.personName());
@@ -87,6 +109,8 @@ class OrderRow {
     site = target.site().site().value();
     resourceId = target.resource().value();
     baseline = Fitting.microsOrNull(target.baseline());
+    var countdown = target.countdown();
+    countdownSeconds = countdown == null ? null : countdown.toSeconds();
   }
 
   Order toOrder(List<Order.Event> events) {
@@ -94,18 +118,23 @@ class OrderRow {
     return new Order(
         new OrderId(id),
         new Order.Request(
-            RemoteAction.named(action).orElseThrow(),
+            RemoteAction.ofKey(action).orElseThrow(),
             new DeviceId(device),
             new PersonId(tenantId, person),
             personName,
             reason,
-            requestedAt),
+            requestedAt,
+            predecessor == null ? null : new OrderId(predecessor)),
         new Order.Target(
-            new SiteKey(tenantId, new SiteId(site)), new ResourceId(resourceId), baseline),
+            new SiteKey(tenantId, new SiteId(site)),
+            new ResourceId(resourceId),
+            baseline,
+            countdownSeconds == null ? null : Duration.ofSeconds(countdownSeconds)),
         state,
         deadline,
         startedAt,
         sentAt,
+        leasedUntil,
         events);
   }
 }

@@ -6,6 +6,7 @@ import io.mooring.access.TenantId;
 import io.mooring.device.SourceRecord.Stamp;
 import io.mooring.site.AttachedSite;
 import io.mooring.site.CollectionId;
+import io.mooring.site.RestartNotice;
 import io.mooring.site.SiteHealth;
 import io.mooring.site.SiteId;
 import io.mooring.site.SiteKey;
@@ -15,6 +16,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -49,6 +51,9 @@ class SiteRow {
   @Nullable Long departureMissing;
   @Nullable Long departureHeld;
   @Nullable Instant departureSince;
+  long countdownSeconds;
+  @Nullable String countdownBy;
+  @Nullable Instant countdownSaidAt;
 
   static SiteRow of(AttachedSite site) {
     var row = new SiteRow();
@@ -64,6 +69,7 @@ class SiteRow {
     row.lastPass = site.lastPass();
     row.fullAsOf = Instant.EPOCH;
     row.hotAsOf = Instant.EPOCH;
+    row.notice(site.notice());
     return row;
   }
 
@@ -87,7 +93,23 @@ class SiteRow {
         attachedAt,
         detachedAt,
         epoch,
-        lastPass);
+        lastPass,
+        notice());
+  }
+
+  private RestartNotice notice() {
+    var by = countdownBy;
+    var at = countdownSaidAt;
+    return new RestartNotice(
+        Duration.ofSeconds(countdownSeconds),
+        by == null || at == null ? null : new RestartNotice.Statement(by, at));
+  }
+
+  void notice(RestartNotice notice) {
+    var statement = notice.statement();
+    countdownSeconds = notice.countdown().toSeconds();
+    countdownBy = statement == null ? null : Cut.to(255, statement.by());
+    countdownSaidAt = statement == null ? null : Fitting.micros(statement.at());
   }
 
   /** As {@link AttachedSite#shown}. */
