@@ -2,6 +2,7 @@ package io.mooring.web.api;
 
 import io.mooring.access.Permission;
 import io.mooring.access.Person;
+import io.mooring.action.ActionRequest;
 import io.mooring.action.Decision;
 import io.mooring.action.IdempotencyKey;
 import io.mooring.action.OrderId;
@@ -51,21 +52,23 @@ final class ActionsController {
     var device = DeviceId.parse(id).orElseThrow(Found::noDevice);
     var reason = request.reason() == null ? "" : request.reason();
     var decision =
-        actions.request(person, device, action(request.action()), reason, idempotency(key));
+        actions.request(
+            person, device, ActionRequest.of(action(request.action()), reason, idempotency(key)));
     return switch (decision) {
       case Decision.Accepted(var order, _) -> OrderJson.of(order);
       case Decision.Refused(var why) -> throw Refusal.unprocessable(why);
+      case Decision.SecondThought thought -> throw Refusal.conflict(thought.why());
       case Decision.KeyUsed(var why) -> throw Refusal.conflict(why);
       case Decision.NoSuchDevice() -> throw Found.noDevice();
     };
   }
 
   private static RemoteAction action(@Nullable String name) {
-    return RemoteAction.named(name == null ? "" : name)
+    return RemoteAction.ofKey(name == null ? "" : name)
         .orElseThrow(() ->
             Refusal.unprocessable(
                 "action: name one of "
-                    + String.join(", ", RemoteAction.ALL.stream().map(RemoteAction::name).toList())
+                    + String.join(", ", RemoteAction.ALL.stream().map(RemoteAction::key).toList())
                     + "."));
   }
 

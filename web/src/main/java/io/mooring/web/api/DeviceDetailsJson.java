@@ -61,10 +61,10 @@ record DeviceDetailsJson(
 
     static PossibleActionJson of(RemoteAction action, Possibility possibility) {
       return switch (possibility) {
-        case Possibility.Possible(_, _, var caution) ->
-            new PossibleActionJson(action.name(), action.title(), true, null, caution);
+        case Possibility.Possible(_, _, var caution, _, _) ->
+            new PossibleActionJson(action.key(), action.title(), true, null, caution);
         case Possibility.Impossible(var why) ->
-            new PossibleActionJson(action.name(), action.title(), false, why, null);
+            new PossibleActionJson(action.key(), action.title(), false, why, null);
       };
     }
   }

@@ -1,7 +1,6 @@
 package io.mooring.web.api;
 
 import io.mooring.access.Person;
-import io.mooring.action.RemoteAction;
 import io.mooring.action.RemoteActions;
 import io.mooring.device.Device;
 import io.mooring.device.DeviceDirectory;
@@ -76,10 +75,8 @@ final class DevicesController {
   }
 
   private List<DeviceDetailsJson.PossibleActionJson> possible(Person person, Device device) {
-    return RemoteAction.ALL.stream()
-        .map(action ->
-            DeviceDetailsJson.PossibleActionJson.of(
-                action, actions.possibility(person, device, action)))
+    return actions.possibilities(person, device).entrySet().stream()
+        .map(one -> DeviceDetailsJson.PossibleActionJson.of(one.getKey(), one.getValue()))
         .toList();
   }
 }

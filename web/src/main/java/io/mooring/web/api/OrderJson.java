@@ -36,7 +36,7 @@ record OrderJson(
     return new OrderJson(
         order.id().value(),
         order.state().key(),
-        request.action().name(),
+        request.action().key(),
         request.device().value(),
         request.reason(),
         request.personName(),

@@ -3,10 +3,13 @@ package io.mooring.web.api;
 import io.mooring.access.Permission;
 import io.mooring.access.Person;
 import io.mooring.access.Role;
+import io.mooring.access.Secrets;
 import io.mooring.token.ApiToken;
 import io.mooring.token.TokenId;
 import io.mooring.token.Tokens;
 import io.mooring.web.problem.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,9 +36,11 @@ final class TokensController {
   private static final int USUAL_DAYS = 30;
 
   private final Tokens tokens;
+  private final Clock clock;
 
-  TokensController(Tokens tokens) {
+  TokensController(Tokens tokens, Clock clock) {
     this.tokens = tokens;
+    this.clock = clock;
   }
 
   record TokenListJson(List<TokenJson> items) {}
@@ -72,7 +77,7 @@ final class TokensController {
    * A wish for a token.
    *
    * @param roles all of the caller's, where absent
-   * @param days how long it lives; 30 where absent
+   * @param days how long it lives, 30 where absent; never longer than the token that asks
    */
   record TokenRequestJson(
       @Nullable String label, @Nullable List<String> roles, @Nullable Integer days) {}
@@ -86,13 +91,27 @@ final class TokensController {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   NewTokenJson issue(
-      @AuthenticationPrincipal Person person, @RequestBody TokenRequestJson request) {
+      @AuthenticationPrincipal Person person,
+      @RequestBody TokenRequestJson request,
+      HttpServletRequest call) {
     person.require(Permission.READ_DEVICES);
     var label = request.label() == null ? "" : request.label();
     var days = Duration.ofDays(request.days() == null ? USUAL_DAYS : request.days());
     var roles = roles(person, request.roles());
-    var issued = Refusal.orUnprocessable(() -> tokens.issue(person, label, roles, days));
+    var left = left(person, call);
+    var life = days.compareTo(left) > 0 && days.compareTo(Tokens.LONGEST_LIFE) <= 0 ? left : days;
+    var issued = Refusal.orUnprocessable(() -> tokens.issue(person, label, roles, life));
     return new NewTokenJson(TokenJson.of(issued.token()), issued.secret());
+  }
+
+  /** How long the token that asks still lives: else whoever stole one would keep it for ever. */
+  private Duration left(Person person, HttpServletRequest call) {
+    var hash = BearerTokens.secret(call).map(Secrets::hash).orElse("");
+    return tokens.of(person).stream()
+        .filter(token -> token.hash().equals(hash))
+        .findFirst()
+        .map(token -> Duration.between(clock.instant(), token.expiresAt()))
+        .orElse(Duration.ZERO);
   }
 
   private static Set<Role> roles(Person person, @Nullable List<String> claims) {

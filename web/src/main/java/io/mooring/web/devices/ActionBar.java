@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import io.mooring.action.ConfigMgrAction;
 import io.mooring.action.Possibility;
 import io.mooring.action.RemoteAction;
 import java.util.function.BiConsumer;
@@ -50,7 +51,7 @@ final class ActionBar extends Div {
   /** Visible text, which a keyboard and a screen reader reach without the disabled button. */
   private static Span reason(Button button, RemoteAction action, String why) {
     var reason = new Span(why);
-    var id = "why-" + action.name().replace('.', '-');
+    var id = "why-" + action.key().replace('.', '-');
     reason.setId(id);
     reason.addClassName("why");
     button.getElement().setAttribute("aria-describedby", id);
@@ -59,7 +60,7 @@ final class ActionBar extends Div {
 
   private static VaadinIcon icon(RemoteAction action) {
     return switch (action) {
-      case RemoteAction.SyncMachinePolicy _ -> VaadinIcon.REFRESH;
+      case ConfigMgrAction _ -> VaadinIcon.REFRESH;
     };
   }
 }

@@ -108,7 +108,8 @@ class DeviceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private Possibility possibility(RemoteAction action) {
     return device
-        .map(shown -> actions.possibility(person, shown, action))
+        .map(shown ->
+            java.util.Objects.requireNonNull(actions.possibilities(person, shown).get(action)))
         .orElseGet(() -> new Possibility.Impossible("The device is no longer there."));
   }
 
@@ -121,7 +122,9 @@ class DeviceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         action,
         shown.name(),
         way,
-        (reason, key) -> actions.request(person, shown.id(), action, reason, key),
+        (reason, key) ->
+            actions.request(
+                person, shown.id(), io.mooring.action.ActionRequest.of(action, reason, key)),
         () -> requested(action));
   }
 

@@ -78,6 +78,7 @@ final class OrderDialog extends Dialog {
           accepted.run();
         }
         case Decision.Refused(var why) -> object(why);
+        case Decision.SecondThought thought -> object(thought.why());
         case Decision.KeyUsed(var why) -> object(why);
         case Decision.NoSuchDevice _ -> object("The device is no longer there.");
       }

@@ -3,7 +3,9 @@ package io.mooring.web.gateway;
 import io.mooring.inventory.Inlet;
 import io.mooring.inventory.Passes;
 import io.mooring.inventory.SourceRecords;
+import io.mooring.protection.Protection;
 import io.mooring.site.AttachedSite;
+import io.mooring.site.CollectionId;
 import io.mooring.site.SiteWatch;
 import io.mooring.web.problem.Refusal;
 import io.mooring.wire.Batch;
@@ -11,6 +13,8 @@ import io.mooring.wire.Gateway;
 import io.mooring.wire.Held;
 import io.mooring.wire.Hello;
 import io.mooring.wire.Pass;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
@@ -24,12 +28,15 @@ final class InventoryController {
   private final Inlet inlet;
   private final Passes passes;
   private final SourceRecords records;
+  private final Protection protection;
 
-  InventoryController(SiteWatch watch, Inlet inlet, Passes passes, SourceRecords records) {
+  InventoryController(
+      SiteWatch watch, Inlet inlet, Passes passes, SourceRecords records, Protection protection) {
     this.watch = watch;
     this.inlet = inlet;
     this.passes = passes;
     this.records = records;
+    this.protection = protection;
   }
 
   @PostMapping(path = Gateway.HELLO, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -47,8 +54,16 @@ final class InventoryController {
 
   @PostMapping(path = Gateway.BEGIN_PASS, produces = MediaType.APPLICATION_JSON_VALUE)
   String begin(@RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
-    var site = caller.site(watch, caller.read(Pass.Begin.class).epoch());
-    return Wire.write(new Pass.Begun(passes.begin(site)));
+    var begin = caller.read(Pass.Begin.class);
+    var site = caller.site(watch, begin.epoch());
+    return Wire.write(new Pass.Begun(passes.begin(site), collections(site, begin.kind())));
+  }
+
+  /** A hot pass tells no members. */
+  private @Nullable List<String> collections(AttachedSite site, Pass.Kind kind) {
+    return kind == Pass.Kind.HOT
+        ? null
+        : protection.collections(site.key().tenant()).stream().map(CollectionId::value).toList();
   }
 
   @PostMapping(path = Gateway.HELD, produces = MediaType.APPLICATION_JSON_VALUE)

@@ -96,8 +96,9 @@ final class LongPoll {
             .map(order ->
                 new Orders.Command(
                     order.id().toString(),
-                    order.request().action().name(),
-                    order.target().resource().value()))
+                    order.request().action().key(),
+                    order.target().resource().value(),
+                    order.watched().toSeconds()))
             .toList();
     var batch =
         new Orders.CommandBatch(

@@ -10,6 +10,7 @@ import io.mooring.inventory.SourceRecords;
 import io.mooring.persistence.Database;
 import io.mooring.persistence.DatabaseSettings;
 import io.mooring.persistence.DatabaseUnavailable;
+import io.mooring.protection.ProtectionRules;
 import io.mooring.site.Connectors;
 import io.mooring.site.Sites;
 import io.mooring.token.ApiTokens;
@@ -51,8 +52,7 @@ class Ports {
     var migrating = server.migrationUser();
     return migrating == null
         ? working
-        : working.migratedBy(
-            migrating, Objects.requireNonNullElse(server.migrationPassword(), ""));
+        : working.migratedBy(migrating, Objects.requireNonNullElse(server.migrationPassword(), ""));
   }
 
   @Bean
@@ -108,6 +108,11 @@ class Ports {
   @Bean
   Orders orders(Database database) {
     return database.orders();
+  }
+
+  @Bean
+  ProtectionRules protectionRules(Database database) {
+    return database.protectionRules();
   }
 
   @Bean

@@ -13,6 +13,8 @@ import io.mooring.device.DeviceDirectory;
 import io.mooring.device.Devices;
 import io.mooring.device.Notes;
 import io.mooring.device.Timeline;
+import io.mooring.protection.Protection;
+import io.mooring.protection.ProtectionRules;
 import io.mooring.site.Connectors;
 import io.mooring.site.Sites;
 import io.mooring.token.ApiTokens;
@@ -44,8 +46,14 @@ class UseCases {
   }
 
   @Bean
-  Reach reach(Sites sites, Connectors connectors) {
-    return new Reach(sites, connectors);
+  Reach reach(Sites sites, Connectors connectors, Protection protection) {
+    return new Reach(sites, connectors, protection);
+  }
+
+  @Bean
+  Protection protection(
+      ProtectionRules rules, AuditLog audit, Transactions transactions, Clock clock) {
+    return new Protection(rules, audit, transactions, clock);
   }
 
   @Bean

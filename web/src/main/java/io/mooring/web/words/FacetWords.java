@@ -16,6 +16,7 @@ public final class FacetWords {
       case SITE -> "Site";
       case PRESENCE -> "Presence";
       case RELEASE -> "OS";
+      case KIND -> "Kind";
       case CLIENT -> "Client";
       case PENDING_RESTART -> "Pending restart";
       case ON_INTERNET -> "On the internet";
@@ -29,9 +30,14 @@ public final class FacetWords {
       case MANAGEMENT_STATE -> management(value);
       case SITE, RELEASE -> value;
       case PRESENCE -> capital(value);
+      case KIND -> kind(value);
       case CLIENT -> "none".equals(value) ? "No client" : capital(value);
       case PENDING_RESTART, ON_INTERNET, MISSING -> capital(value);
     };
+  }
+
+  private static String kind(String key) {
+    return "domainController".equals(key) ? "Domain controller" : capital(key);
   }
 
   private static String management(String key) {

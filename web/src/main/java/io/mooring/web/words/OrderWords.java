@@ -1,8 +1,8 @@
 package io.mooring.web.words;
 
+import io.mooring.action.ConfigMgrAction;
 import io.mooring.action.Order;
 import io.mooring.action.OrderState;
-import io.mooring.action.RemoteAction;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -69,12 +69,13 @@ public final class OrderWords {
 
   private static String effect(Order order) {
     return switch (order.request().action()) {
-      case RemoteAction.SyncMachinePolicy _ -> "the device asked for policy";
+      case ConfigMgrAction.SYNC_MACHINE_POLICY -> "the device asked for policy";
+      case ConfigMgrAction _ -> "it was seen";
     };
   }
 
   private static Optional<Instant> evidenceTime(Order order) {
-    var column = order.request().action().evidence().key();
+    var column = order.request().action().signs().getFirst().key();
     return order.events().stream()
         .filter(event -> event.state() == OrderState.CONFIRMED)
         .flatMap(event -> Stream.ofNullable(event.evidence().get(column)))

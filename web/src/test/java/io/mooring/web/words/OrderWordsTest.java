@@ -3,10 +3,10 @@ package io.mooring.web.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.access.SamplePeople;
+import io.mooring.action.ConfigMgrAction;
 import io.mooring.action.Order;
 import io.mooring.action.OrderId;
 import io.mooring.action.OrderState;
-import io.mooring.action.RemoteAction;
 import io.mooring.device.DeviceId;
 import io.mooring.device.ResourceId;
 import io.mooring.site.SiteId;
@@ -73,15 +73,16 @@ class OrderWordsTest {
     var person = SamplePeople.HELPDESK;
     var request =
         new Order.Request(
-            new RemoteAction.SyncMachinePolicy(),
+            ConfigMgrAction.SYNC_MACHINE_POLICY,
             DeviceId.random(),
             person.id(),
             person.name(),
             "",
-            NOW);
+            NOW,
+            null);
     var site = new SiteKey(person.tenant(), SiteId.random());
     var all = events.length == 0 ? List.of(Order.Event.of(NOW, state, "…")) : Arrays.asList(events);
-    var target = new Order.Target(site, new ResourceId(16_777_216), null);
-    return new Order(OrderId.random(), request, target, state, NOW, NOW, sent, all);
+    var target = new Order.Target(site, new ResourceId(16_777_216), null, null);
+    return new Order(OrderId.random(), request, target, state, NOW, NOW, sent, null, all);
   }
 }
