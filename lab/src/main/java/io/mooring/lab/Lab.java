@@ -2,7 +2,10 @@ package io.mooring.lab;
 
 import io.mooring.lab.adminservice.Site;
 import io.mooring.lab.adminservice.SiteSettings;
+import io.mooring.lab.life.ClientRules;
 import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -23,7 +26,8 @@ public class Lab {
   }
 
   @Bean
-  Site site(LabSettings lab, Clock clock) {
+  Site site(
+      LabSettings lab, Clock clock, @Value("${lab.restart-countdown:PT90M}") Duration countdown) {
     var settings =
         new SiteSettings(
             lab.folder(),
@@ -32,7 +36,8 @@ public class Lab {
             lab.sitePort(),
             lab.controlPort(),
             lab.pace(),
-            lab.living());
+            lab.living(),
+            ClientRules.DEFAULT.withRestartCountdown(countdown));
     return Site.start(settings, clock);
   }
 }

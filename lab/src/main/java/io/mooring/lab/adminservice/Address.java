@@ -49,6 +49,9 @@ record Address(Route route, Asked asked) {
   /** A key as a segment. */
   record Segment(String name, String key) implements Asked {}
 
+  /** What a row leads to. */
+  record Related(String name, String key, String to) implements Asked {}
+
   private static final Pattern PATH = Pattern.compile("(?i)/AdminService/(wmi|v1\\.0)(?:/(.*))?");
   private static final Pattern WITH_KEY = Pattern.compile("([^()]+)\\((.*)\\)");
 
@@ -72,8 +75,11 @@ record Address(Route route, Asked asked) {
         default -> set(first);
       };
     }
-    var keyed = WITH_KEY.matcher(first).matches();
-    if (segments.length > 2 || keyed || segments[1].isEmpty()) {
+    var keyed = WITH_KEY.matcher(first);
+    if (segments.length == 2 && keyed.matches()) {
+      return new Related(keyed.group(1), keyed.group(2), decoded(segments[1]));
+    }
+    if (segments.length > 2 || segments[1].isEmpty()) {
       throw ODataException.notFound("Resource not found for the path '%s'.".formatted(rest));
     }
     var second = decoded(segments[1]);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
@@ -23,21 +24,24 @@ final class AdminService implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Requests requests;
   private final FaultSwitch faults;
+  private final Clock clock;
 
-  private AdminService(HttpsServer server, Requests requests, FaultSwitch faults) {
+  private AdminService(HttpsServer server, Requests requests, FaultSwitch faults, Clock clock) {
     this.server = server;
     this.requests = requests;
     this.faults = faults;
+    this.clock = clock;
   }
 
-  static AdminService start(int port, SSLContext tls, Requests requests, FaultSwitch faults) {
+  static AdminService start(
+      int port, SSLContext tls, Requests requests, FaultSwitch faults, Clock clock) {
     // Without it headers and body wait for each other's acknowledgement, 40 ms an answer.
     System.setProperty("sun.net.httpserver.nodelay", "true");
     // Longer than clients keep idle connections, so a POST never meets one that just closed.
     System.setProperty("sun.net.httpserver.idleInterval", "300");
     try {
       var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-      var service = new AdminService(HttpsServer.create(address, 0), requests, faults);
+      var service = new AdminService(HttpsServer.create(address, 0), requests, faults, clock);
       service.server.setHttpsConfigurator(new HttpsConfigurator(tls));
       service.server.createContext("/", service::handle);
       service.server.setExecutor(service.threads);
@@ -53,7 +57,7 @@ final class AdminService implements AutoCloseable {
   }
 
   private void handle(HttpExchange exchange) throws IOException {
-    var answer = new Answer(exchange);
+    var answer = new Answer(exchange, clock);
     try (exchange) {
       faults.pause(faults.now().latency());
       if (faults.now().silent()) {
@@ -68,7 +72,7 @@ final class AdminService implements AutoCloseable {
     }
   }
 
-  private void answer(Answer answer) throws IOException {
+  private void answer(Answer answer) throws IOException, InterruptedException {
     try {
       var status = faults.now().status();
       if (status == 0) {

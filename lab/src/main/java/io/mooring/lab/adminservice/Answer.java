@@ -6,6 +6,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -32,8 +33,9 @@ final class Answer {
   private final HttpExchange exchange;
   private boolean begun;
 
-  Answer(HttpExchange exchange) {
+  Answer(HttpExchange exchange, Clock clock) {
     this.exchange = exchange;
+    SiteDate.in(exchange.getResponseHeaders(), clock);
   }
 
   String method() {

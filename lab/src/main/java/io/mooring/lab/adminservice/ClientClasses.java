@@ -9,8 +9,8 @@ import static io.mooring.lab.adminservice.odata.Column.time;
 
 import io.mooring.lab.adminservice.odata.Column;
 import io.mooring.lab.estate.Estate;
-import io.mooring.lab.estate.LiveDevice;
 import io.mooring.lab.estate.Management;
+import io.mooring.lab.life.LiveDevice;
 import java.util.List;
 import java.util.stream.Stream;
 

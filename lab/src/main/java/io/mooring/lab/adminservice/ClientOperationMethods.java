@@ -5,7 +5,7 @@ import io.mooring.lab.adminservice.odata.Method;
 import io.mooring.lab.adminservice.odata.ODataException;
 import io.mooring.lab.estate.Device;
 import io.mooring.lab.estate.DeviceCollection;
-import io.mooring.lab.estate.LiveSite;
+import io.mooring.lab.life.LiveSite;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +25,9 @@ import tools.jackson.databind.JsonNode;
 final class ClientOperationMethods {
 
   static final String CLASS = "SMS_ClientOperation";
+
+  /** Nobody signs in yet, so every caller is the one service account. */
+  private static final String CALLER = "CONTOSO\\svc-mooring";
 
   private static final String INITIATE = "InitiateClientOperation";
   private static final String ALLOWED = "IsClientOperationAllowed";
@@ -94,7 +97,7 @@ final class ClientOperationMethods {
     var collection = collection(body, devices.isEmpty());
     var out = new LinkedHashMap<String, Object>();
     out.put("ReturnValue", 0);
-    out.put("OperationID", site.operations().begin(type, collection, devices));
+    out.put("OperationID", site.begin(type, collection, devices, CALLER));
     return out;
   }
 
@@ -105,7 +108,7 @@ final class ClientOperationMethods {
     var collection = collection(body, devices.isEmpty());
     return devices.isEmpty()
         ? members(collection).anyMatch(Device::hasClient)
-        : devices.stream().map(site.estate()::device).allMatch(Device::hasClient);
+        : devices.stream().map(site::facts).allMatch(Device::hasClient);
   }
 
   private Stream<Device> members(String collection) {
@@ -114,15 +117,15 @@ final class ClientOperationMethods {
             .filter(c -> c.id().equals(collection))
             .findFirst()
             .orElseThrow();
-    return IntStream.range(0, site.estate().size())
+    return IntStream.range(0, site.records())
         .filter(site::has)
-        .mapToObj(site.estate()::device)
+        .mapToObj(site::facts)
         .filter(device -> visible.test(device) && holds.holds().test(device));
   }
 
   private Map<String, Object> cancel(JsonNode body) {
     var id = number(body, "OperationID");
-    if (!site.operations().cancel(id)) {
+    if (!site.cancel(id)) {
       throw ODataException.notFound("No client operation %d.".formatted(id));
     }
     return Map.of("ReturnValue", 0);
@@ -162,9 +165,9 @@ final class ClientOperationMethods {
     if (!id.isIntegralNumber() || !id.canConvertToLong()) {
       throw ODataException.badRequest("'%s' is no resource id.".formatted(id));
     }
-    return site.estate().index(id.asLong()).stream()
+    return site.index(id.asLong()).stream()
         .filter(site::has)
-        .filter(index -> visible.test(site.estate().device(index)))
+        .filter(index -> visible.test(site.facts(index)))
         .findFirst()
         .orElseThrow(() -> ODataException.notFound("No resource %s.".formatted(id)));
   }

@@ -9,8 +9,8 @@ import io.mooring.lab.adminservice.odata.Column;
 import io.mooring.lab.adminservice.odata.EdmType;
 import io.mooring.lab.estate.DeviceCollection;
 import io.mooring.lab.estate.Estate;
-import io.mooring.lab.estate.LiveDevice;
-import io.mooring.lab.estate.LiveSite;
+import io.mooring.lab.life.LiveDevice;
+import io.mooring.lab.life.LiveSite;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -20,15 +20,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collections and who is in them; members are counted when somebody asks, and again after a
- * removal.
+ * Collections and who is in them; members are counted when somebody asks, and again after records
+ * came or went.
  */
 final class CollectionClasses {
 
   /** A device in a collection. */
   record Membership(LiveDevice device, DeviceCollection collection) {}
 
-  private record Counted(int removals, Map<String, Integer> members) {}
+  private record Counted(long version, Map<String, Integer> members) {}
 
   /** "Never", as collection fields write it (ConfigMgr reference, 1.5 quirk 7). */
   private static final Instant NEVER = Instant.parse("1980-01-01T06:00:00Z");
@@ -99,10 +99,10 @@ final class CollectionClasses {
   }
 
   private synchronized int members(DeviceCollection collection) {
-    var removals = site.changes().removals();
+    var version = site.changes().version();
     var known = counted;
-    if (known == null || known.removals() != removals) {
-      known = new Counted(removals, count());
+    if (known == null || known.version() != version) {
+      known = new Counted(version, count());
       counted = known;
     }
     return known.members().getOrDefault(collection.id(), 0);
@@ -110,7 +110,7 @@ final class CollectionClasses {
 
   private Map<String, Integer> count() {
     var members = new HashMap<String, Integer>();
-    IntStream.range(0, site.estate().size())
+    IntStream.range(0, site.records())
         .filter(site::has)
         .mapToObj(site::device)
         .flatMap(CollectionClasses::memberships)

@@ -7,7 +7,7 @@ import static io.mooring.lab.adminservice.odata.Column.time;
 
 import io.mooring.lab.adminservice.odata.Column;
 import io.mooring.lab.estate.Estate;
-import io.mooring.lab.estate.LiveDevice;
+import io.mooring.lab.life.LiveDevice;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -71,18 +71,18 @@ final class CombinedDeviceResources {
 
   private static List<Column<LiveDevice>> health() {
     return List.of(
-        number("ClientActiveStatus", ofClient(d -> d.facts().contact().active() ? 1 : 0)),
+        number("ClientActiveStatus", ofClient(d -> d.contact().active() ? 1 : 0)),
         number("ClientCheckPass", ofClient(d -> d.facts().healthy() ? 1 : 2)),
         number("ClientRemediationSuccess", ofClient(d -> d.facts().healthy() ? 1 : 2)),
-        time("LastClientCheckTime", ofClient(d -> d.facts().contact().lastClientCheck())),
+        time("LastClientCheckTime", ofClient(d -> d.contact().lastClientCheck())),
         time("LastActiveTime", LiveDevice::lastActive),
         time("LastPolicyRequest", LiveDevice::lastPolicyRequest),
         time("LastDDR", LiveDevice::lastHeartbeat),
         time("LastHardwareScan", LiveDevice::lastHardwareScan),
         time("LastSoftwareScan", LiveDevice::lastSoftwareScan),
-        time("LastStatusMessage", ofClient(d -> d.facts().contact().lastStatusMessage())),
+        time("LastStatusMessage", ofClient(d -> d.contact().lastStatusMessage())),
         text("LastMPServerName", ofClient(_ -> Estate.SITE_SERVER)),
-        time("ADLastLogonTime", d -> d.facts().contact().lastDirectoryLogon()),
+        time("ADLastLogonTime", d -> d.contact().lastDirectoryLogon()),
         number("CPStatus", _ -> null),
         time("CPLatestProcessingAttempt", _ -> null),
         number("CPLastInstallationError", _ -> null));

@@ -7,10 +7,12 @@ import static io.mooring.lab.adminservice.odata.Column.text;
 import static io.mooring.lab.adminservice.odata.Column.time;
 
 import io.mooring.lab.adminservice.odata.Column;
-import io.mooring.lab.estate.LiveDevice;
 import io.mooring.lab.estate.Management;
+import io.mooring.lab.life.LiveDevice;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The columns of SMS_CombinedDeviceResources about MDM, conditional access and Defender. */
 final class CombinedManagement {
@@ -46,14 +48,14 @@ final class CombinedManagement {
   private static List<Column<LiveDevice>> access() {
     return List.of(
         number("CAIsCompliant", d -> coManaged(d) ? (d.facts().compliant() ? 1 : 0) : null),
-        time(
-            "CAComplianceSetTime",
-            d -> coManaged(d) ? d.facts().contact().lastStatusMessage() : null),
-        time(
-            "CAComplianceEvalTime",
-            d -> coManaged(d) ? d.facts().contact().lastClientCheck() : null),
+        time("CAComplianceSetTime", d -> coManaged(d) ? d.contact().lastStatusMessage() : null),
+        time("CAComplianceEvalTime", CombinedManagement::complianceEvaluated),
         text("CAErrorDetails", _ -> null),
         text("CAErrorLocation", _ -> null));
+  }
+
+  static @Nullable Instant complianceEvaluated(LiveDevice device) {
+    return coManaged(device) ? device.lastComplianceCheck() : null;
   }
 
   private static List<Column<LiveDevice>> defender() {
@@ -67,7 +69,7 @@ final class CombinedManagement {
         text("EPLastThreatName", _ -> null),
         number("ATPOnboardingState", ofClient(d -> d.facts().virtual() ? 0 : 1)),
         flag("ATPSenseIsRunning", ofClient(d -> !d.facts().virtual())),
-        time("ATPLastConnected", ofClient(d -> d.facts().contact().lastActive())),
+        time("ATPLastConnected", ofClient(d -> d.contact().lastActive())),
         text("SenseID", _ -> null));
   }
 
@@ -75,7 +77,7 @@ final class CombinedManagement {
     return List.of(
         time("EPLastFullScanDateTimeStart", _ -> null),
         time("EPLastFullScanDateTimeEnd", _ -> null),
-        time("EPLastQuickScanDateTimeStart", ofClient(d -> d.facts().contact().lastClientCheck())),
-        time("EPLastQuickScanDateTimeEnd", ofClient(d -> d.facts().contact().lastClientCheck())));
+        time("EPLastQuickScanDateTimeStart", ofClient(d -> d.contact().lastClientCheck())),
+        time("EPLastQuickScanDateTimeEnd", ofClient(d -> d.contact().lastClientCheck())));
   }
 }

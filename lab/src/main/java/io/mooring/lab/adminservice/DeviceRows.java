@@ -6,8 +6,8 @@ import io.mooring.lab.adminservice.odata.Rows;
 import io.mooring.lab.adminservice.odata.Seek;
 import io.mooring.lab.adminservice.odata.Span;
 import io.mooring.lab.estate.Device;
-import io.mooring.lab.estate.LiveDevice;
-import io.mooring.lab.estate.LiveSite;
+import io.mooring.lab.life.LiveDevice;
+import io.mooring.lab.life.LiveSite;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -28,7 +28,7 @@ record DeviceRows<S>(LiveSite site, Predicate<Device> visible, Function<LiveDevi
   @Override
   public Stream<Row<S>> in(Span span, boolean backwards) {
     var first = span.first() / PLACES;
-    var last = Math.min(span.last() / PLACES, site.estate().size() - 1L);
+    var last = Math.min(span.last() / PLACES, site.records() - 1L);
     return indexes(first, last, backwards)
         .filter(site::has)
         .mapToObj(site::device)
@@ -52,7 +52,7 @@ record DeviceRows<S>(LiveSite site, Predicate<Device> visible, Function<LiveDevi
 
   /** A resource id column, by which these rows can be sought. */
   Seek byResourceId(String column, boolean unique) {
-    return new Seek(column, id -> (long) site.estate().firstAtOrAfter(id) * PLACES, unique);
+    return new Seek(column, id -> (long) site.firstAtOrAfter(id) * PLACES, unique);
   }
 
   /** A column that numbers the rows of each device from a base, so many for each. */

@@ -6,8 +6,10 @@ import static io.mooring.lab.adminservice.odata.Column.text;
 import static io.mooring.lab.adminservice.odata.Column.time;
 
 import io.mooring.lab.adminservice.odata.Column;
+import io.mooring.lab.estate.Device;
 import io.mooring.lab.estate.Disk;
-import io.mooring.lab.estate.LiveDevice;
+import io.mooring.lab.estate.FormFactor;
+import io.mooring.lab.life.LiveDevice;
 import java.util.List;
 
 /** The columns of the hardware inventory classes SMS_G_System_*. */
@@ -29,7 +31,7 @@ final class Inventory {
         text("CSDVersion", _ -> ""),
         text("Description", _ -> ""),
         time("InstallDate", d -> d.facts().created()),
-        time("LastBootUpTime", d -> d.facts().contact().lastBoot()),
+        time("LastBootUpTime", LiveDevice::inventoriedBoot),
         text("Manufacturer", _ -> "Microsoft Corporation"),
         text("OSArchitecture", _ -> "64-bit"),
         text("SystemDrive", _ -> "C:"),
@@ -45,10 +47,19 @@ final class Inventory {
         time("TimeStamp", LiveDevice::lastHardwareScan),
         text("Name", d -> d.facts().name()),
         text("Domain", _ -> "contoso.com"),
+        number("DomainRole", d -> domainRole(d.facts())),
         text("Manufacturer", d -> d.facts().manufacturer()),
         text("Model", d -> d.facts().modelName()),
         text("UserName", d -> d.facts().users().current()),
         large("TotalPhysicalMemory", d -> d.facts().memoryKilobytes()));
+  }
+
+  /** Win32_ComputerSystem: 1 workstation, 3 server, 4 and 5 backup and primary controller. */
+  private static int domainRole(Device device) {
+    if (device.domainController()) {
+      return device.firstController() ? 5 : 4;
+    }
+    return device.form() == FormFactor.SERVER ? 3 : 1;
   }
 
   static List<Column<LiveDisk>> logicalDisk() {

@@ -6,10 +6,11 @@ import static io.mooring.lab.adminservice.odata.Column.text;
 import static io.mooring.lab.adminservice.odata.Column.time;
 
 import io.mooring.lab.adminservice.odata.Column;
+import io.mooring.lab.adminservice.odata.EdmType;
 import io.mooring.lab.estate.Device;
 import io.mooring.lab.estate.DeviceCollection;
-import io.mooring.lab.estate.LiveSite;
-import io.mooring.lab.estate.Operation;
+import io.mooring.lab.life.LiveSite;
+import io.mooring.lab.life.Operation;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,13 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** Client operations and how far they got, as the class pages have their columns. */
 final class OperationClasses {
 
+  private static final int INACTIVE = 0;
   private static final int ACTIVE = 1;
   private static final int DECOMMISSIONED = 2;
   private static final int UNKNOWN = 0;
   private static final int SUCCEEDED = 3;
-
-  /** Nobody signs in yet, so every caller is the one service account. */
-  private static final String CALLER = "CONTOSO\\svc-mooring";
 
   /** An operation's clients, counted by what they have done by now. */
   private record Progress(int total, int completed, int offline) {
@@ -73,9 +72,10 @@ final class OperationClasses {
     targets(operation)
         .forEach(device -> {
           counts[0]++;
-          if (site.operations().acknowledged(operation, device)) {
+          var live = site.device(device.index());
+          if (live.acknowledged(operation)) {
             counts[1]++;
-          } else if (!site.device(device.index()).online()) {
+          } else if (!live.online()) {
             counts[2]++;
           }
         });
@@ -85,25 +85,47 @@ final class OperationClasses {
   private Stream<Device> targets(Operation operation) {
     var indexes =
         operation.devices().isEmpty()
-            ? IntStream.range(0, site.estate().size())
+            ? IntStream.range(0, site.records())
             : operation.devices().stream().mapToInt(Integer::intValue);
-    return indexes.filter(site::has).mapToObj(site.estate()::device).filter(operation::targets);
+    return indexes.filter(site::has).mapToObj(site::facts).filter(operation::targets);
   }
 
-  static List<Column<Operation>> operation() {
+  List<Column<Operation>> operation() {
     return List.of(
         number("ID", Operation::id),
         number("Type", Operation::type),
         text("CollectionID", Operation::collectionId),
         number("TargetType", o -> o.devices().isEmpty() ? 0 : 1),
-        number("State", o -> o.cancelled() == null ? ACTIVE : DECOMMISSIONED),
+        number("State", this::state),
         number("Priority", _ -> 1),
         time("RequestedTime", Operation::requested),
-        text("CreatedBy", _ -> CALLER),
-        text("UniqueID", OperationClasses::uniqueId));
+        text("CreatedBy", Operation::createdBy),
+        text("UniqueID", OperationClasses::uniqueId),
+        new Column<>("TargetResourceIDs", EdmType.NUMBERS, true, this::targetIds));
   }
 
-  static List<Column<Status>> status() {
+  private int state(Operation operation) {
+    if (operation.cancelled() != null) {
+      return DECOMMISSIONED;
+    }
+    return expired(operation) ? INACTIVE : ACTIVE;
+  }
+
+  private boolean expired(Operation operation) {
+    return site.clock().instant().isAfter(operation.expires());
+  }
+
+  /** Whether the real class names its targets is not published, so a rule of this site says. */
+  private @Nullable List<Long> targetIds(Operation operation) {
+    return site.rules().at(site.clock().instant()).namesTargets()
+        ? operation.devices().stream()
+            .map(index -> site.facts(index).resourceId())
+            .sorted()
+            .toList()
+        : null;
+  }
+
+  List<Column<Status>> status() {
     return List.of(
         number("ID", s -> s.operation.id()),
         number("Type", s -> s.operation.type()),
@@ -115,11 +137,11 @@ final class OperationClasses {
         number("OfflineClients", s -> s.progress().offline()),
         number("UnknownClients", s -> s.progress().unknown()),
         number("State", s -> s.progress().state()),
-        flag("IsExpired", _ -> false),
+        flag("IsExpired", s -> expired(s.operation)),
         time("RequestedTime", s -> s.operation.requested()),
         time("TimeLastUpdated", s -> s.operation.requested()),
         time("LastSummaryTime", s -> s.operation.requested()),
-        text("CreatedBy", _ -> CALLER),
+        text("CreatedBy", s -> s.operation.createdBy()),
         number("Priority", _ -> 1),
         text("UniqueID", s -> uniqueId(s.operation)));
   }

@@ -9,6 +9,8 @@ import io.mooring.lab.adminservice.odata.ODataException;
 import io.mooring.lab.adminservice.odata.Options;
 import io.mooring.lab.control.FaultSwitch;
 import io.mooring.lab.control.Faults;
+import io.mooring.lab.control.MethodFaults;
+import io.mooring.lab.life.LiveDevice;
 import java.io.IOException;
 import java.util.List;
 import java.util.TreeMap;
@@ -17,7 +19,7 @@ import java.util.TreeMap;
 record Requests(
     Catalogue wmi, Catalogue versioned, ClientOperationMethods methods, FaultSwitch faults) {
 
-  void answer(Answer answer) throws IOException {
+  void answer(Answer answer) throws IOException, InterruptedException {
     var address = Address.parse(answer.path());
     var now = faults.now();
     var catalogue = present(address.route().systemKeys() ? wmi : versioned, now);
@@ -66,7 +68,20 @@ record Requests(
       }
       case Address.Key(var name, var key) -> listing.byKey(catalogue.named(name), key);
       case Address.Segment(var name, var key) -> listing.bySegment(catalogue.named(name), key);
+      case Address.Related(var name, var key, var to) ->
+          listing.list(Timeline.of(device(catalogue, catalogue.named(name), key, to)), limits(now));
     }
+  }
+
+  /** Of all that rows lead to, this site has the events of its devices alone. */
+  private static LiveDevice device(
+      Catalogue catalogue, EntityClass<?> type, String key, String to) {
+    if (type.name().equals("Device")
+        && to.equals("Events")
+        && catalogue.row(type, key) instanceof LiveDevice device) {
+      return device;
+    }
+    throw ODataException.notFound("%s(%s) leads to no '%s'.".formatted(type.name(), key, to));
   }
 
   private static Limits limits(Faults now) {
@@ -82,7 +97,8 @@ record Requests(
     }
   }
 
-  private void post(Answer answer, Address address, Catalogue catalogue) throws IOException {
+  private void post(Answer answer, Address address, Catalogue catalogue)
+      throws IOException, InterruptedException {
     if (!(address.asked() instanceof Address.All(var name)) || !address.route().systemKeys()) {
       throw ODataException.methodNotAllowed("POST is not possible here.");
     }
@@ -92,7 +108,13 @@ record Requests(
       throw ODataException.methodNotAllowed("Nothing of %s can be called.".formatted(type));
     }
     Options.parse(answer.query()).allowOnly("on a method");
-    var out = methods.call(name.substring(dot + 1), answer.object());
+    var body = answer.object();
+    faults.awaitRelease(MethodFaults::holdBefore);
+    var out = methods.call(name.substring(dot + 1), body);
+    faults.awaitRelease(MethodFaults::holdAfter);
+    if (faults.losesAnswer()) {
+      return;
+    }
     answer.json(201, json -> Listings.parameters(json, answer, address.route(), out));
   }
 }

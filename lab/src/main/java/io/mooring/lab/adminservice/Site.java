@@ -3,10 +3,14 @@ package io.mooring.lab.adminservice;
 import io.mooring.lab.PrivateFile;
 import io.mooring.lab.control.ControlServer;
 import io.mooring.lab.control.Controls;
+import io.mooring.lab.control.DeviceControl;
 import io.mooring.lab.control.FaultSwitch;
+import io.mooring.lab.control.TimeControl;
 import io.mooring.lab.estate.Device;
 import io.mooring.lab.estate.Estate;
-import io.mooring.lab.estate.LiveSite;
+import io.mooring.lab.life.Journal;
+import io.mooring.lab.life.LiveSite;
+import io.mooring.lab.life.SiteClock;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,34 +29,57 @@ public final class Site implements AutoCloseable {
   private final FaultSwitch faults;
   private final AdminService service;
   private final ControlServer control;
+  private final Journal journal;
 
   private Site(
-      Certificates certificates, FaultSwitch faults, AdminService service, ControlServer control) {
+      Certificates certificates,
+      FaultSwitch faults,
+      AdminService service,
+      ControlServer control,
+      Journal journal) {
     this.certificates = certificates;
     this.faults = faults;
     this.service = service;
     this.control = control;
+    this.journal = journal;
   }
 
   /** Starts the site's AdminService and its control endpoint. */
   public static Site start(SiteSettings settings, Clock clock) {
-    var live = LiveSite.of(estate(settings, clock), clock, settings.pace());
+    var journal = Journal.open(settings.journal());
+    try {
+      return start(settings, LiveSite.clock(clock, journal), journal);
+    } catch (RuntimeException e) {
+      journal.close();
+      throw e;
+    }
+  }
+
+  private static Site start(SiteSettings settings, SiteClock clock, Journal journal) {
+    var estate = estate(settings, clock);
+    var live =
+        new LiveSite(estate, clock, settings.pace(), settings.living(), settings.rules(), journal);
     var faults = new FaultSwitch();
     Predicate<Device> visible = device -> faults.now().narrowTo().shows(device);
     var classes = new SiteClasses(live, visible);
     var wmi = classes.wmi();
     var versioned = classes.versioned();
     var requests = new Requests(wmi, versioned, new ClientOperationMethods(live, visible), faults);
+    var columns = new Overwrites(wmi, versioned);
     var certificates = new Certificates(settings.data());
-    var service = AdminService.start(settings.port(), certificates.context(), requests, faults);
+    var service =
+        AdminService.start(settings.port(), certificates.context(), requests, faults, clock);
     try {
-      var controls = new Controls(live, faults, new Overwrites(wmi, versioned));
-      var control = ControlServer.start(settings.controlPort(), controls);
-      return new Site(certificates, faults, service, control);
+      var control = ControlServer.start(settings.controlPort(), controls(live, faults, columns));
+      return new Site(certificates, faults, service, control, journal);
     } catch (RuntimeException e) {
       service.close();
       throw e;
     }
+  }
+
+  private static Controls controls(LiveSite live, FaultSwitch faults, Overwrites columns) {
+    return new Controls(live, faults, new DeviceControl(live, columns), new TimeControl(live));
   }
 
   private static Estate estate(SiteSettings settings, Clock clock) {
@@ -82,5 +109,6 @@ public final class Site implements AutoCloseable {
     faults.close();
     control.close();
     service.close();
+    journal.close();
   }
 }

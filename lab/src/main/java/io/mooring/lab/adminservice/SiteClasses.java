@@ -2,6 +2,7 @@ package io.mooring.lab.adminservice;
 
 import static io.mooring.lab.adminservice.odata.Column.number;
 import static io.mooring.lab.adminservice.odata.Column.text;
+import static io.mooring.lab.adminservice.odata.Column.time;
 
 import io.mooring.lab.adminservice.odata.Catalogue;
 import io.mooring.lab.adminservice.odata.Column;
@@ -10,8 +11,8 @@ import io.mooring.lab.adminservice.odata.Seek;
 import io.mooring.lab.estate.Device;
 import io.mooring.lab.estate.DeviceCollection;
 import io.mooring.lab.estate.Estate;
-import io.mooring.lab.estate.LiveDevice;
-import io.mooring.lab.estate.LiveSite;
+import io.mooring.lab.life.LiveDevice;
+import io.mooring.lab.life.LiveSite;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -60,8 +61,9 @@ final class SiteClasses {
             inventory("SMS_G_System_OPERATING_SYSTEM", Inventory.operatingSystem()),
             inventory("SMS_G_System_COMPUTER_SYSTEM", Inventory.computerSystem()),
             disks(),
-            byId("SMS_ClientOperation", OperationClasses.operation(), site.operations()::all),
-            byId("SMS_ClientOperationStatus", OperationClasses.status(), operations::statuses)),
+            applications(),
+            byId("SMS_ClientOperation", operations.operation(), site.operations()::all),
+            byId("SMS_ClientOperationStatus", operations.status(), operations::statuses)),
         false);
   }
 
@@ -86,7 +88,8 @@ final class SiteClasses {
         text("AADDeviceID", d -> d.facts().entraId()),
         text("SerialNumber", d -> d.facts().hasClient() ? d.facts().serial() : null),
         text("SMBIOSGUID", d -> d.facts().biosId()),
-        text("LastLogonUserName", d -> d.facts().users().lastLogon()));
+        text("LastLogonUserName", d -> d.facts().users().lastLogon()),
+        time("CA_ComplianceEvalTime", CombinedManagement::complianceEvaluated));
   }
 
   private static List<Column<LiveSite>> siteColumns() {
@@ -124,7 +127,7 @@ final class SiteClasses {
   }
 
   private static boolean inventoried(Device device) {
-    return device.hasClient() && device.contact().lastHardwareScan() != null;
+    return device.scanned();
   }
 
   private EntityClass<LiveDevice> oneEach(
@@ -161,6 +164,16 @@ final class SiteClasses {
             CollectionClasses.Membership::device, CollectionClasses.membership()),
         List.of("CollectionID", "ResourceID"),
         List.of(rows.byResourceId("ResourceID", false)),
+        rows);
+  }
+
+  private EntityClass<Applications.Deployed> applications() {
+    var rows = new DeviceRows<>(site, visible, Applications::of);
+    return new EntityClass<>(
+        "SMS_AppDeploymentAssetDetails",
+        DeviceRows.overwritable(Applications.Deployed::device, Applications.columns()),
+        List.of("AssignmentID", "MachineID"),
+        List.of(rows.byResourceId("MachineID", false)),
         rows);
   }
 

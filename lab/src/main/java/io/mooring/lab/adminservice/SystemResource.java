@@ -9,7 +9,7 @@ import static io.mooring.lab.adminservice.odata.Column.time;
 import io.mooring.lab.adminservice.odata.Column;
 import io.mooring.lab.adminservice.odata.EdmType;
 import io.mooring.lab.estate.Estate;
-import io.mooring.lab.estate.LiveDevice;
+import io.mooring.lab.life.LiveDevice;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -63,13 +63,16 @@ final class SystemResource {
         text("OperatingSystemNameandVersion", d -> d.facts().windows().discoveredName()),
         text("LastLogonUserName", d -> d.facts().users().lastLogon()),
         text("LastLogonUserDomain", d -> d.facts().users().last() == null ? null : "CONTOSO"),
-        time("LastLogonTimestamp", d -> d.facts().contact().lastDirectoryLogon()),
+        time("LastLogonTimestamp", d -> d.contact().lastDirectoryLogon()),
         flag("IsVirtualMachine", d -> d.facts().virtual()),
         flag("IsAssignedToUser", d -> d.facts().users().primary() != null),
         text("MDMDeviceCategory", _ -> ""));
   }
 
   private static String distinguishedName(LiveDevice device) {
+    if (device.facts().domainController()) {
+      return "CN=%s,OU=Domain Controllers,DC=contoso,DC=com".formatted(device.facts().name());
+    }
     return "CN=%s,OU=Computers,OU=%s,DC=contoso,DC=com"
         .formatted(device.facts().name(), device.facts().location().city());
   }
@@ -99,7 +102,7 @@ final class SystemResource {
   }
 
   private static List<String> agentTimes(LiveDevice device) {
-    var directory = Stream.of(device.facts().contact().lastDirectoryLogon());
+    var directory = Stream.of(device.contact().lastDirectoryLogon());
     return Stream.concat(Stream.ofNullable(device.lastHeartbeat()), directory)
         .map(Object::toString)
         .toList();

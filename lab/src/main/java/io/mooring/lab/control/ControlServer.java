@@ -16,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ControlServer implements AutoCloseable {
 
   private static final int LONGEST_BODY = 1_000_000;
+  private static final String ASK = "GET /control/devices/";
+  private static final String TELL = "POST /control/devices/";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final HttpServer server;
@@ -64,13 +66,22 @@ public final class ControlServer implements AutoCloseable {
       case "POST /control/faults" -> controls.change(body(exchange));
       case "DELETE /control/faults" -> controls.clear();
       case "GET /control/operations" -> controls.operations();
-      default -> {
-        if (!call.startsWith("POST /control/devices/")) {
-          throw new NoSuchControl("There is no " + call);
-        }
-        yield controls.device(path.substring("/control/devices/".length()), body(exchange));
-      }
+      case "GET /control/clock" -> controls.time().clock();
+      case "POST /control/clock" -> controls.time().setClock(body(exchange));
+      case "GET /control/settings" -> controls.time().settings();
+      case "POST /control/settings" -> controls.time().change(body(exchange));
+      default -> device(exchange, call);
     };
+  }
+
+  private JsonNode device(HttpExchange exchange, String call) throws IOException {
+    if (call.startsWith(TELL)) {
+      return controls.devices().change(call.substring(TELL.length()), body(exchange));
+    }
+    if (call.startsWith(ASK)) {
+      return controls.devices().state(call.substring(ASK.length()));
+    }
+    throw new NoSuchControl("There is no " + call);
   }
 
   private static JsonNode body(HttpExchange exchange) throws IOException {

@@ -1,8 +1,7 @@
 package io.mooring.lab.control;
 
-import io.mooring.lab.estate.Device;
-import io.mooring.lab.estate.LiveSite;
-import io.mooring.lab.estate.Operation;
+import io.mooring.lab.life.LiveSite;
+import io.mooring.lab.life.Operation;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -15,18 +14,29 @@ public final class Controls {
 
   private final LiveSite site;
   private final FaultSwitch faults;
-  private final ColumnValues columns;
+  private final DeviceControl devices;
+  private final TimeControl time;
 
-  public Controls(LiveSite site, FaultSwitch faults, ColumnValues columns) {
+  public Controls(LiveSite site, FaultSwitch faults, DeviceControl devices, TimeControl time) {
     this.site = site;
     this.faults = faults;
-    this.columns = columns;
+    this.devices = devices;
+    this.time = time;
+  }
+
+  DeviceControl devices() {
+    return devices;
+  }
+
+  TimeControl time() {
+    return time;
   }
 
   JsonNode state() {
     var state = JSON.objectNode();
     state.put("seed", site.estate().seed());
     state.put("devices", site.estate().size());
+    state.put("newcomers", site.changes().newcomers());
     state.put("removed", site.changes().removals());
     state.put("operations", site.operations().all().size());
     state.put("now", site.clock().instant().toString());
@@ -50,6 +60,9 @@ public final class Controls {
       case Narrowing.Members(var collection) -> node.put("narrowTo", collection.id());
     }
     node.put("latencyMillis", now.latency().toMillis());
+    node.put("loseAnswers", now.methods().loseAnswers());
+    node.put("holdBefore", now.methods().holdBefore());
+    node.put("holdAfter", now.methods().holdAfter());
     var missing = node.putObject("missingColumns");
     now.missingColumns().forEach((type, names) -> names.forEach(missing.putArray(type)::add));
     return node;
@@ -65,66 +78,15 @@ public final class Controls {
     return state();
   }
 
-  /** Removes a device, turns it on or off, or writes over its columns. */
-  JsonNode device(String resourceId, JsonNode order) {
-    var device = device(resourceId);
-    var told = order.properties();
-    for (var part : told) {
-      switch (part.getKey()) {
-        case "remove" -> remove(device, part.getValue());
-        case "online" -> turn(device, part.getValue());
-        case "set" -> set(device, part.getValue());
-        default -> throw new IllegalArgumentException("Unknown: " + part.getKey());
-      }
-    }
-    return JSON.objectNode().put("resourceId", device.resourceId());
-  }
-
-  private Device device(String resourceId) {
-    if (!resourceId.matches("\\d{1,18}")) {
-      throw new NoSuchControl("'" + resourceId + "' is no resource id");
-    }
-    return site.estate().index(Long.parseLong(resourceId)).stream()
-        .filter(site::has)
-        .mapToObj(site.estate()::device)
-        .findFirst()
-        .orElseThrow(() -> new NoSuchControl("There is no device " + resourceId));
-  }
-
-  private void remove(Device device, JsonNode value) {
-    if (!value.asBoolean()) {
-      throw new IllegalArgumentException("remove is true");
-    }
-    site.changes().remove(device.index());
-  }
-
-  private void turn(Device device, JsonNode value) {
-    if (!value.isBoolean() || !device.hasClient()) {
-      throw new IllegalArgumentException("online is true or false, for a device with a client");
-    }
-    site.changes().turn(device.index(), site.clock().instant(), value.asBoolean());
-  }
-
-  private void set(Device device, JsonNode values) {
-    // All are understood before the first is written.
-    var known = new TreeMap<String, JsonNode>();
-    values.properties().forEach(value -> known.put(value.getKey(), value.getValue()));
-    known.forEach(columns::of);
-    known.forEach(
-        (column, value) -> site.changes().set(device.index(), column, columns.of(column, value)));
-  }
-
   /** Every operation, and how often each type was begun for each resource. */
   JsonNode operations() {
     var node = JSON.objectNode();
     var list = node.putArray("operations");
     var counts = new TreeMap<String, Integer>();
-    for (var operation : site.operations().all()) {
-      list.add(describe(operation));
-      for (var index : operation.devices()) {
-        counts.merge(operation.type() + "/" + resourceId(index), 1, Integer::sum);
-      }
-    }
+    site.operations().all().forEach(operation -> list.add(describe(operation)));
+    site.operations()
+        .counts()
+        .forEach((of, times) -> counts.put(of.type() + "/" + resourceId(of.device()), times));
     var byResource = node.putObject("countByTypeAndResource");
     counts.forEach(byResource::put);
     return node;
@@ -137,12 +99,13 @@ public final class Controls {
     node.put("collection", operation.collectionId());
     var resources = node.putArray("resources");
     operation.devices().stream().map(this::resourceId).sorted().forEach(resources::add);
+    node.put("createdBy", operation.createdBy());
     node.put("requested", operation.requested().toString());
     node.put("cancelled", operation.cancelled() != null);
     return node;
   }
 
   private long resourceId(int index) {
-    return site.estate().device(index).resourceId();
+    return site.facts(index).resourceId();
   }
 }

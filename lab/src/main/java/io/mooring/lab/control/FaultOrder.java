@@ -12,6 +12,9 @@ import tools.jackson.databind.JsonNode;
 /** Reads a change of faults: what is named changes, null puts it back, what is not named stays. */
 final class FaultOrder {
 
+  /** So many answers that it means every one. */
+  static final int ALL = Integer.MAX_VALUE;
+
   private static final Set<Integer> STATUSES = Set.of(401, 403, 500, 503);
 
   private FaultOrder() {}
@@ -44,6 +47,9 @@ final class FaultOrder {
               f.missingColumns());
       case "missingColumns" ->
           rest(f, f.narrowTo(), f.latency(), cleared ? Map.of() : columns(value));
+      case "loseAnswers" -> f.withMethods(f.methods().withLoseAnswers(cleared ? 0 : lost(value)));
+      case "holdBefore" -> f.withMethods(f.methods().withHoldBefore(!cleared && flag(name, value)));
+      case "holdAfter" -> f.withMethods(f.methods().withHoldAfter(!cleared && flag(name, value)));
       default -> throw new IllegalArgumentException("There is no fault named '" + name + "'");
     };
   }
@@ -57,7 +63,8 @@ final class FaultOrder {
         refuseGt,
         f.narrowTo(),
         f.latency(),
-        f.missingColumns());
+        f.missingColumns(),
+        f.methods());
   }
 
   private static Faults lists(Faults f, int truncateAt, int pageSize) {
@@ -69,7 +76,8 @@ final class FaultOrder {
         f.refuseGt(),
         f.narrowTo(),
         f.latency(),
-        f.missingColumns());
+        f.missingColumns(),
+        f.methods());
   }
 
   private static Faults rest(
@@ -82,7 +90,16 @@ final class FaultOrder {
         f.refuseGt(),
         narrowTo,
         latency,
-        missing);
+        missing,
+        f.methods());
+  }
+
+  /** How many answers get lost: a number, or true for all. */
+  private static int lost(JsonNode value) {
+    if (value.isBoolean()) {
+      return value.asBoolean() ? ALL : 0;
+    }
+    return number("loseAnswers", value);
   }
 
   private static int status(JsonNode value) {

@@ -3,6 +3,7 @@ package io.mooring.lab.control;
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** The faults that are on now, and the waiting that some of them mean. */
@@ -39,6 +40,36 @@ public final class FaultSwitch implements AutoCloseable {
       while (faults.silent() && !closed) {
         changed.await();
       }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Returns when calls are not held there; a call that is held as the site closes is lost. */
+  public void awaitRelease(Predicate<MethodFaults> held) throws InterruptedException {
+    lock.lock();
+    try {
+      while (held.test(faults.methods())) {
+        if (closed) {
+          throw new InterruptedException("The site is closed");
+        }
+        changed.await();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether this answer is one of those that get lost. */
+  public boolean losesAnswer() {
+    lock.lock();
+    try {
+      var methods = faults.methods();
+      var left = methods.loseAnswers();
+      if (left > 0 && left < FaultOrder.ALL) {
+        faults = faults.withMethods(methods.withLoseAnswers(left - 1));
+      }
+      return left > 0;
     } finally {
       lock.unlock();
     }

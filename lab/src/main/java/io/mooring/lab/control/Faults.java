@@ -16,8 +16,23 @@ public record Faults(
     boolean refuseGt,
     Narrowing narrowTo,
     Duration latency,
-    Map<String, List<String>> missingColumns) {
+    Map<String, List<String>> missingColumns,
+    MethodFaults methods) {
 
   public static final Faults NONE =
-      new Faults(0, false, -1, 0, false, new Narrowing.Everything(), Duration.ZERO, Map.of());
+      new Faults(
+          0,
+          false,
+          -1,
+          0,
+          false,
+          new Narrowing.Everything(),
+          Duration.ZERO,
+          Map.of(),
+          MethodFaults.NONE);
+
+  Faults withMethods(MethodFaults to) {
+    return new Faults(
+        status, silent, truncateListsAt, pageSize, refuseGt, narrowTo, latency, missingColumns, to);
+  }
 }

@@ -2,6 +2,8 @@ package io.mooring.lab.estate;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +21,19 @@ public final class Contact {
 
   private final Device device;
   private final Chance chance;
+  private final @Nullable Attendance attendance;
   private final Instant seen;
 
-  Contact(Device device) {
+  /** Without an attendance the client keeps to its cycles until it was last seen. */
+  Contact(Device device, @Nullable Attendance attendance) {
     this.device = device;
     this.chance = device.chance();
-    this.seen = device.online() ? device.estate().today() : silentSince();
+    this.attendance = attendance;
+    this.seen = attendance == null ? seen() : attendance.seen();
+  }
+
+  private Instant seen() {
+    return device.online() ? device.estate().today() : silentSince();
   }
 
   public @Nullable Instant lastPolicyRequest() {
@@ -40,7 +49,7 @@ public final class Contact {
   }
 
   public @Nullable Instant lastHardwareScan() {
-    if (chance.share("never scanned", 0.01)) {
+    if (!device.scanned()) {
       return null;
     }
     var stuck = chance.share("inventory stuck", 0.03);
@@ -70,15 +79,30 @@ public final class Contact {
     return cycle("status", HOUR.multipliedBy(8), seen);
   }
 
-  public Instant lastBoot() {
-    var period = DAY.multipliedBy(3 + chance.below("boot period", 25));
-    return cycle("boot", period, seen);
+  /** When its user last restarted it, up to a time. */
+  public Instant lastBoot(Instant until) {
+    return cycle("boot", bootPeriod(), until.isBefore(seen) ? until : seen);
+  }
+
+  /** Every time its user restarted it between two times, the newest first. */
+  public List<Instant> boots(Instant after, Instant until) {
+    var boots = new ArrayList<Instant>();
+    var boot = lastBoot(until);
+    while (boot.isAfter(after) && boot.isAfter(begun())) {
+      boots.add(boot);
+      boot = cycle("boot", bootPeriod(), boot.minus(bootPeriod()));
+    }
+    return boots;
+  }
+
+  private Duration bootPeriod() {
+    return DAY.multipliedBy(3 + chance.below("boot period", 25));
   }
 
   /** Since when a device online is online; when an offline one was. */
   public Instant onlineSince() {
     var day = cycle("online", DAY, seen.minus(Duration.ofMinutes(5)));
-    var boot = lastBoot().plus(Duration.ofMinutes(2));
+    var boot = lastBoot(seen).plus(Duration.ofMinutes(2));
     return day.isAfter(boot) ? day : boot;
   }
 
@@ -95,18 +119,26 @@ public final class Contact {
   }
 
   /** Most offline devices were here this week, some not for months. */
-  private Instant silentSince() {
+  Instant silentSince() {
     var tail = chance.fraction("tail");
     var longest = tail < 0.6 ? 3 : tail < 0.8 ? 7 : tail < 0.95 ? 90 : 400;
     var minutes = 10 + chance.below("silent", longest * 24 * 60);
     return device.estate().anchor().minus(Duration.ofMinutes(minutes));
   }
 
-  /** The last turn of a cycle not after a time, at the device's own second. */
+  /** The last turn of a cycle not after a time, at the device's own second, or made up for. */
   private Instant cycle(String topic, Duration period, Instant until) {
     var length = period.toSeconds();
     var phase = Long.remainderUnsigned(chance.bits(topic), length);
-    return Instant.ofEpochSecond(
-        until.getEpochSecond() - Math.floorMod(until.getEpochSecond() - phase, length));
+    var turn =
+        Instant.ofEpochSecond(
+            until.getEpochSecond() - Math.floorMod(until.getEpochSecond() - phase, length));
+    var at = attendance == null ? turn : attendance.from(turn);
+    return at.isBefore(begun()) ? begun() : at;
+  }
+
+  /** A later record's client did nothing before it was there. */
+  private Instant begun() {
+    return device.later() ? device.created() : Instant.MIN;
   }
 }

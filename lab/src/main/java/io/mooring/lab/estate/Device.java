@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** One computer of the estate: nothing is stored, every fact is worked out from seed and number. */
 public final class Device {
 
+  private static final double CONTROLLERS = 0.04;
+  private static final int FEWEST = 100;
   private static final List<String> JUNK =
       List.of("To be filled by O.E.M.", "Default string", "0", "System Serial Number", "None");
   private static final List<String> FOREIGN = List.of("MÜN", "ŁÓDŹ", "東京", "ΑΘΗ");
@@ -25,12 +27,14 @@ public final class Device {
 
   private final Estate estate;
   private final int index;
+  private final Fate fate;
   private final Chance chance;
 
-  Device(Estate estate, int index) {
+  Device(Estate estate, int index, Fate fate) {
     this.estate = estate;
     this.index = index;
-    this.chance = new Chance(estate.seed(), index);
+    this.fate = fate;
+    this.chance = new Chance(estate.seed(), looks());
   }
 
   public int index() {
@@ -38,7 +42,37 @@ public final class Device {
   }
 
   public long resourceId() {
-    return estate.ids().of(index);
+    return estate.ids(index + 1).of(index);
+  }
+
+  /** The number of the record whose name, user, place and habits this one has. */
+  public int looks() {
+    var descent = fate.descent();
+    return descent == null ? index : descent.looks();
+  }
+
+  /** The number of the record whose hardware this one has. */
+  public int parts() {
+    var descent = fate.descent();
+    return descent == null ? index : descent.parts();
+  }
+
+  /** Whether the record came after the estate was founded. */
+  boolean later() {
+    return fate.descent() != null;
+  }
+
+  private Chance own() {
+    return new Chance(estate.seed(), index);
+  }
+
+  private Chance hardwareChance() {
+    return new Chance(estate.seed(), hardware().parts());
+  }
+
+  /** A number from 0 to 1 for what the record does by itself. */
+  public double luck(String of) {
+    return own().fraction(of);
   }
 
   Estate estate() {
@@ -50,16 +84,17 @@ public final class Device {
   }
 
   public Dirt dirt() {
-    return Dirt.of(estate.seed(), index);
+    return Dirt.of(estate.seed(), looks());
   }
 
   public Management management() {
-    return Management.of(chance);
+    var descent = fate.descent();
+    return descent == null || descent.client() ? Management.of(chance) : Management.NO_CLIENT;
   }
 
   public FormFactor form() {
     var server = chance.share("server", 0.14);
-    return switch (management()) {
+    return switch (Management.of(chance)) {
       case CO_MANAGED, CO_EXISTING -> workstation();
       case SITE_ONLY, NO_CLIENT -> server ? FormFactor.SERVER : workstation();
     };
@@ -74,12 +109,17 @@ public final class Device {
   }
 
   public String name() {
+    var given = fate.name();
+    if (given != null) {
+      return given;
+    }
     var twin = twin();
     return twin == null ? ownName() : twin.ownName();
   }
 
   private String ownName() {
-    var number = "-%s-%05d".formatted(form().code(), index + 1);
+    var code = domainController() ? "DC" : form().code();
+    var number = "-%s-%05d".formatted(code, looks() + 1);
     if (dirt() == Dirt.UNICODE_NAME) {
       return chance.one("foreign", FOREIGN) + number;
     }
@@ -92,7 +132,7 @@ public final class Device {
 
   /** The newer record of the same computer, when this one was superseded by it. */
   private @Nullable Device twin() {
-    if (!mayBeObsolete() || index + 1 >= estate.size()) {
+    if (fate.descent() != null || !mayBeObsolete() || index + 1 >= estate.size()) {
       return null;
     }
     var next = estate.device(index + 1);
@@ -104,7 +144,29 @@ public final class Device {
   }
 
   public boolean obsolete() {
-    return twin() != null;
+    return fate.superseded() || twin() != null;
+  }
+
+  /** A few servers, and the first of the estate in any case. */
+  public boolean domainController() {
+    return mayBeController()
+        && (chance.share("domain controller", CONTROLLERS) || firstController());
+  }
+
+  /** The first server that can be one is, within the devices that every estate has. */
+  public boolean firstController() {
+    return mayBeController()
+        && looks() < FEWEST
+        && IntStream.range(0, looks()).mapToObj(estate::device).noneMatch(Device::mayBeController);
+  }
+
+  private boolean mayBeController() {
+    return form() == FormFactor.SERVER && hasClient() && scanned() && dirt() == Dirt.NONE;
+  }
+
+  /** Whether hardware inventory was ever taken. */
+  public boolean scanned() {
+    return hasClient() && !chance.share("never scanned", 0.01);
   }
 
   public boolean hasClient() {
@@ -114,20 +176,35 @@ public final class Device {
   /** About seven of ten clients are on; servers nearly always. */
   public boolean online() {
     var share = form() == FormFactor.SERVER ? 0.97 : 0.72;
-    return hasClient() && chance.share("online", share) && !obsolete();
+    return mayBeOn() && chance.share("online", share);
+  }
+
+  /** Whether a client is there that ever runs; one that was overtaken later ran until then. */
+  public boolean mayBeOn() {
+    return hasClient() && twin() == null;
+  }
+
+  /** Of those that are off, six of ten are back within days. */
+  public boolean comesBack() {
+    return chance.fraction("tail") < 0.6;
+  }
+
+  /** Since when a device that is off was not heard of. */
+  public Instant silentSince() {
+    return contact().silentSince();
   }
 
   public @Nullable String smsId() {
-    return hasClient() ? "GUID:" + chance.guid("client") : null;
+    return hasClient() ? "GUID:" + own().guid("client") : null;
   }
 
   public String biosId() {
-    return hardware().chance.guid("bios");
+    return hardwareChance().guid("bios");
   }
 
   public @Nullable String entraId() {
     return switch (management()) {
-      case CO_MANAGED, CO_EXISTING -> chance.guid("entra").toLowerCase(Locale.ROOT);
+      case CO_MANAGED, CO_EXISTING -> own().guid("entra").toLowerCase(Locale.ROOT);
       case SITE_ONLY, NO_CLIENT -> null;
     };
   }
@@ -138,8 +215,7 @@ public final class Device {
   }
 
   Model model() {
-    var of = hardware();
-    return Model.of(of.form(), of.chance);
+    return Model.of(hardware().form(), hardwareChance());
   }
 
   public String manufacturer() {
@@ -158,8 +234,8 @@ public final class Device {
     if (dirt() == Dirt.JUNK_SERIAL) {
       return chance.one("junk", JUNK);
     }
-    var twice = dirt() == Dirt.DUPLICATE_SERIAL && index > 0;
-    return model().serials().of(twice ? estate.device(index - 1).chance : hardware().chance);
+    var twice = dirt() == Dirt.DUPLICATE_SERIAL && looks() > 0 && parts() < estate.size();
+    return model().serials().of(twice ? estate.device(looks() - 1).chance : hardwareChance());
   }
 
   public long memoryKilobytes() {
@@ -205,7 +281,12 @@ public final class Device {
   }
 
   public Contact contact() {
-    return new Contact(this);
+    return new Contact(this, null);
+  }
+
+  /** The same for a client that comes and goes. */
+  public Contact contact(Attendance attendance) {
+    return new Contact(this, attendance);
   }
 
   /** The sum of the co-management workload flags (ConfigMgr reference, section 4.4). */
@@ -224,6 +305,10 @@ public final class Device {
   }
 
   public Instant created() {
+    var descent = fate.descent();
+    if (descent != null) {
+      return descent.since();
+    }
     return estate.anchor().minus(Duration.ofHours(24L * 30 + chance.below("created", 24 * 1400)));
   }
 

@@ -51,7 +51,7 @@ public record DeviceCollection(
 
   private static List<DeviceCollection> special() {
     return List.of(
-        form("PS100040", "All Servers", FormFactor.SERVER),
+        servers(),
         form("PS100041", "All Laptops", FormFactor.LAPTOP),
         windows("PS100042", "Windows 11", "Windows 11"),
         windows("PS100043", "Windows 10", "Windows 10"),
@@ -62,7 +62,28 @@ public record DeviceCollection(
             SELECT + " where Client = 1",
             device -> device.eligible() && device.lot("pilot") < 0.05),
         new DeviceCollection(
-            "PS100045", "Kiosks", ALL_CLIENTS, SELECT + " where 1 = 0", _ -> false));
+            "PS100045", "Kiosks", ALL_CLIENTS, SELECT + " where 1 = 0", _ -> false),
+        new DeviceCollection(
+            "PS100046",
+            "Production servers",
+            "PS100040",
+            SELECT + " where Client = 1",
+            device -> device.form() == FormFactor.SERVER && device.lot("production") < 0.25),
+        new DeviceCollection(
+            "PS100047",
+            "Executives' PCs",
+            ALL_CLIENTS,
+            SELECT + " where Client = 1",
+            device -> device.eligible() && device.looks() % 89 == 5));
+  }
+
+  private static DeviceCollection servers() {
+    return new DeviceCollection(
+        "PS100040",
+        "All Servers",
+        ALL_SYSTEMS,
+        SELECT + " where OperatingSystemNameandVersion like '%Server%'",
+        device -> device.form() == FormFactor.SERVER);
   }
 
   private static DeviceCollection form(String id, String name, FormFactor form) {

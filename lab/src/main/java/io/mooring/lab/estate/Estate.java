@@ -2,7 +2,6 @@ package io.mooring.lab.estate;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.OptionalInt;
 
 /**
  * A company's computers: all that is kept is the seed, the size, the day on which it was founded
@@ -16,20 +15,16 @@ public record Estate(long seed, int size, Instant anchor, Clock rounds) {
   public static final String CLIENT_VERSION = "5.00.9141.1011";
 
   public Device device(int index) {
-    return new Device(this, index);
+    return new Device(this, index, Fate.NONE);
   }
 
-  public OptionalInt index(long resourceId) {
-    return ids().index(resourceId);
+  public Device device(int index, Fate fate) {
+    return new Device(this, index, fate);
   }
 
-  /** The number of the first device whose resource id is not below; the size when none is. */
-  public int firstAtOrAfter(long resourceId) {
-    return ids().firstAtOrAfter(resourceId);
-  }
-
-  ResourceIds ids() {
-    return new ResourceIds(seed, size);
+  /** The resource ids of so many records. */
+  public ResourceIds ids(int records) {
+    return new ResourceIds(seed, records);
   }
 
   Instant today() {

@@ -13,7 +13,7 @@ public record Network(String ipv4, String ipv6, String subnet, String mac) {
   private static final int SPREAD = 0x5A3C17;
 
   static Network of(Device device) {
-    var index = device.index();
+    var index = device.parts();
     var card = index ^ SPREAD;
     // Sixteen second octets for each location: room for a million devices without a clash.
     var second = 10 + device.location().number() * 16 + index / (HOSTS_PER_SUBNET * SUBNETS);

@@ -6,7 +6,7 @@ import java.util.OptionalInt;
  * Turns device numbers into resource ids and back without a table: of every eight ids one is a
  * hole, where a device was deleted long ago, so order is kept and ids have gaps.
  */
-record ResourceIds(long seed, int devices) {
+public record ResourceIds(long seed, int devices) {
 
   /** Resource ids of systems begin at 0x01000000 (ConfigMgr reference: 16777216 and up). */
   static final long FIRST = 16_777_216L;
@@ -19,13 +19,13 @@ record ResourceIds(long seed, int devices) {
     return FIRST + (long) block * BLOCK + place + (place >= hole(block) ? 1 : 0);
   }
 
-  OptionalInt index(long resourceId) {
+  public OptionalInt index(long resourceId) {
     var index = firstAtOrAfter(resourceId);
     return index < devices && of(index) == resourceId ? OptionalInt.of(index) : OptionalInt.empty();
   }
 
   /** The number of the first device whose id is not below; the number of devices when none is. */
-  int firstAtOrAfter(long resourceId) {
+  public int firstAtOrAfter(long resourceId) {
     if (resourceId <= FIRST) {
       return 0;
     }

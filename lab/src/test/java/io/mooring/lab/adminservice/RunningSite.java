@@ -34,8 +34,18 @@ final class RunningSite implements AutoCloseable {
 
   RunningSite(int devices) {
     this(
-        SiteSettings.of(DATA, devices, 1),
+        withoutPast(SiteSettings.of(DATA, devices, 1)),
         new SettableClock(Instant.parse("2026-09-20T08:17:42Z")));
+  }
+
+  /** The certificates of a folder serve many sites, the journal of one site no other. */
+  private static SiteSettings withoutPast(SiteSettings settings) {
+    try {
+      Files.deleteIfExists(settings.journal());
+      return settings;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   RunningSite(SiteSettings settings, SettableClock clock) {

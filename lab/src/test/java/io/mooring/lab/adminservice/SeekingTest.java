@@ -4,18 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.lab.adminservice.odata.Span;
 import io.mooring.lab.estate.Estate;
-import io.mooring.lab.estate.LiveDevice;
-import io.mooring.lab.estate.LiveSite;
+import io.mooring.lab.life.ClientRules;
+import io.mooring.lab.life.Journal;
+import io.mooring.lab.life.LiveDevice;
+import io.mooring.lab.life.LiveSite;
+import io.mooring.lab.life.SiteClock;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SeekingTest {
 
   private static final int MILLION = 1_000_000;
+
+  @TempDir private Path data;
 
   @Test
   void the_last_page_of_a_million_is_as_near_as_the_first() {
@@ -36,7 +43,9 @@ class SeekingTest {
   @Test
   void only_the_devices_of_the_page_are_looked_at() {
     var now = Clock.fixed(Instant.parse("2026-09-20T08:00:00Z"), ZoneOffset.UTC);
-    var live = LiveSite.of(new Estate(1, MILLION, now.instant(), now), now, 1);
+    var estate = new Estate(1, MILLION, now.instant(), now);
+    var journal = Journal.open(data.resolve("journal"));
+    var live = new LiveSite(estate, new SiteClock(now), 1, false, ClientRules.DEFAULT, journal);
     var looked = new AtomicInteger();
     var rows = new DeviceRows<LiveDevice>(live, _ -> looked.incrementAndGet() > 0, Stream::of);
     var seek = rows.byResourceId("ResourceID", true);

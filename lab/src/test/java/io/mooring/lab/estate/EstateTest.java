@@ -69,15 +69,15 @@ class EstateTest {
     assertThat(ids.getFirst()).isBetween(16_777_216L, 16_777_218L);
     assertThat(ids.getLast() - ids.getFirst()).isGreaterThan(SIZE);
     for (var index = 0; index < SIZE; index++) {
-      assertThat(estate.index(ids.get(index))).hasValue(index);
-      assertThat(estate.firstAtOrAfter(ids.get(index))).isEqualTo(index);
-      assertThat(estate.firstAtOrAfter(ids.get(index) + 1)).isEqualTo(index + 1);
+      assertThat(estate.ids(SIZE).index(ids.get(index))).hasValue(index);
+      assertThat(estate.ids(SIZE).firstAtOrAfter(ids.get(index))).isEqualTo(index);
+      assertThat(estate.ids(SIZE).firstAtOrAfter(ids.get(index) + 1)).isEqualTo(index + 1);
     }
     var known = new HashSet<>(ids);
     for (var id = 16_777_000L; id < ids.getLast() + 100; id++) {
-      assertThat(estate.index(id).isPresent()).isEqualTo(known.contains(id));
+      assertThat(estate.ids(SIZE).index(id).isPresent()).isEqualTo(known.contains(id));
     }
-    assertThat(estate.index(Long.MAX_VALUE)).isEmpty();
+    assertThat(estate.ids(SIZE).index(Long.MAX_VALUE)).isEmpty();
   }
 
   @Test

@@ -1,0 +1,8 @@
+package io.mooring.lab.life;
+
+/** Whether a computer runs. */
+public enum Power {
+  ON,
+  ASLEEP,
+  OFF
+}
