@@ -9,16 +9,9 @@ import java.time.Duration;
  * @param full between two passes over every column
  * @param hold how long the portal may hold a poll for orders
  * @param watch between two looks at an order that the site has taken
- * @param watchLongest after which an order is no longer watched
  * @param oldestKey after which the connector changes its key
  */
-record Intervals(
-    Duration hot,
-    Duration full,
-    Duration hold,
-    Duration watch,
-    Duration watchLongest,
-    Duration oldestKey) {
+record Intervals(Duration hot, Duration full, Duration hold, Duration watch, Duration oldestKey) {
 
   static final Intervals USUAL =
       new Intervals(
@@ -26,6 +19,5 @@ record Intervals(
           Duration.ofHours(1),
           Duration.ofSeconds(25),
           Duration.ofSeconds(3),
-          Duration.ofHours(2),
           Duration.ofDays(30));
 }

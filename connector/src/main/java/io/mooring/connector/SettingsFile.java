@@ -45,7 +45,6 @@ final class SettingsFile {
     add(text, "sync.hot", intervals.hot());
     add(text, "sync.full", intervals.full());
     add(text, "watch.every", intervals.watch());
-    add(text, "watch.longest", intervals.watchLongest());
     add(text, "key.oldest", intervals.oldestKey());
   }
 

@@ -45,6 +45,7 @@ final class SettingsReader {
     var siteTrust = path("site.trust");
     var pageSize = pageSize();
     var intervals = intervals();
+    passOver("watch.longest");
     demandAuthentication();
     demandKnown();
     if (!wrong.isEmpty() || portal.isEmpty() || site.isEmpty()) {
@@ -64,7 +65,6 @@ final class SettingsReader {
         duration("sync.full", usual.full()),
         hold(usual.hold()),
         duration("watch.every", usual.watch()),
-        duration("watch.longest", usual.watchLongest()),
         duration("key.oldest", usual.oldestKey()));
   }
 
@@ -135,6 +135,11 @@ final class SettingsReader {
     if (!optional("site.authentication").orElse("none").equals("none")) {
       wrong.add("site.authentication can be \"none\" only; Windows authentication is to follow");
     }
+  }
+
+  /** A setting that earlier versions wrote and that means nothing any more. */
+  private void passOver(String key) {
+    known.add(key);
   }
 
   private void demandKnown() {

@@ -64,8 +64,7 @@ record Wiring(
   }
 
   private Watch watch(PreparedInventory inventory, long epoch) {
-    var intervals = settings.intervals();
-    var watching = new Watch.Watching(epoch, intervals.watch(), intervals.watchLongest());
+    var watching = new Watch.Watching(epoch, settings.intervals().watch());
     return new Watch(journal, site, inventory, portals.main(), clock, watching);
   }
 

@@ -2,6 +2,7 @@ package io.mooring.connector.inventory;
 
 import io.mooring.connector.site.SiteException;
 import io.mooring.wire.Column;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,17 +14,24 @@ public final class DeviceReader {
   private final RowStream devices;
   private final @Nullable RowStream members;
   private final List<Beside> beside;
+  private final List<Membership> memberships;
   private long seen;
 
   /** A class beside the leading one, on its way through its rows. */
   record Beside(Reading reading, RowStream rows) {}
 
-  DeviceReader(
-      Reading leading, RowStream devices, @Nullable RowStream members, List<Beside> beside) {
+  /** The members of a collection that the portal wants to know of. */
+  record Membership(String collection, RowStream members) {}
+
+  /** What is joined to the leading class. */
+  record Joined(List<Beside> beside, List<Membership> memberships) {}
+
+  DeviceReader(Reading leading, RowStream devices, @Nullable RowStream members, Joined joined) {
     this.leading = leading;
     this.devices = devices;
     this.members = members;
-    this.beside = List.copyOf(beside);
+    this.beside = List.copyOf(joined.beside());
+    this.memberships = List.copyOf(joined.memberships());
   }
 
   /** The next device in ascending order of the id; null at the end. */
@@ -53,6 +61,13 @@ public final class DeviceReader {
     for (var other : beside) {
       other.reading().addTo(values, other.rows().of(row.id()));
     }
+    var collections = new ArrayList<String>();
+    for (var membership : memberships) {
+      if (!membership.members().of(row.id()).isEmpty()) {
+        collections.add(membership.collection());
+      }
+    }
+    CollectionIds.addTo(values, collections);
     return DeviceRow.of(row.id(), values, row.readAt());
   }
 }

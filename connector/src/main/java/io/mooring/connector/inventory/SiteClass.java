@@ -79,6 +79,9 @@ record SiteClass(
         plain(LAST_OFFLINE, "CNLastOfflineTime"),
         plain(LAST_ACTIVE, "LastActiveTime"),
         plain(LAST_POLICY_REQUEST, "LastPolicyRequest"),
+        // The class drops the underscore that the SQL view has; a site has one of them.
+        plain(COMPLIANCE_EVALUATED, "CAComplianceEvalTime"),
+        plain(COMPLIANCE_EVALUATED, "CA_ComplianceEvalTime"),
         plain(ON_INTERNET, "CNIsOnInternet"),
         plain(CURRENT_USER, "CurrentLogonUser"));
   }
@@ -136,7 +139,8 @@ record SiteClass(
             "SMS_G_System_COMPUTER_SYSTEM",
             null,
             plain(MANUFACTURER, "Manufacturer"),
-            plain(MODEL, "Model")),
+            plain(MODEL, "Model"),
+            plain(DOMAIN_ROLE, "DomainRole")),
         inventory(
             "SMS_G_System_LOGICAL_DISK",
             "DeviceID eq 'C:'",

@@ -12,10 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The attached devices of a site: all of them, or the members of one collection. */
 public final class SiteInventory {
 
+  private static final Logger LOG = LoggerFactory.getLogger(SiteInventory.class);
   private static final int NOT_FOUND = 404;
 
   private final Site site;
@@ -24,6 +27,7 @@ public final class SiteInventory {
   private final @Nullable String collectionId;
   private final int pageSize;
   private final Clock clock;
+  private volatile List<String> collections = List.of();
 
   private SiteInventory(Site site, Paging paging, Metadata metadata, Scope scope, Clock clock) {
     this.site = site;
@@ -50,6 +54,15 @@ public final class SiteInventory {
     return paging;
   }
 
+  /**
+   * Of whose members every column tells from now on, beside what the site's classes say.
+   *
+   * @param ids as the portal names them; what can't be a collection's id is passed over
+   */
+  public void tellMembersOf(@Nullable List<String> ids) {
+    collections = CollectionIds.checked(ids);
+  }
+
   /** The site's own number of attached devices. */
   public long count() throws SiteException {
     return collectionId == null
@@ -63,19 +76,32 @@ public final class SiteInventory {
     for (var reading : beside()) {
       stream(reading).ifPresent(rows -> beside.add(new DeviceReader.Beside(reading, rows)));
     }
-    return reader(Reading.everyColumn(), beside);
+    return reader(Reading.everyColumn(), new DeviceReader.Joined(beside, memberships()));
+  }
+
+  private List<DeviceReader.Membership> memberships() throws SiteException {
+    var memberships = new ArrayList<DeviceReader.Membership>();
+    for (var collection : collections) {
+      var members = stream(Reading.members(metadata, isMember(collection)));
+      if (members.isPresent() && members.get().peek() != null) {
+        memberships.add(new DeviceReader.Membership(collection, members.get()));
+      } else {
+        LOG.warn("Collection {} has no members, or the site does not have it", collection);
+      }
+    }
+    return memberships;
   }
 
   /** The columns that change by the minute, all of one class. */
   public DeviceReader readHot() throws SiteException {
-    return reader(Reading.hotColumns(), List.of());
+    return reader(Reading.hotColumns(), new DeviceReader.Joined(List.of(), List.of()));
   }
 
   /** One device by its id, with every column; empty where it is not there or not attached. */
   public Optional<DeviceRow> find(long id) throws SiteException {
     var readAt = clock.instant();
     var row = site.byKey(SiteClass.DEVICES, id);
-    if (row.isEmpty() || !isAttached(id)) {
+    if (row.isEmpty() || (collectionId != null && !isMember(id, collectionId))) {
       return Optional.empty();
     }
     var values = new EnumMap<Column, String>(Column.class);
@@ -83,6 +109,7 @@ public final class SiteInventory {
     for (var reading : beside()) {
       add(values, reading, id);
     }
+    CollectionIds.addTo(values, collectionsOf(id));
     return Optional.of(DeviceRow.of(id, values, readAt));
   }
 
@@ -95,7 +122,7 @@ public final class SiteInventory {
     return row.map(_ -> DeviceRow.of(id, values, readAt));
   }
 
-  private DeviceReader reader(Predicate<Column> columns, List<DeviceReader.Beside> beside)
+  private DeviceReader reader(Predicate<Column> columns, DeviceReader.Joined joined)
       throws SiteException {
     var leading = leading(metadata, columns);
     var devices = new RowStream(pages(leading));
@@ -103,7 +130,7 @@ public final class SiteInventory {
         collectionId == null
             ? null
             : new RowStream(pages(Reading.members(metadata, isMember(collectionId))));
-    return new DeviceReader(leading, devices, members, beside);
+    return new DeviceReader(leading, devices, members, joined);
   }
 
   private Optional<Reading> hot() {
@@ -150,11 +177,18 @@ public final class SiteInventory {
     }
   }
 
-  private boolean isAttached(long id) throws SiteException {
-    if (collectionId == null) {
-      return true;
+  private List<String> collectionsOf(long id) throws SiteException {
+    var found = new ArrayList<String>();
+    for (var collection : collections) {
+      if (isMember(id, collection)) {
+        found.add(collection);
+      }
     }
-    var members = Reading.members(metadata, isMember(collectionId));
+    return found;
+  }
+
+  private boolean isMember(long id, String collection) throws SiteException {
+    var members = Reading.members(metadata, isMember(collection));
     return !site.list(members.ofDevice(id)).rows().isEmpty();
   }
 

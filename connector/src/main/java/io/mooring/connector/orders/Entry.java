@@ -1,13 +1,18 @@
 package io.mooring.connector.orders;
 
 import io.mooring.wire.Orders;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order in the journal.
+ * An order in the journal. What may be absent is absent in lines of earlier versions too.
  *
  * @param expiresAt until when the same command may come again
+ * @param watchUntil until when what may prove it is looked for
+ * @param before absent until the site was asked
  * @param result absent until something is known
  */
 record Entry(
@@ -16,12 +21,22 @@ record Entry(
     long resource,
     Instant begunAt,
     Instant expiresAt,
+    @Nullable Instant watchUntil,
     Stage stage,
+    @Nullable Before before,
     @Nullable Result result) {
+
+  /** For how long orders were watched when commands did not say so. */
+  private static final Duration USUAL_WATCH = Duration.ofHours(2);
+
+  /** A restart may be announced for two weeks (ConfigMgr reference, section 2.3). */
+  private static final Duration LONGEST_WATCH = Duration.ofDays(31);
 
   enum Stage {
     /** The portal is being asked for the order; nothing has been sent to the site. */
     CLAIMING,
+    /** The portal granted it; the site is asked whether it may be done, and nothing more. */
+    GRANTED,
     /** From here on it may have been sent to the site: it is never sent again. */
     BEGUN,
     /** What became of it is known here, and the portal has yet to hear of it. */
@@ -34,31 +49,61 @@ record Entry(
     FORGOTTEN
   }
 
+  /**
+   * What the site said just before the order was sent.
+   *
+   * @param siteTime the site's own time; absent when it did not tell
+   * @param applications the state of each of the device's applications, where that may change
+   */
+  record Before(@Nullable Instant siteTime, @Nullable Map<String, String> applications) {}
+
   static Entry claiming(Orders.Command command, Instant now, Instant expiresAt) {
+    var wished =
+        Duration.ofSeconds(Math.clamp(command.watchSeconds(), 0, LONGEST_WATCH.toSeconds()));
     return new Entry(
         command.orderId(),
         command.action(),
         command.resourceId(),
         now,
         expiresAt,
+        now.plus(wished.isZero() ? USUAL_WATCH : wished),
         Stage.CLAIMING,
+        null,
         null);
   }
 
   Entry at(Stage next) {
-    return new Entry(order, action, resource, begunAt, expiresAt, next, result);
+    return new Entry(order, action, resource, begunAt, expiresAt, watchUntil, next, before, result);
+  }
+
+  Entry begun(Before known) {
+    return new Entry(
+        order, action, resource, begunAt, expiresAt, watchUntil, Stage.BEGUN, known, result);
   }
 
   Entry knowing(Result known) {
-    return new Entry(order, action, resource, begunAt, expiresAt, stage, known);
+    return new Entry(order, action, resource, begunAt, expiresAt, watchUntil, stage, before, known);
   }
 
   Entry settled(Result known) {
     return knowing(known).at(Stage.SETTLED);
   }
 
-  /** The moment from which an effect counts, by the site's clock where it told it. */
+  /**
+   * The moment from which an effect counts, by the site's clock where it told it. The portal rounds
+   * it in the same way, since a site's times are whole seconds in places.
+   */
   Instant since() {
-    return result == null || result.siteTime() == null ? begunAt : result.siteTime();
+    var taken = result == null || result.siteTime() == null ? begunAt : result.siteTime();
+    return taken.truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  Instant watchedUntil() {
+    return watchUntil == null ? begunAt.plus(USUAL_WATCH) : watchUntil;
+  }
+
+  /** The operation's id at the site; 0 while none is known. */
+  long operationId() {
+    return result == null ? 0 : result.operationId();
   }
 }

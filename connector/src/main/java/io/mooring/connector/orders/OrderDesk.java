@@ -8,14 +8,14 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Carries orders out, each once at most. The steps, each on disk before the next: the portal grants
- * the claim; the order counts as begun; the site is asked whether it may, then to do it; the result
- * is known; the portal has it. An order that was left between two steps is never sent again.
+ * Carries orders out, each once at most. The steps, each on disk before the next: the portal is
+ * asked for the claim; it has granted it; the site was asked whether it may be done, and the order
+ * counts as begun; the result is known; the portal has it. An order that was left between two steps
+ * is never sent again.
  */
 public final class OrderDesk {
 
@@ -23,13 +23,19 @@ public final class OrderDesk {
 
   private static final Duration TRACE_PATIENCE = Duration.ofMinutes(2);
 
+  private static final Result NOTHING_SENT =
+      Result.failed(
+          "The connector stopped before it sent the order; nothing was sent to the site.");
+
   private static final Result STOPPED =
       Result.uncertain(
           "The connector stopped while it sent the order; it is not known whether the site took"
               + " it. It is not sent again.");
 
   private final OrderPortal portal;
-  private final SiteOperations site;
+  private final Site site;
+  private final SiteOperations operations;
+  private final Applications applications;
   private final Journal journal;
   private final long epoch;
   private final Clock clock;
@@ -43,7 +49,9 @@ public final class OrderDesk {
       Clock clock,
       Runnable onAccepted) {
     this.portal = portal;
-    this.site = new SiteOperations(site);
+    this.site = site;
+    this.operations = new SiteOperations(site);
+    this.applications = new Applications(site);
     this.journal = journal;
     this.epoch = epoch;
     this.clock = clock;
@@ -64,28 +72,38 @@ public final class OrderDesk {
       journal.put(entry.at(Entry.Stage.FORGOTTEN));
       return false;
     }
-    begin(entry.at(Entry.Stage.BEGUN));
+    begin(put(entry.at(Entry.Stage.GRANTED)));
     return true;
   }
 
-  private void begin(Entry begun) throws IOException {
-    journal.put(begun);
-    var result = atSite(begun);
-    LOG.info("Order {}: {} {}", begun.order(), result.outcome(), result.sentence());
-    if (result.outcome() == Orders.Outcome.UNCERTAIN) {
-      journal.put(begun.knowing(result));
-    } else {
-      tell(put(begun.settled(result)));
+  private void begin(Entry granted) throws IOException {
+    var operation = ClientOperation.of(granted.action());
+    if (operation.isEmpty()) {
+      settle(granted, Result.refused("This connector does not know the action; a newer one may."));
+      return;
+    }
+    switch (operations.ask(operation.get(), granted.resource())) {
+      case SiteOperations.Asked.No(var result) -> settle(granted, result);
+      case SiteOperations.Asked.Yes(var siteTime) -> {
+        var states = applications.before(operation.get(), granted.resource());
+        send(operation.get(), put(granted.begun(new Entry.Before(siteTime, states))));
+      }
     }
   }
 
-  private Result atSite(Entry entry) {
-    var operation = ClientOperation.of(entry.action());
-    if (operation.isEmpty()) {
-      return Result.refused("This connector does not know the action; a newer one may.");
+  private void send(ClientOperation operation, Entry begun) throws IOException {
+    var result = operations.initiate(operation, begun.resource());
+    if (result.outcome() == Orders.Outcome.UNCERTAIN) {
+      LOG.warn("Order {}: {}", begun.order(), result.sentence());
+      journal.put(begun.knowing(result));
+    } else {
+      settle(begun, result);
     }
-    return site.refusal(operation.get(), entry.resource())
-        .orElseGet(() -> site.initiate(operation.get(), entry.resource()));
+  }
+
+  private void settle(Entry entry, Result result) throws IOException {
+    LOG.info("Order {}: {} {}", entry.order(), result.outcome(), result.sentence());
+    tell(put(entry.settled(result)));
   }
 
   /** Takes up what an earlier turn, or an earlier life of this connector, had to leave. */
@@ -95,6 +113,9 @@ public final class OrderDesk {
     }
     for (var entry : journal.at(Entry.Stage.CLAIMING)) {
       tellUnsent(entry);
+    }
+    for (var entry : journal.at(Entry.Stage.GRANTED)) {
+      settle(entry, NOTHING_SENT);
     }
     for (var entry : journal.at(Entry.Stage.BEGUN)) {
       lookForTrace(entry);
@@ -118,18 +139,13 @@ public final class OrderDesk {
 
   /** A site that was slow to answer may be slow to show what it took: it is asked for a while. */
   private void lookForTrace(Entry begun) throws IOException {
-    var traced = site.trace(begun, this::isKnown);
-    var isLate = clock.instant().isAfter(begun.begunAt().plus(TRACE_PATIENCE));
-    if (traced.isPresent() || isLate) {
+    var traced = new Trace(site, begun, journal.all()).find();
+    // A clock that was set back by more would keep the order waiting for ever.
+    var age = Duration.between(begun.begunAt(), clock.instant()).abs();
+    if (traced.isPresent() || age.compareTo(TRACE_PATIENCE) > 0) {
       var otherwise = begun.result() == null ? STOPPED : begun.result();
-      tell(put(begun.settled(traced.orElse(otherwise))));
+      settle(begun, traced.orElse(otherwise));
     }
-  }
-
-  private boolean isKnown(long operationId) {
-    return journal.all().stream()
-        .flatMap(entry -> Optional.ofNullable(entry.result()).stream())
-        .anyMatch(result -> result.operationId() == operationId);
   }
 
   private Entry put(Entry entry) throws IOException {

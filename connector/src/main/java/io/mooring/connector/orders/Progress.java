@@ -25,13 +25,6 @@ final class Progress {
     return counts;
   }
 
-  /** Whether every client has answered, or none will any more. */
-  static boolean isDecided(SiteRow status) {
-    var answered = count(status, "CompletedClients") + count(status, "FailedClients");
-    return answered >= Math.max(1, count(status, "TotalClients"))
-        || Boolean.TRUE.equals(status.flag("IsExpired"));
-  }
-
   static Orders.Report report(long epoch, Entry entry, Map<String, String> counts) {
     var evidence = new TreeMap<>(counts);
     var result = entry.result();
@@ -56,9 +49,5 @@ final class Progress {
 
   private static boolean isSome(Map<String, String> counts, String name) {
     return !counts.getOrDefault(name, "0").equals("0");
-  }
-
-  private static long count(SiteRow status, String property) {
-    return status.number(property).orElse(0);
   }
 }

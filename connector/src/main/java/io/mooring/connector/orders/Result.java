@@ -16,7 +16,7 @@ record Result(
   /** A site's own words may be a page long; the portal takes a sentence. */
   private static final int LONGEST_SENTENCE = 500;
 
-  private static final String OPERATION = "operationId";
+  static final String OPERATION = "operationId";
 
   static Result accepted(long operationId, @Nullable Instant siteTime) {
     return new Result(

@@ -1,20 +1,14 @@
 package io.mooring.connector.orders;
 
 import io.mooring.connector.site.MethodAnswer;
-import io.mooring.connector.site.Query;
 import io.mooring.connector.site.Site;
 import io.mooring.connector.site.SiteException;
 import io.mooring.connector.site.SiteRow;
-import io.mooring.connector.site.SiteTrouble;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,13 +17,9 @@ import org.slf4j.LoggerFactory;
 final class SiteOperations {
 
   private static final Logger LOG = LoggerFactory.getLogger(SiteOperations.class);
-  private static final String CLASS = "SMS_ClientOperation";
+  static final String CLASS = "SMS_ClientOperation";
   private static final String TARGETS = "TargetResourceIDs";
 
-  /** By how much the site's clock and ours may differ. */
-  private static final Duration SKEW = Duration.ofMinutes(2);
-
-  private static final int LATEST = 100;
   private static final int TIMEOUT = 408;
 
   private final Site site;
@@ -38,19 +28,27 @@ final class SiteOperations {
     this.site = site;
   }
 
+  /** What the site said when it was asked whether it may be done. */
+  sealed interface Asked {
+
+    /** Nothing is to be sent. */
+    record No(Result result) implements Asked {}
+
+    record Yes(@Nullable Instant siteTime) implements Asked {}
+  }
+
   /**
-   * The site's refusal, or empty when it allows the operation or does not say: the shape of this
-   * method's answer is not published, and the operation itself decides.
+   * It may be done as well when the site does not say: the shape of this method's answer is not
+   * published, and the operation itself decides.
    */
-  Optional<Result> refusal(ClientOperation operation, long resource) {
+  Asked ask(ClientOperation operation, long resource) {
     try {
       var answer = site.call(CLASS + ".IsClientOperationAllowed", target(operation, resource));
-      if (answer.isSuccess() && Boolean.FALSE.equals(Allowed.read(answer.values()))) {
-        return Optional.of(Result.refused(Allowed.words(answer)));
-      }
-      return Optional.empty();
+      return answer.isSuccess() && Boolean.FALSE.equals(Allowed.read(answer.values()))
+          ? new Asked.No(Result.refused(Allowed.words(answer)))
+          : new Asked.Yes(answer.siteTime());
     } catch (SiteException e) {
-      return Optional.of(Result.failed("Nothing was sent. " + e.getMessage()));
+      return new Asked.No(Result.failed("Nothing was sent. " + e.getMessage()));
     }
   }
 
@@ -92,59 +90,10 @@ final class SiteOperations {
   }
 
   /**
-   * Looks for what was sent before the answer was lost. Only an operation that names this device
-   * alone and belongs to no other order is a trace; its absence proves nothing, since the site may
-   * yet be at it.
-   */
-  Optional<Result> trace(Entry entry, LongPredicate isOthers) throws SiteException {
-    var operation = ClientOperation.of(entry.action());
-    if (operation.isEmpty()) {
-      return Optional.empty();
-    }
-    var latest =
-        new Query(CLASS, List.of(), "Type eq " + operation.get().type(), "ID desc", LATEST, 0);
-    try {
-      for (var row : site.list(latest).rows()) {
-        var id = row.number("ID").orElse(0);
-        var requested = time(row.text("RequestedTime"));
-        if (!isOthers.test(id) && isSince(requested, entry) && isAimedAt(row, id, entry)) {
-          return Optional.of(Result.accepted(id, requested));
-        }
-      }
-    } catch (SiteException e) {
-      if (e.trouble() != SiteTrouble.REFUSED) {
-        throw e;
-      }
-    }
-    return Optional.empty();
-  }
-
-  /**
    * How the site's clients fare with an operation; empty when the site does not know it any more.
    */
   Optional<SiteRow> status(long operationId) throws SiteException {
     return site.byKey("SMS_ClientOperationStatus", operationId);
-  }
-
-  private static boolean isSince(@Nullable Instant requested, Entry entry) {
-    return requested != null && !requested.isBefore(entry.begunAt().minus(SKEW));
-  }
-
-  /** A list leaves such properties empty; the key's own row has them, where the site has any. */
-  private boolean isAimedAt(SiteRow row, long id, Entry entry) throws SiteException {
-    var targets = row.values(TARGETS);
-    if (targets.isEmpty()) {
-      targets = site.byKey(CLASS, id).map(found -> found.values(TARGETS)).orElse(List.of());
-    }
-    return targets.size() == 1 && targets.getFirst().asLong(0) == entry.resource();
-  }
-
-  private static @Nullable Instant time(String text) {
-    try {
-      return OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeParseException e) {
-      return null;
-    }
   }
 
   private static Map<String, Object> target(ClientOperation operation, long resource) {

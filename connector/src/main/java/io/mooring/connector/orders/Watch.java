@@ -8,31 +8,37 @@ import io.mooring.connector.portal.OrderPortal;
 import io.mooring.connector.portal.PortalException;
 import io.mooring.connector.site.Site;
 import io.mooring.connector.site.SiteException;
-import io.mooring.connector.site.SiteRow;
 import io.mooring.wire.Batch;
-import io.mooring.wire.Column;
+import io.mooring.wire.Orders;
 import io.mooring.wire.Pass;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
- * Watches orders that the site has taken: what the site says of its clients, and the hot columns of
- * the devices, by which the portal sees an order come true. It looks often at first, then less.
+ * Watches orders that the site has taken: what the site says of its clients, and what may prove an
+ * order, in the hot columns or elsewhere. It looks often at first, then less, and ends with the
+ * proof or with the time that the portal gave. Whether it is a proof, the portal judges.
  */
 public final class Watch implements Turn {
 
   private static final Duration IDLE = Duration.ofHours(1);
-  private static final Duration SLOWEST = Duration.ofSeconds(30);
+  private static final Duration SLOW = Duration.ofSeconds(30);
 
-  /** A look is two requests to the site. */
+  /** What lasts for longer than this is looked at no more often than a hot pass would. */
+  private static final Duration LONG = Duration.ofHours(2);
+
+  private static final Duration SLOWEST = Duration.ofMinutes(5);
+
+  /** A look is up to four requests to the site. */
   private static final int MOST_LOOKS = 50;
 
   /** The pause between two looks is this part of the order's age. */
@@ -40,6 +46,7 @@ public final class Watch implements Turn {
 
   private final Journal journal;
   private final SiteOperations operations;
+  private final Sightings sightings;
   private final PreparedInventory inventory;
   private final OrderPortal orders;
   private final InventoryPortal uploads;
@@ -47,11 +54,20 @@ public final class Watch implements Turn {
   private final Watching watching;
   private final Map<String, Seen> seen = new HashMap<>();
 
-  /** How often is looked at most, and how long at most. */
-  public record Watching(long epoch, Duration every, Duration longest) {}
+  /** In which epoch is watched, and how often is looked at most. */
+  public record Watching(long epoch, Duration every) {}
 
-  /** What the last look at an order showed. */
-  private record Seen(Instant nextLook, Map<String, String> told, Map<String, String> hot) {}
+  /** When the last look at an order was, and what it showed. */
+  private record Seen(
+      Instant at,
+      Instant nextLook,
+      Map<String, String> progress,
+      Set<Map<String, String>> sighted,
+      Map<String, String> hot) {
+
+    static final Seen NOTHING =
+        new Seen(Instant.EPOCH, Instant.EPOCH, Map.of(), Set.of(), Map.of());
+  }
 
   private record Look(Optional<DeviceRow> news, Seen seen, boolean isLast) {}
 
@@ -64,6 +80,7 @@ public final class Watch implements Turn {
       Watching watching) {
     this.journal = journal;
     this.operations = new SiteOperations(site);
+    this.sightings = new Sightings(site, clock);
     this.inventory = inventory;
     this.orders = portal;
     this.uploads = portal;
@@ -75,22 +92,31 @@ public final class Watch implements Turn {
   public Duration take() throws IOException {
     var watched = journal.at(Entry.Stage.WATCHED);
     seen.keySet().retainAll(watched.stream().map(Entry::order).toList());
-    var due = watched.stream().filter(this::isDue).limit(MOST_LOOKS).toList();
+    var due =
+        watched.stream()
+            .filter(this::isDue)
+            .sorted(Comparator.comparing(entry -> before(entry).nextLook()))
+            .limit(MOST_LOOKS)
+            .toList();
     look(due);
     return journal.at(Entry.Stage.WATCHED).stream()
-        .map(entry -> Duration.between(clock.instant(), nextLook(entry)))
+        .map(entry -> isDue(entry) ? Duration.ZERO : untilNextLook(entry))
         .min(Duration::compareTo)
-        .map(pause -> pause.isNegative() ? Duration.ZERO : pause)
         .orElse(IDLE);
   }
 
-  private boolean isDue(Entry entry) {
-    return !clock.instant().isBefore(nextLook(entry));
+  private Seen before(Entry entry) {
+    return seen.getOrDefault(entry.order(), Seen.NOTHING);
   }
 
-  private Instant nextLook(Entry entry) {
-    var last = seen.get(entry.order());
-    return last == null ? Instant.MIN.plusSeconds(1) : last.nextLook();
+  /** Due as well when the clock was set back: the next look may be hours away by then. */
+  private boolean isDue(Entry entry) {
+    var now = clock.instant();
+    return !now.isBefore(before(entry).nextLook()) || now.isBefore(before(entry).at());
+  }
+
+  private Duration untilNextLook(Entry entry) {
+    return Duration.between(clock.instant(), before(entry).nextLook());
   }
 
   private void look(List<Entry> due) throws IOException {
@@ -119,42 +145,62 @@ public final class Watch implements Turn {
 
   /** One order that the site can't tell of must not keep the others waiting, nor stay for ever. */
   private void postpone(Entry entry) throws IOException {
-    var next = clock.instant().plus(pause(entry));
-    var before = seen.get(entry.order());
-    seen.put(
-        entry.order(),
-        before == null
-            ? new Seen(next, Map.of(), Map.of())
-            : new Seen(next, before.told(), before.hot()));
+    var before = before(entry);
+    seen.put(entry.order(), seen(entry, before.progress(), before.sighted(), before.hot()));
     if (isTooOld(entry)) {
       journal.put(entry.at(Entry.Stage.CLOSED));
     }
   }
 
-  private Look look(Entry entry) throws IOException {
-    var before = Optional.ofNullable(seen.get(entry.order()));
-    var status = status(entry);
-    var progress = status == null ? Map.<String, String>of() : Progress.of(status);
-    var told = before.map(Seen::told).orElse(Map.of());
-    var isWanted = progress.equals(told) || tell(entry, progress);
-    var device = inventory.get().findHot(entry.resource());
-    var hot = device.map(DeviceRow::hot).orElse(Map.of());
-    var isNews = !before.map(Seen::hot).equals(Optional.of(hot));
-    return new Look(
-        isNews ? device : Optional.empty(),
-        new Seen(clock.instant().plus(pause(entry)), progress, hot),
-        !isWanted || isOver(entry, status, hot));
+  private Seen seen(
+      Entry entry,
+      Map<String, String> progress,
+      Set<Map<String, String>> sighted,
+      Map<String, String> hot) {
+    var now = clock.instant();
+    return new Seen(now, now.plus(pause(entry)), progress, sighted, hot);
   }
 
-  private @Nullable SiteRow status(Entry entry) throws IOException {
-    var result = entry.result();
-    return result == null ? null : operations.status(result.operationId()).orElse(null);
+  private Look look(Entry entry) throws IOException {
+    var before = before(entry);
+    var device = inventory.get().findHot(entry.resource());
+    var progress = progress(entry);
+    var isWanted = progress.equals(before.progress()) || tell(entry, progress);
+    var sighted = new HashSet<>(before.sighted());
+    var isProved = false;
+    for (var sighting : sightings(entry)) {
+      if (isWanted && sighted.add(sighting.evidence())) {
+        isWanted = tell(sighting.asReport(watching.epoch(), entry));
+      }
+      isProved |= sighting.isProof();
+    }
+    var hot = device.map(DeviceRow::hot).orElse(Map.of());
+    var isNews = !seen.containsKey(entry.order()) || !before.hot().equals(hot);
+    return new Look(
+        isNews ? device : Optional.empty(),
+        seen(entry, progress, sighted, hot),
+        !isWanted || isProved || isProvedBy(hot, entry) || isTooOld(entry));
+  }
+
+  /** Empty when the site does not know the operation any more. */
+  private Map<String, String> progress(Entry entry) throws SiteException {
+    return operations.status(entry.operationId()).map(Progress::of).orElse(Map.of());
+  }
+
+  private List<Sighting> sightings(Entry entry) {
+    return ClientOperation.of(entry.action())
+        .map(operation -> sightings.of(operation, entry))
+        .orElse(List.of());
+  }
+
+  private boolean tell(Entry entry, Map<String, String> progress) throws PortalException {
+    return tell(Progress.report(watching.epoch(), entry, progress));
   }
 
   /** Whether the portal still wants to know. */
-  private boolean tell(Entry entry, Map<String, String> progress) throws PortalException {
+  private boolean tell(Orders.Report report) throws PortalException {
     try {
-      orders.report(Progress.report(watching.epoch(), entry, progress));
+      orders.report(report);
       return true;
     } catch (PortalException e) {
       if (e instanceof PortalException.Dismissed || !e.isFinal()) {
@@ -177,28 +223,25 @@ public final class Watch implements Turn {
   }
 
   private Duration pause(Entry entry) {
-    var age = Duration.between(entry.begunAt(), clock.instant()).dividedBy(AGE_PART);
-    if (age.compareTo(watching.every()) < 0) {
+    var age = Duration.between(entry.begunAt(), clock.instant());
+    var slowest = age.compareTo(LONG) > 0 ? SLOWEST : SLOW;
+    var part = age.dividedBy(AGE_PART);
+    if (part.compareTo(watching.every()) < 0) {
       return watching.every();
     }
-    return age.compareTo(SLOWEST) > 0 ? SLOWEST : age;
+    return part.compareTo(slowest) > 0 ? slowest : part;
   }
 
-  private boolean isOver(Entry entry, @Nullable SiteRow status, Map<String, String> hot) {
-    var isDecided = status == null || Progress.isDecided(status);
-    return isTooOld(entry)
-        || (isDecided && isAfter(hot.get(Column.LAST_POLICY_REQUEST.key()), entry.since()));
+  private static boolean isProvedBy(Map<String, String> hot, Entry entry) {
+    return ClientOperation.of(entry.action())
+        .flatMap(ClientOperation::proof)
+        .flatMap(column -> Optional.ofNullable(hot.get(column.key())))
+        .flatMap(SiteTimes::read)
+        .filter(at -> !at.isBefore(entry.since()))
+        .isPresent();
   }
 
   private boolean isTooOld(Entry entry) {
-    return clock.instant().isAfter(entry.begunAt().plus(watching.longest()));
-  }
-
-  private static boolean isAfter(@Nullable String time, Instant since) {
-    try {
-      return time != null && Instant.parse(time).isAfter(since);
-    } catch (DateTimeException e) {
-      return false;
-    }
+    return clock.instant().isAfter(entry.watchedUntil());
   }
 }

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** A site's AdminService, its WMI route, over HTTPS. */
+/** A site's AdminService over HTTPS: its WMI route, and the timeline of its versioned one. */
 public final class AdminService implements Site {
 
   private static final String ROUTE = "/AdminService/wmi/";
@@ -88,6 +88,11 @@ public final class AdminService implements Site {
   }
 
   @Override
+  public Page events(long device) throws SiteException {
+    return page(root.resolve("/AdminService/v1.0/Device(%d)/Events".formatted(device)));
+  }
+
+  @Override
   public MethodAnswer call(String method, Map<String, Object> parameters) throws SiteException {
     var request =
         HttpRequest.newBuilder(root.resolve(method))
@@ -113,7 +118,7 @@ public final class AdminService implements Site {
       var rows = new ArrayList<SiteRow>(value.size());
       value.forEach(row -> rows.add(new SiteRow(row)));
       var link = body.path("@odata.nextLink");
-      return new Page(rows, link.isString() ? link.stringValue() : null, readAt);
+      return new Page(rows, link.isString() ? link.stringValue() : null, date(answer), readAt);
     } catch (JacksonException e) {
       throw SiteException.nonsense("no JSON for " + asked(answer));
     }

@@ -19,6 +19,9 @@ public interface Site {
 
   Optional<SiteRow> byKey(String className, long key) throws SiteException;
 
+  /** A device's timeline, the newest first; a site that has none answers with a refusal. */
+  Page events(long device) throws SiteException;
+
   /**
    * Calls a method once; nobody repeats it.
    *

@@ -43,7 +43,12 @@ abstract sealed class SitePass permits FullPass, HotPass {
    */
   final Pass.Ended run() throws IOException {
     var begin = new Pass.Begin(attachment.epoch(), kind);
-    var pass = attachment.portal().begin(begin).pass();
+    var begun = attachment.portal().begin(begin);
+    var pass = begun.pass();
+    if (kind == Pass.Kind.FULL || begun.collections() != null) {
+      // A hot pass that names none goes on with those of the last full one.
+      attachment.site().tellMembersOf(begun.collections());
+    }
     try {
       return read(pass);
     } catch (SiteException e) {

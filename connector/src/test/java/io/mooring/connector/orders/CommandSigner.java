@@ -44,7 +44,7 @@ final class CommandSigner {
   String signAs(String type, String connector, String... orders) {
     var commands =
         Arrays.stream(orders)
-            .map(id -> new Orders.Command(id, "configmgr.syncMachinePolicy", Estate.FIRST))
+            .map(id -> new Orders.Command(id, "configmgr.syncMachinePolicy", Estate.FIRST, 7_200))
             .toList();
     var issued = SettableClock.MONDAY;
     var batch = new Orders.CommandBatch(connector, issued, issued.plus(LIFE), commands);

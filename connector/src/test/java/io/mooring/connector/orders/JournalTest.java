@@ -99,7 +99,7 @@ class JournalTest {
   }
 
   private static Entry entry(String order) {
-    var command = new Orders.Command(order, "configmgr.syncMachinePolicy", 16_777_216);
+    var command = new Orders.Command(order, "configmgr.syncMachinePolicy", 16_777_216, 60);
     return Entry.claiming(
         command, SettableClock.MONDAY, SettableClock.MONDAY.plus(Duration.ofHours(1)));
   }

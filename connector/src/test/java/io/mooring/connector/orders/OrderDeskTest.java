@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OrderDeskTest {
 
   private static final Orders.Command SYNC =
-      new Orders.Command("order-1", "configmgr.syncMachinePolicy", Estate.FIRST);
+      new Orders.Command("order-1", "configmgr.syncMachinePolicy", Estate.FIRST, 7_200);
 
   private final TestSite site = new TestSite();
   private final Estate estate = Estate.of(site, 1);
@@ -79,7 +79,9 @@ class OrderDeskTest {
 
     carryOut(SYNC);
 
-    assertThat(onDisk).hasSize(2).allMatch(text -> text.contains("BEGUN"));
+    assertThat(onDisk).hasSize(2);
+    assertThat(onDisk.getFirst()).contains("GRANTED");
+    assertThat(onDisk.getLast()).contains("BEGUN");
   }
 
   @Test
@@ -167,9 +169,11 @@ class OrderDeskTest {
   void aLostAnswerWhoseOperationNamesTheDeviceWasAccepted() throws IOException {
     siteAnswers(new TestSite.Reply(-1, ""));
     carryOut(SYNC);
-    estate.operations.add(5, 8, "2026-11-23T07:00:00Z", List.of(Estate.FIRST));
-    estate.operations.add(6, 8, "2026-11-23T08:00:01Z", List.of(Estate.FIRST + 1));
-    estate.operations.add(7, 8, "2026-11-23T08:00:01Z", List.of(Estate.FIRST));
+    // By the site's own clock, which is not the connector's.
+    var now = Instant.now();
+    estate.operations.add(5, 8, "" + now.minusSeconds(60), List.of(Estate.FIRST));
+    estate.operations.add(6, 8, "" + now, List.of(Estate.FIRST + 1));
+    estate.operations.add(7, 8, "" + now, List.of(Estate.FIRST));
 
     desk.takeUp();
 
@@ -236,7 +240,7 @@ class OrderDeskTest {
 
   @Test
   void anUnknownActionIsRefused() throws IOException {
-    carryOut(new Orders.Command("order-2", "configmgr.dance", Estate.FIRST));
+    carryOut(new Orders.Command("order-2", "configmgr.dance", Estate.FIRST, 7_200));
 
     assertThat(site.posts).isEmpty();
     assertThat(portal.reports.getFirst().outcome()).isEqualTo(Orders.Outcome.REFUSED);

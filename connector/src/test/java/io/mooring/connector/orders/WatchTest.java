@@ -117,7 +117,7 @@ class WatchTest {
   }
 
   private void accept() throws IOException {
-    var command = new Orders.Command("order-1", "configmgr.syncMachinePolicy", Estate.FIRST);
+    var command = new Orders.Command("order-1", "configmgr.syncMachinePolicy", Estate.FIRST, 7_200);
     var begun = Entry.claiming(command, clock.instant(), clock.instant());
     journal.put(begun.settled(Result.accepted(77, clock.instant())).at(Entry.Stage.WATCHED));
   }
@@ -127,7 +127,7 @@ class WatchTest {
     var client = site.client(clock);
     var scope = new SiteInventory.Scope(null, 10);
     var inventory = new PreparedInventory(() -> SiteInventory.prepare(client, scope, clock));
-    var watching = new Watch.Watching(1, EVERY, Duration.ofHours(2));
+    var watching = new Watch.Watching(1, EVERY);
     watch = new Watch(journal, client, inventory, portal, clock, watching);
   }
 }

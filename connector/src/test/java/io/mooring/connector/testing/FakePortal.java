@@ -41,6 +41,9 @@ public final class FakePortal implements InventoryPortal, OrderPortal, SitePorta
   public @Nullable PortalException losesClaims;
   public @Nullable PortalException losesReports;
 
+  /** Named to every pass. */
+  public @Nullable List<String> collections;
+
   /** Answers a page of what is held at a time. */
   public int heldPage = 1_000;
 
@@ -48,7 +51,7 @@ public final class FakePortal implements InventoryPortal, OrderPortal, SitePorta
   public Pass.Begun begin(Pass.Begin begin) throws PortalException {
     fail(away);
     begun.add(begin);
-    return new Pass.Begun(begun.size());
+    return new Pass.Begun(begun.size(), collections);
   }
 
   @Override
