@@ -15,8 +15,8 @@ final class MySqlProperties {
   static Properties of(MySqlAddress address) {
     var properties = new Properties();
     properties.putAll(address.properties());
-    properties.remove("user");
-    properties.remove("password");
+    take(properties, "user");
+    take(properties, "password");
     set(properties, address, "rewriteBatchedStatements", "true");
     // Prepared by the driver: prepared by the server, batched updates go one by one.
     set(properties, address, "useServerPrepStmts", "false");
@@ -33,6 +33,7 @@ final class MySqlProperties {
     set(properties, address, "tcpKeepAlive", "true");
     session(properties, address);
     // A claim is won by the rows that a condition finds, as on H2, not by those that it changes.
+    take(properties, "useAffectedRows");
     properties.put("useAffectedRows", "false");
     if (address.onThisMachine()) {
       set(properties, address, "allowPublicKeyRetrieval", "true");
@@ -46,10 +47,15 @@ final class MySqlProperties {
     }
   }
 
+  /** Takes it out, however the address spells it. */
+  private static void take(Properties properties, String name) {
+    properties.keySet().removeIf(spelled -> spelled.toString().equalsIgnoreCase(name));
+  }
+
   /** What the address sets comes last and so wins. */
   private static void session(Properties properties, MySqlAddress address) {
     var asked = address.properties().get("sessionVariables");
-    properties.keySet().removeIf(name -> name.toString().equalsIgnoreCase("sessionVariables"));
+    take(properties, "sessionVariables");
     properties.put("sessionVariables", asked == null ? SESSION : SESSION + "," + asked);
   }
 
@@ -57,6 +63,7 @@ final class MySqlProperties {
   static Properties withoutHaste(Properties properties) {
     var patient = new Properties();
     patient.putAll(properties);
+    take(patient, "socketTimeout");
     patient.put("socketTimeout", "0");
     return patient;
   }

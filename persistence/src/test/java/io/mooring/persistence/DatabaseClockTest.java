@@ -2,17 +2,39 @@ package io.mooring.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.h2.jdbcx.JdbcDataSource;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
+@ParameterizedClass
+@MethodSource("databases")
 class DatabaseClockTest {
+
+  private final HikariDataSource connections;
 
   private final AtomicLong nanos = new AtomicLong();
   private Duration machineRunsAhead = Duration.ofHours(1);
+
+  DatabaseClockTest(DatabaseSettings settings) {
+    connections = Pools.working(settings);
+  }
+
+  static Stream<DatabaseSettings> databases() {
+    var h2 = DatabaseSettings.h2Memory("clock");
+    return TestMySql.there() ? Stream.of(h2, SharedMySql.SETTINGS) : Stream.of(h2);
+  }
+
+  @AfterEach
+  void close() {
+    connections.close();
+  }
 
   @Test
   void tellsTheDatabasesTimeWhateverThisMachineSays() {
@@ -43,8 +65,6 @@ class DatabaseClockTest {
   }
 
   private DatabaseClock clock() {
-    var database = new JdbcDataSource();
-    database.setUrl("jdbc:h2:mem:;TIME ZONE=UTC");
-    return new DatabaseClock(database, () -> Instant.now().plus(machineRunsAhead), nanos::get);
+    return new DatabaseClock(connections, () -> Instant.now().plus(machineRunsAhead), nanos::get);
   }
 }

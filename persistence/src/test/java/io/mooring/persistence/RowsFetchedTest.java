@@ -17,21 +17,35 @@ import io.mooring.inventory.SourceRecords;
 import io.mooring.site.Sites;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** However many devices there are, a list fetches at most two pages of rows. */
+@ParameterizedClass
+@MethodSource("databases")
 class RowsFetchedTest implements EstateContract {
 
   private static final int DEVICES = 1_500;
   private static final int PAGE = 50;
 
   private final CountedRows counted = new CountedRows();
-  private final Database database =
-      Database.open(DatabaseSettings.h2Memory(UUID.randomUUID().toString()), counted::between);
+  private final Database database;
   private final Scope scope = Scope.all(EstateContract.tenant());
+
+  RowsFetchedTest(DatabaseSettings settings) {
+    database = Database.open(settings, counted::between);
+  }
+
+  /** Tests of their own tenants, on the same database. */
+  static Stream<DatabaseSettings> databases() {
+    var h2 = DatabaseSettings.h2Memory(UUID.randomUUID().toString());
+    return TestMySql.there() ? Stream.of(h2, SharedMySql.SETTINGS) : Stream.of(h2);
+  }
 
   @Override
   public Sites sites() {

@@ -87,6 +87,12 @@ final class TestMySql {
         .migratedBy(owner.user(), owner.password());
   }
 
+  static void dropRights(String user, String database) throws SQLException {
+    for (var grant : DocumentedGrants.of(database, user)) {
+      run(grant.replace("grant ", "revoke ").replace(" to ", " from "));
+    }
+  }
+
   private static void run(String sql) throws SQLException {
     try (var connection = TestDatabase.connect(given());
         var statement = connection.createStatement()) {

@@ -81,6 +81,33 @@ class TransactionsTest {
     assertThat(database.people().find(anna.id())).contains(anna);
   }
 
+  /** Each holds what the other wants next: the database ends one of them, which starts again. */
+  @Test
+  void whoLosesADeadlockRunsAgain() throws Exception {
+    var anna = signIn(person());
+    var ben = signIn(person());
+    var bothHoldOne = new CountDownLatch(2);
+    var runs = new AtomicInteger();
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      var one = threads.submit(() -> both(anna, ben, bothHoldOne, runs));
+      var other = threads.submit(() -> both(ben, anna, bothHoldOne, runs));
+      one.get();
+      other.get();
+    }
+    assertThat(runs.get()).isGreaterThan(2);
+  }
+
+  private void both(Person first, Person then, CountDownLatch bothHoldOne, AtomicInteger runs) {
+    var sessions = (Sessions) database.transactions();
+    sessions.run(session -> {
+      runs.incrementAndGet();
+      session.update(PersonRow.of(first, MONDAY));
+      bothHoldOne.countDown();
+      await(bothHoldOne);
+      session.update(PersonRow.of(then, MONDAY));
+    });
+  }
+
   private boolean race(Person anna, CountDownLatch bothHaveLooked, AtomicInteger runs) {
     runs.incrementAndGet();
     var known = database.people().find(anna.id()).isPresent();
