@@ -38,6 +38,8 @@ final class Ask {
           case "free" -> free(Integer.parseInt(args[1])) ? DONE : REFUSED;
           case "ports" -> ports(Integer.parseInt(args[1]), Integer.parseInt(args[2]));
           case "await" -> await(args[1], Integer.parseInt(args[2]), rest.subList(2, rest.size()));
+          case "get" -> tell(send(demo(args[1], Path.of(args[2]))));
+          case "send" -> send(args[1]);
           case "post" -> post(args[1], Path.of(args[2]));
           case "progress" -> progress(args[1], Path.of(args[2]), rest.subList(2, rest.size()));
           default -> throw new IllegalArgumentException("Unknown question: " + args[0]);
@@ -88,9 +90,17 @@ final class Ask {
   }
 
   private static int post(String url, Path secret) throws IOException, InterruptedException {
+    return tell(send(withBody(demo(url, secret))));
+  }
+
+  /** To the lab, which knows no secret. */
+  private static int send(String url) throws IOException, InterruptedException {
+    return tell(send(withBody(HttpRequest.newBuilder(URI.create(url)))));
+  }
+
+  private static HttpRequest.Builder withBody(HttpRequest.Builder request) throws IOException {
     var body = BodyPublishers.ofByteArray(System.in.readAllBytes());
-    var request = demo(url, secret).header("Content-Type", "application/json").POST(body);
-    return tell(send(request));
+    return request.header("Content-Type", "application/json").POST(body);
   }
 
   private static int tell(HttpResponse<String> answer) {

@@ -50,7 +50,7 @@ empty_folder() {
   for name in lab portal connector logs; do
     rm -rf "${data:?}/$name"
   done
-  rm -f "$data/settings" "$data/run.json" "$data/client-secret" "$data/demo-secret" "$data/password"
+  rm -f "$data/settings" "$data/attached" "$data/run.json" "$data/client-secret" "$data/demo-secret" "$data/password"
   say "$marker_text" >"$data/$marker"
 }
 
@@ -88,6 +88,7 @@ settle() {
 remember() {
   {
     say "devices=$devices"
+    say "database=$mysql_place"
     say "seed=$seed"
     say "portal_port=$portal_port"
     say "identity_port=$identity_port"

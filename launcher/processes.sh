@@ -55,6 +55,7 @@ start_portal() {
     # A process list shows arguments to everybody, the environment to its owner alone.
     SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_ENTRA_CLIENTSECRET=$(cat "$data/client-secret")
     export SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_ENTRA_CLIENTSECRET
+    hand_over_database
     jvm 768m -jar "$portal_jar" \
     "--server.port=$portal_port" --server.address=127.0.0.1 \
     --spring.lifecycle.timeout-per-shutdown-phase=5s \

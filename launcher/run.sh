@@ -5,6 +5,7 @@
 most_devices=1000000
 
 run_command() {
+  hide_mysql "$@"
   read_run_options "$@"
   need_jdk
   locked=
@@ -15,6 +16,7 @@ run_command() {
   trap 'exit 143' TERM
   trap 'exit 129' HUP
   take_folder
+  settle_database
   choose_ports
   [ -n "$as_built" ] || build_if_needed
   start_all
@@ -30,6 +32,8 @@ read_run_options() {
   asked_seed=
   asked_port=
   asked_data=
+  mysql_url=
+  mysql_place=
   fresh=
   as_built=
   while [ $# -gt 0 ]; do
@@ -59,6 +63,10 @@ read_run_options() {
       --data)
         asked_data=$(option_value "$1" $# "${2:-}")
         [ -n "$asked_data" ] || fail_usage "--data needs a folder."
+        ;;
+      --mysql)
+        mysql_url=$(option_value "$1" $# "${2:-}")
+        read_mysql_url
         ;;
       *) fail_usage "run knows no \"$1\"; ./mooring help lists its options." ;;
     esac
@@ -122,7 +130,9 @@ start_all() {
   write_run false
   say "  lab: the site answers at $admin_service"
   in_background await "$portal/health" 300 "$lab_pid" "$portal_pid" || not_reached $? portal
-  say "  portal: answers at $portal"
+  database=$(database_of_log)
+  say "  portal: answers at $portal, on ${database:-its database}"
+  write_run false
   attach_site
   start_connector
   write_run false
@@ -163,6 +173,8 @@ wait_for_lab() {
 
 # attach_site: the portal gives a one-time code as long as no connector is enrolled.
 attach_site() {
+  [ -f "$data/attached" ] || [ -z "$mysql_url" ] || refuse_another_estate
+  : >"$data/attached"
   answer=$(say '{}' | ask post "$portal/demo/site" "$data/demo-secret") ||
     fail "The portal did not attach the demo's site; its log is $data/logs/portal.log."
   code=$(printf '%s' "$answer" | json_field code)
@@ -178,6 +190,7 @@ write_run() {
   {
     printf '{"ready":%s,"portal":"%s"' "$1" "$portal"
     [ -z "${admin_service:-}" ] || printf ',"adminService":"%s","identity":"%s"' "$admin_service" "$identity"
+    [ -z "${database:-}" ] || printf ',"database":"%s"' "$database"
     printf ',"pids":{"lab":%s' "$lab_pid"
     [ -z "$portal_pid" ] || printf ',"portal":%s' "$portal_pid"
     [ -z "$connector_pid" ] || printf ',"connector":%s' "$connector_pid"

@@ -33,6 +33,7 @@ look() {
   portal=
   admin_service=
   identity=
+  database=
   pids=
   running=0
   [ -r "$data/run.json" ] || return 0
@@ -42,7 +43,10 @@ look() {
     identity=$(run_field identity)
   }
   look_at portal
-  [ "$alive" = no ] || portal=$(run_field_url portal)
+  [ "$alive" = no ] || {
+    portal=$(run_field_url portal)
+    database=$(run_field database)
+  }
   look_at connector
   if [ "$running" = 3 ]; then
     ready=$(run_field ready)
@@ -73,6 +77,7 @@ tell_json() {
   [ -z "$portal" ] || printf ',"portal":"%s"' "$portal"
   [ -z "$admin_service" ] || printf ',"adminService":"%s"' "$admin_service"
   [ -z "$identity" ] || printf ',"identity":"%s"' "$identity"
+  [ -z "$database" ] || printf ',"database":"%s"' "$database"
   printf ',"pids":{%s}}\n' "$pids"
 }
 
@@ -87,6 +92,7 @@ tell_text() {
   fi
   [ -z "$admin_service" ] || say "  the site's AdminService: $admin_service"
   [ -z "$identity" ] || say "  the directory: $identity"
+  [ -z "$database" ] || say "  the database: $database"
   say "  processes: $(say "$pids" | tr -d '"' | sed 's/:/ /g; s/,/, /g')"
 }
 

@@ -13,7 +13,13 @@ test_command() {
   need_jdk
   need_maven
   missing=
+  mysql_folder=
+  trap stop_mysql EXIT
+  trap 'exit 130' INT
+  trap 'exit 143' TERM
+  trap 'exit 129' HUP
   bring_browser
+  bring_mysql
   rm -rf "$home"/*/target/surefire-reports "$home"/*/target/failsafe-reports
   mkdir -p "$home/target"
   : >"$built.begun"
@@ -40,10 +46,55 @@ bring_browser() {
     export MOORING_CHROMIUM MOORING_CHROMEDRIVER
   else
     browser=
-    missing="Chromium and its driver could not be brought, so no browser test ran: $why"
     unset MOORING_CHROMIUM MOORING_CHROMEDRIVER
-    warn "$missing"
+    lacks "Chromium and its driver could not be brought, so no browser test ran: $why"
   fi
+}
+
+# lacks SENTENCE: said now, and again at the end.
+lacks() {
+  warn "$*"
+  missing="$missing${missing:+
+}$*"
+}
+
+# bring_mysql: the server that MOORING_MYSQL names, or one of our own, which is stopped at the end.
+# The tests that kill a server start another one by the script.
+bring_mysql() {
+  server=$home/launcher/mysql-server.sh
+  unset MOORING_MYSQL_SERVER
+  if why=$(sh "$server" bring 2>&1); then
+    MOORING_MYSQL_SERVER=$server
+    export MOORING_MYSQL_SERVER
+  else
+    lacks "A MySQL server to kill could not be brought, so no test killed one: ${why#mysql: }"
+  fi
+  if [ -n "${MOORING_MYSQL:-}" ]; then
+    export MOORING_MYSQL
+  elif [ -n "${MOORING_MYSQL_SERVER:-}" ]; then
+    start_mysql
+  else
+    lacks "A MySQL server could not be brought, so no test ran on it: ${why#mysql: }"
+  fi
+}
+
+start_mysql() {
+  mysql_folder=$(mktemp -d)
+  port=$(ask ports 33060 1)
+  say "Starting MySQL on 127.0.0.1:$port"
+  if why=$(sh "$server" start "$mysql_folder" "$port" 2>&1); then
+    MOORING_MYSQL="jdbc:mysql://127.0.0.1:$port/app?user=app&password=app"
+    export MOORING_MYSQL
+  else
+    lacks "A MySQL server could not be started, so no test ran on it: ${why#mysql: }"
+  fi
+}
+
+stop_mysql() {
+  [ -n "$mysql_folder" ] || return 0
+  sh "$server" stop "$mysql_folder" || true
+  rm -rf "$mysql_folder"
+  mysql_folder=
 }
 
 find_browser() {
@@ -91,10 +142,18 @@ report() {
   say ""
   h2=$(versions_of_h2)
   [ -z "$h2" ] || say "H2 $h2 ran"
+  mysql=$(versions_of_mysql)
+  if [ -n "$mysql" ]; then
+    say "$mysql ran"
+  elif [ -n "${MOORING_MYSQL:-}" ]; then
+    missing="$missing${missing:+
+}MySQL was there but no test ran on it"
+  fi
   if [ -n "$browser" ] && [ "$(sum failsafe tests)" -gt "$(sum failsafe skipped)" ]; then
     say "$browser ran"
   elif [ -n "$browser" ]; then
-    missing="$browser was there but no browser test ran"
+    missing="$missing${missing:+
+}$browser was there but no browser test ran"
   fi
   if [ -n "$missing" ]; then
     say "$missing"
@@ -112,6 +171,16 @@ report() {
 versions_of_h2() {
   cat "$home"/persistence/target/surefire-reports/TEST-*.xml 2>/dev/null |
     grep -o '/h2-[0-9][0-9.]*\.jar' | sed 's/.*h2-//; s/\.jar//' | sort -u | tr '\n' ' ' | sed 's/ $//'
+}
+
+# versions_of_mysql: as the tests on it have written it, where such a test ran.
+versions_of_mysql() {
+  for report in "$home"/persistence/target/surefire-reports/TEST-*.MySql*.xml; do
+    [ -f "$report" ] || continue
+    if ! grep -q "<testcase" "$report" || grep -q "<skipped" "$report"; then continue; fi
+    cat "$home"/persistence/target/surefire-reports/*-output.txt 2>/dev/null
+    return 0
+  done | sed -n 's/^\(MySQL [0-9][0-9.]*\) is tested$/\1/p' | sort -u | tr '\n' ' ' | sed 's/ $//'
 }
 
 # sum KINDS ATTRIBUTE: over the reports' first elements.

@@ -54,12 +54,16 @@ Mooring: one console for an organisation's Windows devices.
       --seed S        which estate; the same seed and size make the same devices (1)
       --port P        the portal's port (8080)
       --data DIR      the data folder (data, beside this script)
-      --fresh         empties the data folder first; only one that Mooring made
+      --mysql URL     keeps the portal's data in a MySQL server instead of H2, for example
+                      'jdbc:mysql://127.0.0.1:3306/app?user=app&password=app'; with "-" it is read
+                      from MOORING_MYSQL_URL
+      --fresh         empties the data folder first; only one that Mooring made, and no MySQL server
       --as-built      starts what is built, without a look at whether a source is newer
 
   ./mooring test      every gate and test that a change needs. Brings Chromium and its driver on
-                      Debian and its like when run as root; its last lines say what ran and what
-                      could not be brought.
+                      Debian and its like when run as root, and a MySQL server on Debian and its
+                      like, unless MOORING_MYSQL names one as a JDBC URL; its last lines say what
+                      ran and what could not be brought.
       --strict        fails when something could not be brought
 
   ./mooring status    is it ready, and where is everything: exit code 0 when ready, 3 when not
@@ -69,6 +73,10 @@ Mooring: one console for an organisation's Windows devices.
   ./mooring token     prints an API token of the demo's person with a role
       --role ROLE     Mooring.Reader, Mooring.Helpdesk, Mooring.Approver, Mooring.Auditor or
                       Mooring.Administrator
+      --data DIR      the data folder
+
+  ./mooring time +T   moves the demo's clocks forward, in the lab and in the portal, to see now what
+                      the 90 minutes of a restart end in; T as in 95m, 36h, 20s or 1h30m
       --data DIR      the data folder
 
   ./mooring help      this text
