@@ -7,6 +7,7 @@ import io.mooring.audit.AuditLog;
 import io.mooring.device.Device;
 import io.mooring.device.DeviceId;
 import io.mooring.device.Devices;
+import io.mooring.wire.Column;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -36,11 +37,14 @@ public final class Confirmations {
 
   /** What has come between asking and sending: nothing is sent to a client that is no more. */
   Optional<String> obstacle(Order order) {
-    var device = device(order);
-    if (device.flatMap(one -> Evidence.target(order, one)).filter(r -> !r.gone()).isEmpty()) {
+    var target =
+        device(order)
+            .flatMap(device -> Evidence.target(order, device))
+            .filter(record -> !record.gone());
+    if (target.isEmpty()) {
       return Optional.of("The device has left the site; nothing was sent.");
     }
-    return device.filter(one -> Evidence.replaced(order, one)).isPresent()
+    return target.filter(record -> record.flag(Column.IS_OBSOLETE)).isPresent()
         ? Optional.of(
             "The device was installed anew; nothing was sent. Ask again for its new client.")
         : Optional.empty();

@@ -103,7 +103,8 @@ final class Evidence {
         target(order, device)
             .map(record -> record.gone() || record.flag(Column.IS_OBSOLETE))
             .orElse(true);
-    return !isMain && !main.gone() && main.flag(Column.IS_CLIENT) && left;
+    var lives = !main.gone() && !main.flag(Column.IS_OBSOLETE) && main.flag(Column.IS_CLIENT);
+    return !isMain && lives && left;
   }
 
   /** What the site knows of the target that a reader of an unproved order wants to see. */

@@ -33,7 +33,7 @@ final class Gate {
   Decision decide(Person person, DeviceId deviceId, ActionRequest asked) {
     var earlier = orders.byKey(person.id(), asked.key());
     if (earlier.isPresent()) {
-      return repeated(earlier.get(), deviceId, asked);
+      return repeated(person, earlier.get(), deviceId, asked);
     }
     var device = devices.find(person.scope(), deviceId).filter(known -> !known.gone());
     if (device.isEmpty()) {
@@ -49,16 +49,18 @@ final class Gate {
         .orElseGet(() -> decide(person, device.get(), asked));
   }
 
-  private static Decision repeated(Order earlier, DeviceId device, ActionRequest asked) {
+  private Decision repeated(Person person, Order earlier, DeviceId device, ActionRequest asked) {
     var request = earlier.request();
     var same =
         request.device().equals(device)
             && request.action().equals(asked.action())
             && request.reason().equals(asked.reason());
-    return same
-        ? new Decision.Accepted(earlier, true)
-        : new Decision.KeyUsed(
-            "This Idempotency-Key was used for another request: order " + earlier.id());
+    if (same) {
+      return new Decision.Accepted(earlier, true);
+    }
+    var why = "This Idempotency-Key was used for another request: order " + earlier.id();
+    refuse(person, device, asked, why);
+    return new Decision.KeyUsed(why);
   }
 
   private Optional<String> objection(Person person, Device device, ActionRequest asked) {
@@ -69,8 +71,9 @@ final class Gate {
       return Optional.of("Give a reason: " + asked.action().title() + " disturbs who works there.");
     }
     var predecessor = asked.predecessor();
-    if (predecessor != null && !isEnded(person, device, predecessor)) {
-      return Optional.of("Only an order of this device that has ended can be tried again.");
+    if (predecessor != null && !mayFollow(person, device, asked.action(), predecessor)) {
+      return Optional.of(
+          "Only an order for the same action on this device that has ended can be tried again.");
     }
     return orders
         .open(person.tenant(), device.id(), asked.action())
@@ -79,10 +82,11 @@ final class Gate {
                 .formatted(open.request().personName(), open.id()));
   }
 
-  private boolean isEnded(Person person, Device device, OrderId id) {
+  private boolean mayFollow(Person person, Device device, RemoteAction action, OrderId id) {
     return orders
         .find(person.scope(), id)
         .filter(order -> !order.state().open() && order.request().device().equals(device.id()))
+        .filter(order -> order.request().action().equals(action))
         .isPresent();
   }
 

@@ -124,6 +124,7 @@ public final class OrderDelivery {
   public void report(Connector connector, OrderId id, Report report) {
     var known =
         transactions.inOne(() -> {
+          sites.hold(connector.site(), report.epoch());
           var order = orders.find(connector.site(), id);
           order.ifPresent(seen -> report(connector, seen, report));
           return order;

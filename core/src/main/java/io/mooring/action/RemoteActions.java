@@ -96,6 +96,8 @@ public final class RemoteActions {
     person.require(Permission.READ_DEVICES);
     var order = orders.find(person.scope(), id);
     if (order.isEmpty()) {
+      audit.refused(
+          person, "action.cancel", id.toString(), "There is no such order for this person");
       return new Cancellation.NoSuchOrder();
     }
     requirePermission(person, order.get().request().action(), "action.cancel", id.toString());

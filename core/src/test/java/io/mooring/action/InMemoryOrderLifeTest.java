@@ -1,0 +1,26 @@
+package io.mooring.action;
+
+import io.mooring.InMemoryMooring;
+
+class InMemoryOrderLifeTest implements OrderLifeContract {
+
+  @Override
+  public LifePorts ports() {
+    var mooring = new InMemoryMooring();
+    return new LifePorts(
+        mooring.sites,
+        mooring.connectors,
+        mooring.records,
+        mooring.devices,
+        mooring.timeline,
+        mooring.orders,
+        mooring.rules,
+        mooring.audit,
+        mooring.transactions);
+  }
+
+  @Override
+  public int lives() {
+    return 200;
+  }
+}

@@ -1,0 +1,22 @@
+package io.mooring.action;
+
+import io.mooring.audit.Audit;
+import io.mooring.device.Devices;
+import io.mooring.device.Timeline;
+import io.mooring.inventory.SourceRecords;
+import io.mooring.protection.ProtectionRules;
+import io.mooring.site.Connectors;
+import io.mooring.site.Sites;
+import io.mooring.transaction.Transactions;
+
+/** All that an order's life is kept in: what is left when a portal is killed. */
+public record LifePorts(
+    Sites sites,
+    Connectors connectors,
+    SourceRecords records,
+    Devices devices,
+    Timeline timeline,
+    Orders orders,
+    ProtectionRules rules,
+    Audit audit,
+    Transactions transactions) {}
