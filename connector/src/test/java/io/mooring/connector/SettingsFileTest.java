@@ -54,6 +54,14 @@ class SettingsFileTest {
   }
 
   @Test
+  void aSettingOfAnEarlierVersionIsPassedOver() throws Exception {
+    SettingsFile.write(folder, settings);
+    change("watch.every=", "watch.longest=PT2H\nwatch.every=");
+
+    assertThat(SettingsFile.read(folder).intervals()).isEqualTo(Intervals.USUAL);
+  }
+
+  @Test
   void everythingThatIsWrongIsNamedAtOnce() throws IOException {
     SettingsFile.write(folder, settings);
     change("sync.hot=PT5M", "sync.hot=soon");

@@ -74,6 +74,55 @@ class SiteInventoryTest {
   }
 
   @Test
+  void tellsOfWhichOfTheNamedCollectionsADeviceIsAMember() throws SiteException {
+    estate.members.add(Estate.FIRST, "PS100012").add(Estate.FIRST + 2, "PS100012");
+    estate.members.add(Estate.FIRST, "PS100010").add(Estate.FIRST + 1, "SMS00001");
+    var inventory = prepare(null);
+    inventory.tellMembersOf(List.of("PS100012", "PS100099", "PS100010", "x' or 1 eq 1"));
+
+    var reader = inventory.readFully();
+    for (var expected : new @Nullable String[] {"PS100010\nPS100012", null, "PS100012"}) {
+      var row = Objects.requireNonNull(reader.next());
+      assertThat(row.full().get("collections")).isEqualTo(expected);
+      assertThat(inventory.find(row.id())).get().isEqualTo(row);
+    }
+    assertThat(site.requests).noneMatch(request -> request.contains("1 eq 1"));
+    inventory.tellMembersOf(null);
+    assertThat(Objects.requireNonNull(inventory.readFully().next()).full())
+        .doesNotContainKey("collections");
+  }
+
+  @Test
+  void readsMembersPageByPageInOneOrderWithTheDevices() throws SiteException {
+    for (var i = 3; i < 40; i++) {
+      estate.add(Estate.FIRST + i);
+      estate.members.add(Estate.FIRST + i, i % 2 == 0 ? "PS100012" : "PS100010");
+    }
+    var inventory = prepare(null);
+    inventory.tellMembersOf(List.of("PS100012"));
+
+    var reader = inventory.readFully();
+    var members = 0;
+    for (var row = reader.next(); row != null; row = reader.next()) {
+      var isMember = row.id() >= Estate.FIRST + 3 && (row.id() - Estate.FIRST) % 2 == 0;
+      assertThat(row.full().containsKey("collections")).isEqualTo(isMember);
+      members += isMember ? 1 : 0;
+    }
+    assertThat(members).isEqualTo(18);
+  }
+
+  @Test
+  void readsTheComplianceTimeByEitherOfItsNames() throws SiteException {
+    estate.devices.set(Estate.FIRST, "CA_ComplianceEvalTime", "2026-11-23T07:00:00Z");
+
+    var row = Objects.requireNonNull(prepare(null).readHot().next());
+
+    assertThat(row.hot())
+        .containsEntry("complianceEvaluated", "2026-11-23T07:00:00Z")
+        .containsEntry("lastHeartbeat", "2026-11-22T06:00:00Z");
+  }
+
+  @Test
   void findsADeviceByItsKeyWithEveryColumn() throws SiteException {
     var listed = prepare(null).readFully().next();
 

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +59,49 @@ class JournalTest {
     try (var journal = open()) {
       assertThat(journal.all()).extracting(Entry::order).containsExactly("a", "c");
     }
+  }
+
+  @Test
+  void readsWhatTheVersionBeforeWrote() throws IOException {
+    Files.writeString(
+        file,
+        """
+        {"action":"configmgr.syncMachinePolicy","begunAt":"2026-11-23T08:00:00Z",\
+        "expiresAt":"2026-11-23T09:00:00Z","order":"a","resource":16777216,"result":null,\
+        "stage":"BEGUN"}
+        {"order":"b","action":"configmgr.syncMachinePolicy","resource":16777216,\
+        "begunAt":"2026-11-23T08:00:00Z","expiresAt":"2026-11-23T09:00:00Z","stage":"WATCHED",\
+        "result":{"outcome":"ACCEPTED","sentence":"Sent to the site, waiting for the device.",\
+        "siteTime":"2026-11-23T08:00:01Z","evidence":{"operationId":"7"}}}
+        """);
+
+    try (var journal = open()) {
+      assertThat(journal.find("a")).get().returns(Entry.Stage.BEGUN, Entry::stage);
+      assertThat(journal.find("b").orElseThrow())
+          .returns(7L, Entry::operationId)
+          .returns(Instant.parse("2026-11-23T08:00:01Z"), Entry::since)
+          .returns(Instant.parse("2026-11-23T10:00:00Z"), Entry::watchedUntil);
+    }
+  }
+
+  @Test
+  void keepsWhatWasKnownBeforeTheSending() throws IOException {
+    var before = new Entry.Before(clock.instant(), Map.of("0a0b0c", "1000"));
+    try (var journal = open()) {
+      journal.put(entry("a").begun(before));
+    }
+
+    try (var journal = open()) {
+      assertThat(journal.find("a").orElseThrow().before()).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void noOrderIsWatchedForMoreThanAMonth() {
+    var command = new Orders.Command("a", "configmgr.restart", 16_777_216, Long.MAX_VALUE);
+    var entry = Entry.claiming(command, clock.instant(), clock.instant());
+
+    assertThat(entry.watchedUntil()).isEqualTo(clock.instant().plus(Duration.ofDays(31)));
   }
 
   @Test

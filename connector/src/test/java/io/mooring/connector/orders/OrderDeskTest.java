@@ -16,12 +16,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @SuppressWarnings("NullAway.Init")
@@ -31,7 +31,6 @@ class OrderDeskTest {
       new Orders.Command("order-1", "configmgr.syncMachinePolicy", Estate.FIRST, 7_200);
 
   private final TestSite site = new TestSite();
-  private final Estate estate = Estate.of(site, 1);
   private final FakePortal portal = new FakePortal();
   private final SettableClock clock = new SettableClock();
   private int accepted;
@@ -41,6 +40,7 @@ class OrderDeskTest {
 
   @BeforeEach
   void start() throws IOException {
+    Estate.of(site, 1);
     siteAnswers(new TestSite.Reply(201, "{\"ReturnValue\":0,\"OperationID\":77}"));
     restart();
   }
@@ -165,20 +165,34 @@ class OrderDeskTest {
     assertThat(portal.reports.getFirst().outcome()).isEqualTo(Orders.Outcome.UNCERTAIN);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "syncMachinePolicy, 8",
+    "syncUserPolicy, 9",
+    "collectDiscoveryData, 10",
+    "collectHardwareInventory, 12",
+    "evaluateApplications, 13",
+    "restart, 17",
+    "checkCompliance, 125",
+    "wakeUp, 150",
+  })
+  void everyActionHasItsNumber(String verb, int type) throws IOException {
+    carryOut(new Orders.Command("order-1", "configmgr." + verb, Estate.FIRST, 7_200));
+
+    assertThat(site.posts).hasSize(2).allMatch(post -> post.get("Type").intValue() == type);
+  }
+
   @Test
-  void aLostAnswerWhoseOperationNamesTheDeviceWasAccepted() throws IOException {
-    siteAnswers(new TestSite.Reply(-1, ""));
-    carryOut(SYNC);
-    // By the site's own clock, which is not the connector's.
-    var now = Instant.now();
-    estate.operations.add(5, 8, "" + now.minusSeconds(60), List.of(Estate.FIRST));
-    estate.operations.add(6, 8, "" + now, List.of(Estate.FIRST + 1));
-    estate.operations.add(7, 8, "" + now, List.of(Estate.FIRST));
+  void aCrashBeforeTheSendingFailsForCertain() throws IOException {
+    journal.put(Entry.claiming(SYNC, clock.instant(), later()).at(Entry.Stage.GRANTED));
+    restart();
 
     desk.takeUp();
+    carryOut(SYNC);
 
-    assertThat(portal.reports.getFirst().outcome()).isEqualTo(Orders.Outcome.ACCEPTED);
-    assertThat(portal.reports.getFirst().evidence()).containsEntry("operationId", "7");
+    assertThat(site.posts).isEmpty();
+    assertThat(portal.reports.getFirst().outcome()).isEqualTo(Orders.Outcome.FAILED);
+    assertThat(portal.reports.getFirst().sentence()).contains("nothing was sent");
   }
 
   @Test

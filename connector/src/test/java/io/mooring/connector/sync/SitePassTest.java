@@ -10,6 +10,7 @@ import io.mooring.connector.testing.FakePortal;
 import io.mooring.connector.testing.SettableClock;
 import io.mooring.connector.testing.TestSite;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -184,6 +185,23 @@ class SitePassTest {
     assertThat(portal.batches.getFirst().rows().getFirst().full()).isNull();
     assertThat(site.requestsTo("SMS_R_System")).isZero();
     assertThat(portal.lastEnd().missing()).isEmpty();
+  }
+
+  @Test
+  void whatComesBesideTheListCarriesItsCollectionsToo() throws IOException {
+    portal.collections = List.of("PS100012");
+    estate.members.add(Estate.FIRST + 3, "PS100012").add(Estate.FIRST + 500, "PS100012");
+    var attachment = attachment(null);
+    new FullPass(attachment, clock.instant()).run();
+    assertThat(portal.full.get(Estate.FIRST + 3)).containsEntry("collections", "PS100012");
+    portal.collections = null;
+    estate.add(Estate.FIRST + 500);
+
+    new HotPass(attachment, clock.instant()).run();
+    assertThat(portal.full.get(Estate.FIRST + 500)).containsEntry("collections", "PS100012");
+
+    new FullPass(attachment, clock.instant()).run();
+    assertThat(portal.full.get(Estate.FIRST + 3)).doesNotContainKey("collections");
   }
 
   @Test

@@ -13,6 +13,8 @@ public final class Estate {
   public final SiteTable members;
   public final SiteTable operations;
   public final SiteTable statuses;
+  public final SiteTable applications;
+  public final SiteTable systems;
 
   private Estate(TestSite site) {
     site.table("SMS_Site", "SiteCode", "Version", "SiteName", "Type")
@@ -27,7 +29,8 @@ public final class Estate {
             "LastDDR",
             "CNIsOnline",
             "LastPolicyRequest",
-            "CurrentLogonUser");
+            "CurrentLogonUser",
+            "CA_ComplianceEvalTime");
     discovery = site.table("SMS_R_System", "ResourceId", "IPAddresses", "AADDeviceID");
     users =
         site.table(
@@ -39,7 +42,8 @@ public final class Estate {
             "Types");
     members = site.table("SMS_FullCollectionMembership", "ResourceID", "CollectionID");
     operations =
-        site.table("SMS_ClientOperation", "ID", "Type", "RequestedTime", "TargetResourceIDs");
+        site.table(
+            "SMS_ClientOperation", "ID", "Type", "RequestedTime", "TargetResourceIDs", "CreatedBy");
     statuses =
         site.table(
             "SMS_ClientOperationStatus",
@@ -49,6 +53,15 @@ public final class Estate {
             "FailedClients",
             "OfflineClients",
             "UnknownClients");
+    applications =
+        site.table(
+            "SMS_AppDeploymentAssetDetails",
+            "AssignmentID",
+            "DTCI",
+            "AppName",
+            "MachineID",
+            "EnforcementState");
+    systems = site.table("SMS_G_System_OPERATING_SYSTEM", "ResourceID", "LastBootUpTime");
   }
 
   /** So many devices, the first with {@link #FIRST} as id. */

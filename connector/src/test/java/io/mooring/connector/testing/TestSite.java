@@ -86,7 +86,7 @@ public final class TestSite implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      var path = exchange.getRequestURI().getPath().substring(ROUTE.length());
+      var path = exchange.getRequestURI().getPath().replaceFirst("^/AdminService/(wmi/)?", "");
       var query = String.valueOf(exchange.getRequestURI().getQuery());
       requests.add(exchange.getRequestMethod() + " " + path + "?" + query);
       var ordered = fault.apply(path, query);
