@@ -69,7 +69,7 @@ final class RunCommand {
     var isOver = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(isOver)));
     try {
-      live(new PortalClock(Clock.systemUTC()));
+      live(new PortalClock(Clock.systemUTC(), () -> bells.all().forEach(Bell::ring)));
     } catch (PortalException.Dismissed e) {
       ending.dismissed(e);
     } finally {

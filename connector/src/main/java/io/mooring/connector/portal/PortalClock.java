@@ -12,21 +12,37 @@ public final class PortalClock extends Clock {
   /** An HTTP date counts whole seconds and is as old as its answer took: less is no deviation. */
   private static final Duration DATE_TOLERANCE = Duration.ofSeconds(3);
 
+  /** More than this, and what was to be done later may be due now. */
+  private static final Duration JUMP = Duration.ofMinutes(1);
+
   private final Clock machine;
   private final AtomicReference<Duration> deviation;
+  private final Runnable jumped;
 
   public PortalClock(Clock machine) {
-    this(machine, new AtomicReference<>(Duration.ZERO));
+    this(machine, () -> {});
   }
 
-  private PortalClock(Clock machine, AtomicReference<Duration> deviation) {
+  /**
+   * @param jumped told when a correction is so large that whoever waits should look at the clock
+   */
+  public PortalClock(Clock machine, Runnable jumped) {
+    this(machine, new AtomicReference<>(Duration.ZERO), jumped);
+  }
+
+  private PortalClock(Clock machine, AtomicReference<Duration> deviation, Runnable jumped) {
     this.machine = machine;
     this.deviation = deviation;
+    this.jumped = jumped;
   }
 
   /** The portal said what time it is. */
   public void correct(Instant portalTime) {
-    deviation.set(Duration.between(machine.instant(), portalTime));
+    var now = Duration.between(machine.instant(), portalTime);
+    var before = deviation.getAndSet(now);
+    if (now.minus(before).abs().compareTo(JUMP) > 0) {
+      jumped.run();
+    }
   }
 
   /** An answer of the portal carried this date. */
@@ -49,6 +65,6 @@ public final class PortalClock extends Clock {
 
   @Override
   public Clock withZone(ZoneId zone) {
-    return new PortalClock(machine.withZone(zone), deviation);
+    return new PortalClock(machine.withZone(zone), deviation, jumped);
   }
 }

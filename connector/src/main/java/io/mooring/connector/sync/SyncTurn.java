@@ -63,16 +63,21 @@ public final class SyncTurn implements Turn {
 
   private void runWhatIsDue() throws IOException {
     var now = clock.instant();
-    if (!now.isBefore(nextFull)) {
+    if (isDue(nextFull, schedule.full(), now)) {
       var next = now.plus(schedule.full());
       new FullPass(attachment(), next).run();
       nextFull = next;
       nextHot = now.plus(schedule.hot());
-    } else if (!now.isBefore(nextHot)) {
+    } else if (isDue(nextHot, schedule.hot(), now)) {
       var next = now.plus(schedule.hot());
       new HotPass(attachment(), next).run();
       nextHot = next;
     }
+  }
+
+  /** What is further away than one interval was planned by a clock that has been put back since. */
+  private static boolean isDue(Instant next, Duration every, Instant now) {
+    return !now.isBefore(next) || next.isAfter(now.plus(every));
   }
 
   private Attachment attachment() throws SiteException {

@@ -62,6 +62,17 @@ class SyncTurnTest {
     assertThat(site.requestsTo("$metadata")).isEqualTo(1);
   }
 
+  @Test
+  void aClockThatIsPutBackDoesNotPutThePassesOff() throws IOException {
+    turn.take();
+    clock.pass(Duration.ofDays(-1));
+    turn.take();
+
+    assertThat(portal.begun)
+        .extracting(Pass.Begin::kind)
+        .containsExactly(Pass.Kind.FULL, Pass.Kind.FULL);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "401, administrative user",
