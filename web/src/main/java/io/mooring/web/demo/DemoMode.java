@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
@@ -39,6 +41,13 @@ class DemoMode {
     }
     secretFile = Path.of(Objects.requireNonNull(settings.demo().secretFile()));
     peopleFile = Path.of(Objects.requireNonNull(settings.demo().peopleFile()));
+  }
+
+  /** Goes before the database's clock wherever a clock is asked for. */
+  @Bean
+  @Primary
+  DemoClock demoClock(@Qualifier("clock") Clock clock, PortalSettings settings) {
+    return DemoClock.keptIn(settings.folder().resolve("demo-clock"), clock);
   }
 
   @Bean

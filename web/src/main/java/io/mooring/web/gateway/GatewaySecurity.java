@@ -25,6 +25,7 @@ class GatewaySecurity {
       HttpSecurity http, Proofs proofs, SiteWatch watch, AuditLog audit, Clock clock) {
     var limit = new AttemptLimit(WRITTEN_DOWN_A_MINUTE, clock);
     return Stateless.on(http, "/connector/**")
+        .addFilterBefore(new PortalTime(clock), AnonymousAuthenticationFilter.class)
         .addFilterBefore(
             new Door(proofs, watch, audit, limit, clock), AnonymousAuthenticationFilter.class)
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
