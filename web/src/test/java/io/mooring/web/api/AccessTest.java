@@ -10,9 +10,11 @@ import io.mooring.access.Secrets;
 import io.mooring.token.ApiToken;
 import io.mooring.token.ApiTokens;
 import io.mooring.token.TokenId;
+import io.mooring.token.Tokens;
 import io.mooring.web.Api;
 import io.mooring.web.RunningPortal;
 import io.mooring.web.Tenant;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -167,5 +169,22 @@ class AccessTest {
     assertThat(stranger.get("/health").json().path("status").asString()).isEqualTo("up");
     assertThat(stranger.get("/api/v1/openapi.json").json().path("openapi").asString())
         .isEqualTo("3.1.0");
+  }
+
+  @Test
+  void aTokenThatATokenMadeEndsWithIt() {
+    var owner = tenant.person(Role.READER);
+    var tokens = portal.bean(Tokens.class);
+    var parent = tokens.issue(owner, "parent", Set.of(Role.READER), Duration.ofHours(2));
+    var api = new Api(portal.address(), parent.secret());
+
+    var made = api.post("/api/v1/tokens", "{\"label\": \"child\", \"days\": 30}").json();
+
+    var child = tokens.authenticate(made.path("secret").asString());
+    assertThat(child).isPresent();
+    assertThat(Instant.parse(made.path("token").path("expiresAt").asString()))
+        .isBetween(parent.token().expiresAt().minusSeconds(60), parent.token().expiresAt());
+    assertThat(api.post("/api/v1/tokens", "{\"label\": \"x\", \"days\": 91}").status())
+        .isEqualTo(422);
   }
 }
