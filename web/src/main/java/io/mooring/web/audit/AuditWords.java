@@ -11,9 +11,12 @@ final class AuditWords {
     return switch (verb) {
       case "signin" -> "Signed in";
       case "signout" -> "Signed out";
+      case "signin.roles" -> "Roles changed while signed in";
+      case "session.end" -> "Session ended";
       case "action.request" -> "Asked for an action";
       case "action.start" -> "Sent an action";
       case "action.report" -> "Reported on an action";
+      case "action.cancel" -> "Cancelled an action";
       case "action.confirmed" -> "Action confirmed";
       case "action.unknown" -> "Action ended unknown";
       case "action.expired" -> "Action expired";
@@ -22,7 +25,11 @@ final class AuditWords {
       case "site.attach" -> "Attached a site";
       case "site.invite" -> "Made a one-time code";
       case "site.departure" -> "Decided on missing devices";
+      case "site.countdown" -> "Stated a restart countdown";
       case "site.detach" -> "Detached a site";
+      case "protection.add" -> "Made a protection rule";
+      case "protection.turn" -> "Switched a protection rule";
+      case "protection.remove" -> "Removed a protection rule";
       case "connector.enrol" -> "Enrolled a connector";
       case "connector.hello" -> "Connector took a site";
       case "connector.rotate" -> "Connector changed its key";

@@ -2,8 +2,11 @@ package io.mooring.web.live;
 
 import io.mooring.change.Change;
 import io.mooring.change.Changes;
+import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
@@ -24,5 +27,14 @@ public final class LiveHub implements LiveChanges, Changes {
     open.add(listening);
     Thread.ofVirtual().name("live-changes").start(listening);
     return listening;
+  }
+
+  @Override
+  public void in(Duration delay, Runnable task) {
+    CompletableFuture.delayedExecutor(
+            delay.toMillis(),
+            TimeUnit.MILLISECONDS,
+            work -> Thread.ofVirtual().name("live-later").start(work))
+        .execute(task);
   }
 }

@@ -23,16 +23,22 @@ import io.mooring.web.parts.Watch;
 import io.mooring.web.signin.CurrentPerson;
 import io.mooring.web.sites.SitesInNeed;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.Duration;
 
 /** The frame around every page. */
 @Layout
 @PermitAll
 class Shell extends AppLayout implements AfterNavigationObserver {
 
+  /** Sites come to need somebody as time goes by. */
+  static final Duration LOOK_EVERY = Duration.ofSeconds(30);
+
   private final Person person;
   private final DeviceDirectory directory;
   private final SitesInNeed sitesInNeed;
   private final Navigation navigation;
+  private final Ticking ticking;
   final SearchBox search = new SearchBox(this::typed, this::entered);
 
   Shell(
@@ -40,7 +46,8 @@ class Shell extends AppLayout implements AfterNavigationObserver {
       DeviceDirectory directory,
       SitesInNeed sitesInNeed,
       LiveChanges changes,
-      AuthenticationContext authentication) {
+      AuthenticationContext authentication,
+      Clock clock) {
     this.person = current.get();
     this.directory = directory;
     this.sitesInNeed = sitesInNeed;
@@ -49,8 +56,9 @@ class Shell extends AppLayout implements AfterNavigationObserver {
     addToDrawer(new Brand(), new Scroller(navigation));
     addToNavbar(skip(), toggle(), search, appearance(), menu(authentication));
     UI.getCurrent().getPage().setColorScheme(Appearance.remembered(VaadinRequest.getCurrent()));
-    Ticking.begin(UI.getCurrent());
-    Watch.over(this, changes, this::concerns, this::count);
+    this.ticking = new Ticking(clock);
+    ticking.begin(UI.getCurrent());
+    Watch.every(LOOK_EVERY, this, changes, this::concerns, this::look);
     count();
   }
 
@@ -93,6 +101,11 @@ class Shell extends AppLayout implements AfterNavigationObserver {
 
   private boolean concerns(Change change) {
     return change instanceof Change.OfSite && change.tenant().equals(person.tenant());
+  }
+
+  private void look() {
+    count();
+    getUI().ifPresent(ticking::again);
   }
 
   private void count() {

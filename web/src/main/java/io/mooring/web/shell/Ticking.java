@@ -1,10 +1,12 @@
 package io.mooring.web.shell;
 
 import com.vaadin.flow.component.UI;
+import java.time.Clock;
+import java.time.InstantSource;
 
 /**
  * Keeps "3 minutes ago" true while a page stays open: every half minute the browser says the times
- * of the page anew, in the words of {@link io.mooring.web.words.Ago}.
+ * of the page anew, in the words of {@link io.mooring.web.words.Ago} and by the portal's clock.
  */
 final class Ticking {
 
@@ -22,7 +24,7 @@ final class Ticking {
             : many(Math.floor(days / 365), 'year');
         };
         const say = time => {
-          const s = (Date.now() - Date.parse(time.getAttribute('datetime'))) / 1000;
+          const s = (Date.now() + window.mooringAhead - Date.parse(time.getAttribute('datetime'))) / 1000;
           const words = Math.abs(s) < 45 ? 'just now'
             : s < 0 ? 'in ' + length(-s) : length(s) + ' ago';
           if (time.textContent !== words) {
@@ -34,9 +36,33 @@ final class Ticking {
       }
       """;
 
-  private Ticking() {}
+  private static final String SET = "window.mooringAhead = $0 - Date.now()";
 
-  static void begin(UI ui) {
+  /** Beyond this, the words would differ. */
+  private static final long NOTICED_MILLIS = 5_000;
+
+  private final Clock clock;
+  private final InstantSource machine = InstantSource.system();
+  private long ahead;
+
+  Ticking(Clock clock) {
+    this.clock = clock;
+  }
+
+  void begin(UI ui) {
+    set(ui);
     ui.getPage().executeJs(SCRIPT);
+  }
+
+  /** The portal's clock may have been moved on meanwhile. */
+  void again(UI ui) {
+    if (Math.abs(clock.millis() - machine.millis() - ahead) > NOTICED_MILLIS) {
+      set(ui);
+    }
+  }
+
+  private void set(UI ui) {
+    ahead = clock.millis() - machine.millis();
+    ui.getPage().executeJs(SET, (double) clock.millis());
   }
 }

@@ -21,6 +21,7 @@ import io.mooring.web.parts.Watch;
 import io.mooring.web.signin.CurrentPerson;
 import io.mooring.web.words.Numbers;
 import jakarta.annotation.security.PermitAll;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ import java.util.Set;
 @PageTitle("Sites · Mooring")
 @PermitAll
 class SitesView extends Div {
+
+  /** A connector falls silent without a word. */
+  static final Duration LOOK_EVERY = Duration.ofSeconds(30);
 
   private final Person person;
   private final SiteAttachment sites;
@@ -49,7 +53,7 @@ class SitesView extends Div {
     attach.addThemeVariants(ButtonVariant.PRIMARY);
     attach.setVisible(desk.mayManage());
     add(head, list);
-    Watch.over(this, changes, this::concerns, this::refresh);
+    Watch.every(LOOK_EVERY, this, changes, this::concerns, this::refresh);
     refresh();
   }
 

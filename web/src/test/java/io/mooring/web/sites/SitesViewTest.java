@@ -11,6 +11,7 @@ import io.mooring.device.ResourceId;
 import io.mooring.site.SiteHealth;
 import io.mooring.web.parts.CodeBlock;
 import io.mooring.web.shell.OnStage;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,19 @@ class SitesViewTest extends OnStage {
     settle();
 
     assertThat(page()).contains("The site answered 500.");
+  }
+
+  @Test
+  void aConnectorThatFallsSilentShowsWithoutAWord() {
+    estate();
+    open();
+    assertThat(text(card())).doesNotContain("Unhealthy");
+
+    mooring.clock.advance(Duration.ofHours(3));
+    live.pass(SitesView.LOOK_EVERY);
+    settle();
+
+    assertThat(text(card())).contains("Unhealthy");
   }
 
   @Test

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import io.mooring.access.Role;
 import io.mooring.web.parts.CodeBlock;
 import io.mooring.web.shell.OnStage;
+import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,30 @@ class TokensViewTest extends OnStage {
     test(find(ConfirmDialog.class).single()).confirm();
 
     assertThat(page()).contains("Revoked").doesNotContain("In force");
+  }
+
+  @Test
+  void whatIsDoneElsewhereShowsByItself() {
+    navigate("tokens", TokensView.class);
+    var roles = Set.of(Role.HELPDESK);
+    var token = mooring.tokens.issue(person, "By a script", roles, Duration.ofDays(1)).token();
+    look();
+    assertThat(page()).contains("In force");
+    var card = find(TokenCard.class).single();
+    look();
+    assertThat(find(TokenCard.class).single()).as("nothing new, nothing drawn").isSameAs(card);
+
+    mooring.clock.advance(Duration.ofDays(1));
+    look();
+    assertThat(page()).contains("Expired");
+    mooring.tokens.revoke(person, token.id());
+    look();
+    assertThat(page()).contains("Revoked");
+  }
+
+  private void look() {
+    live.pass(TokensView.LOOK_EVERY);
+    settle();
   }
 
   private void make(TokensView view, Set<Role> roles) {
