@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.io.DefaultResourceLoader;
 
@@ -31,6 +32,16 @@ public final class RunningPortal implements AutoCloseable {
   }
 
   public static RunningPortal start(String... settings) {
+    return run(_ -> {}, settings);
+  }
+
+  /** With something of the test's own in place of what the portal would make. */
+  public static RunningPortal with(String name, Object bean, String... settings) {
+    return run(context -> context.getBeanFactory().registerSingleton(name, bean), settings);
+  }
+
+  private static RunningPortal run(
+      ApplicationContextInitializer<ConfigurableApplicationContext> first, String... settings) {
     var folder = freshFolder();
     var all = new ArrayList<>(List.of(settings));
     all.add("--server.port=0");
@@ -40,6 +51,7 @@ public final class RunningPortal implements AutoCloseable {
     all.add("--spring.security.oauth2.client.registration.entra.client-id=mooring");
     all.add("--spring.security.oauth2.client.registration.entra.client-secret=not-a-secret");
     var application = new SpringApplication(Portal.class);
+    application.addInitializers(first);
     application.setResourceLoader(new DefaultResourceLoader(new ShippedClasses()));
     return new RunningPortal(application.run(all.toArray(String[]::new)), folder);
   }

@@ -39,7 +39,8 @@ final class Arrivals implements OAuth2UserService<OidcUserRequest, OidcUser> {
     return new SignedIn(person, request.getIdToken());
   }
 
-  private static String roles(Person person) {
+  /** {@code as A, B}, or {@code without a role}. */
+  static String roles(Person person) {
     return person.roles().isEmpty()
         ? "without a role"
         : "as "

@@ -1,9 +1,11 @@
 package io.mooring.web.signin;
 
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
-import io.mooring.access.People;
 import io.mooring.web.settings.PortalSettings;
-import java.time.Clock;
+import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -11,6 +13,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.session.DisableEncodeUrlFilter;
 
 /** Guards the pages: whoever is not signed in is sent to the provider. */
@@ -40,19 +43,35 @@ class SignInSecurity {
   };
 
   @Bean
+  @ConditionalOnMissingBean
+  SessionTime sessionTime() {
+    return new SessionTime(InstantSource.system());
+  }
+
+  /** What leads back to the page that was asked for leaves no trace in its address. */
+  @Autowired
+  @SuppressWarnings("NullAway") // Null stands for none, as the setter's documentation says.
+  void backToCleanAddresses(VaadinDefaultRequestCache asked) {
+    var cache = new HttpSessionRequestCache();
+    cache.setMatchingRequestParameterName(null);
+    asked.setDelegateRequestCache(cache);
+  }
+
+  @Bean
   SecurityFilterChain pages(
       HttpSecurity http,
       PortalSettings settings,
       Arrivals arrivals,
       FailedSignIn failed,
       SignOutNote signOuts,
-      People people,
-      Clock clock) {
-    http.addFilterAfter(new SessionRules(people, clock), DisableEncodeUrlFilter.class)
+      SessionWatch watch,
+      Visits visits) {
+    http.addFilterAfter(new SessionRules(watch), DisableEncodeUrlFilter.class)
         .authorizeHttpRequests(requests -> requests.requestMatchers(STATIC).permitAll())
         .oauth2Login(login ->
             login
                 .loginPage(SIGN_IN)
+                .authorizedClientRepository(visits)
                 .userInfoEndpoint(info -> info.oidcUserService(arrivals))
                 .failureHandler(failed))
         .headers(SignInSecurity::headers)

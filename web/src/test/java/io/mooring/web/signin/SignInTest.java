@@ -10,14 +10,8 @@ import io.mooring.access.TenantId;
 import io.mooring.audit.AuditEntry;
 import io.mooring.audit.AuditLog;
 import io.mooring.web.RunningPortal;
-import java.net.CookieManager;
-import java.net.CookiePolicy;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -52,29 +46,7 @@ class SignInTest {
     provider.close();
   }
 
-  /** A browser that keeps cookies and follows nothing by itself. */
-  private static final class Browser {
-
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient http =
-        HttpClient.newBuilder().cookieHandler(cookies).followRedirects(Redirect.NEVER).build();
-
-    HttpResponse<String> open(URI address) throws Exception {
-      var request = HttpRequest.newBuilder(address).header("Accept", "text/html").build();
-      return http.send(request, BodyHandlers.ofString());
-    }
-
-    HttpResponse<String> leave(URI address, String csrf) throws Exception {
-      var request =
-          HttpRequest.newBuilder(address)
-              .header("X-CSRF-TOKEN", csrf)
-              .POST(HttpRequest.BodyPublishers.noBody())
-              .build();
-      return http.send(request, BodyHandlers.ofString());
-    }
-  }
-
-  private HttpResponse<String> signIn(Browser browser) throws Exception {
+  private HttpResponse<String> signIn(WebBrowser browser) throws Exception {
     var begun = browser.open(portal.address().resolve("/oauth2/authorization/entra"));
     assertThat(begun.statusCode()).isEqualTo(302);
     var atProvider = location(begun);
@@ -110,7 +82,7 @@ class SignInTest {
   @Test
   void takesInWhoComesAndKnowsTheRoles() throws Exception {
     provider.person(claims(List.of("Mooring.Helpdesk", "Other.Role")));
-    var browser = new Browser();
+    var browser = new WebBrowser();
     var landed = signIn(browser);
     assertThat(landed.statusCode()).isEqualTo(302);
     var known = portal.bean(People.class).find(id()).orElseThrow();
@@ -134,7 +106,7 @@ class SignInTest {
   @Test
   void refusesATokenThatDoesNotSayWho() throws Exception {
     provider.person(Map.of("tid", tid));
-    var refused = signIn(new Browser());
+    var refused = signIn(new WebBrowser());
     assertThat(refused.statusCode()).isEqualTo(401);
     assertThat(refused.body()).contains("&#39;oid&#39;").doesNotContain("Exception");
   }
@@ -142,7 +114,7 @@ class SignInTest {
   @Test
   void endsASessionWhoseRolesHaveChanged() throws Exception {
     provider.person(claims(List.of("Mooring.Reader")));
-    var browser = new Browser();
+    var browser = new WebBrowser();
     signIn(browser);
     var person = portal.bean(People.class).find(id()).orElseThrow();
     portal
@@ -157,7 +129,7 @@ class SignInTest {
 
   @Test
   void sendsStrangersToTheProviderAndGuardsEveryPage() throws Exception {
-    var page = new Browser().open(portal.address());
+    var page = new WebBrowser().open(portal.address());
     assertThat(page.statusCode()).isEqualTo(302);
     assertThat(location(page).getPath()).isEqualTo("/oauth2/authorization/entra");
     var headers = page.headers();
@@ -169,13 +141,13 @@ class SignInTest {
   @Test
   void signsOutAtTheProviderToo() throws Exception {
     provider.person(claims(List.of("Mooring.Reader")));
-    var browser = new Browser();
+    var browser = new WebBrowser();
     signIn(browser);
     var page = browser.open(portal.address());
     assertThat(page.statusCode()).isEqualTo(200);
     var token = CSRF.matcher(page.body());
     assertThat(token.find()).isTrue();
-    var out = browser.leave(portal.address().resolve("/logout"), token.group(1));
+    var out = browser.post(portal.address().resolve("/logout"), token.group(1), "");
     assertThat(location(out).getPath()).isEqualTo("/leave");
     assertThat(location(out).getQuery())
         .contains("post_logout_redirect_uri=http://portal.test/")

@@ -14,6 +14,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
@@ -29,6 +30,8 @@ final class TinyProvider implements AutoCloseable {
   private final RSAKey key;
   private final Map<String, Object> person = new HashMap<>();
   private String nonce = "";
+  private volatile String error = "";
+  private volatile int refreshed;
 
   TinyProvider() throws IOException, JOSEException {
     key = new RSAKeyGenerator(2048).keyID("k1").generate();
@@ -50,6 +53,16 @@ final class TinyProvider implements AutoCloseable {
     person.clear();
     person.putAll(claims);
     return this;
+  }
+
+  /** Refuses tokens from now on, with this code of OAuth; no more when it is empty. */
+  void refuses(String code) {
+    error = code;
+  }
+
+  /** How often a refresh token was used, each of them once. */
+  int refreshed() {
+    return refreshed;
   }
 
   private void metadata(HttpExchange exchange) throws IOException {
@@ -79,8 +92,7 @@ final class TinyProvider implements AutoCloseable {
     var asked = UriComponentsBuilder.fromUri(exchange.getRequestURI()).build().getQueryParams();
     nonce = String.valueOf(asked.getFirst("nonce"));
     var back =
-        java.net.URLDecoder.decode(
-            String.valueOf(asked.getFirst("redirect_uri")), StandardCharsets.UTF_8);
+        URLDecoder.decode(String.valueOf(asked.getFirst("redirect_uri")), StandardCharsets.UTF_8);
     exchange
         .getResponseHeaders()
         .add("Location", back + "?code=c&state=" + asked.getFirst("state"));
@@ -89,10 +101,28 @@ final class TinyProvider implements AutoCloseable {
   }
 
   private void token(HttpExchange exchange) throws IOException {
+    var form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    var renewing = form.contains("grant_type=refresh_token");
+    if (!error.isEmpty() || (renewing && !form.contains("refresh_token=r" + refreshed))) {
+      json(exchange, 400, Map.of("error", error.isEmpty() ? "invalid_grant" : error));
+      return;
+    }
+    refreshed = renewing ? refreshed + 1 : 0;
+    nonce = renewing ? "" : nonce;
     json(
         exchange,
+        200,
         Map.of(
-            "access_token", "a", "token_type", "Bearer", "expires_in", 300, "id_token", idToken()));
+            "access_token",
+            "a",
+            "token_type",
+            "Bearer",
+            "expires_in",
+            300,
+            "refresh_token",
+            "r" + refreshed,
+            "id_token",
+            idToken()));
   }
 
   private String idToken() {
@@ -103,7 +133,8 @@ final class TinyProvider implements AutoCloseable {
             .audience("mooring")
             .issueTime(Date.from(Instant.now()))
             .expirationTime(Date.from(Instant.now().plusSeconds(300)))
-            .claim("nonce", java.net.URLDecoder.decode(nonce, StandardCharsets.UTF_8));
+            .claim(
+                "nonce", nonce.isEmpty() ? null : URLDecoder.decode(nonce, StandardCharsets.UTF_8));
     person.forEach(claims::claim);
     var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k1").build();
     var jwt = new SignedJWT(header, claims.build());
@@ -116,9 +147,13 @@ final class TinyProvider implements AutoCloseable {
   }
 
   private static void json(HttpExchange exchange, Object value) throws IOException {
+    json(exchange, 200, value);
+  }
+
+  private static void json(HttpExchange exchange, int status, Object value) throws IOException {
     var body = JsonMapper.shared().writeValueAsBytes(value);
     exchange.getResponseHeaders().add("Content-Type", "application/json");
-    exchange.sendResponseHeaders(200, body.length);
+    exchange.sendResponseHeaders(status, body.length);
     try (var out = exchange.getResponseBody()) {
       out.write(body);
     }
