@@ -26,8 +26,6 @@ final class ExpectedOrder {
   @Nullable Instant taken;
   @Nullable Instant leasedUntil;
   int events = 1;
-  int granted;
-  int carriedOut;
   private final Set<Map<String, String>> told = new HashSet<>(Set.of(Map.of()));
 
   ExpectedOrder(
@@ -72,7 +70,6 @@ final class ExpectedOrder {
       return false;
     }
     deadline = now.plus(watched());
-    granted++;
     to(OrderState.STARTED);
     return true;
   }

@@ -13,7 +13,14 @@ public interface OrderLifeContract {
   @Test
   default void goesAsTheModelSays() {
     for (var seed = 0; seed < lives(); seed++) {
-      OrderLife.live(ports(), seed, 150);
+      OrderLife.live(ports(), seed, 120);
+    }
+  }
+
+  @Test
+  default void holdsWhenEverythingHappensAtOnce() throws Exception {
+    for (var seed = 0; seed < Math.ceilDiv(lives(), 5); seed++) {
+      OrderRush.run(ports(), seed, 6);
     }
   }
 }

@@ -77,10 +77,13 @@ final class StepsOfSite {
     var mustBeGranted = order != null && order.claim(life.clock.instant());
     var claimed = delivery.claim(desk.connector, desk.epoch, id.get());
     assertThat(claimed.granted()).as("%s was %s", order, before).isEqualTo(mustBeGranted);
+    if (claimed.granted()) {
+      company.grants.merge(id.get(), 1, Integer::sum);
+      var answerIsLost = life.chance(25);
+      company.sendings.merge(id.get(), answerIsLost ? 0 : 1, Integer::sum);
+    }
     if (order != null) {
       company.counted("action.start DONE");
-      var answerIsLost = life.chance(25);
-      order.carriedOut += claimed.granted() && !answerIsLost ? 1 : 0;
     }
   }
 
