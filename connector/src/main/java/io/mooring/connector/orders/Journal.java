@@ -115,16 +115,23 @@ public final class Journal implements AutoCloseable {
   }
 
   private FileChannel compacted() throws IOException {
-    var now = clock.instant();
-    entries
-        .values()
-        .removeIf(entry ->
-            entry.stage() == Entry.Stage.CLOSED
-                && now.isAfter(entry.expiresAt().plus(RequestProof.SKEW)));
+    forgetWhatHasExpired();
     var text = entries.values().stream().map(Journal::line).collect(Collectors.joining());
     PrivateFile.write(file, text);
     lines = entries.size();
     return FileChannel.open(file, APPEND);
+  }
+
+  /** But not while an order is being traced: another's operation must not be taken for its own. */
+  private void forgetWhatHasExpired() {
+    var now = clock.instant();
+    if (at(Entry.Stage.BEGUN).isEmpty()) {
+      entries
+          .values()
+          .removeIf(entry ->
+              entry.stage() == Entry.Stage.CLOSED
+                  && now.isAfter(entry.expiresAt().plus(RequestProof.SKEW)));
+    }
   }
 
   private static String line(Entry entry) {

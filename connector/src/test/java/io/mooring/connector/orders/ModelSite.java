@@ -1,0 +1,173 @@
+package io.mooring.connector.orders;
+
+import io.mooring.connector.site.Metadata;
+import io.mooring.connector.site.MethodAnswer;
+import io.mooring.connector.site.Page;
+import io.mooring.connector.site.Query;
+import io.mooring.connector.site.Site;
+import io.mooring.connector.site.SiteException;
+import io.mooring.connector.site.SiteRow;
+import io.mooring.connector.testing.SettableClock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A site behind a network, with a clock of its own, that remembers what it was truly sent. */
+final class ModelSite implements Site {
+
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final String DEVICES = "SMS_CombinedDeviceResources";
+
+  private final Perils perils;
+  private final RandomGenerator dice;
+  private final boolean namesTargets;
+  private Instant now = SettableClock.MONDAY.minusSeconds(1_800);
+
+  /** Looks at the world just before a method is called. */
+  Watcher beforeCall = (_, _) -> {};
+
+  /** The order that the connector is carrying out; null while it carries out none. */
+  @Nullable String carrying;
+
+  final List<Operation> operations = new ArrayList<>();
+  final List<String> initiations = new ArrayList<>();
+
+  interface Watcher {
+    void look(String method, String order);
+  }
+
+  record Operation(long id, String order, long type, long resource, Instant requested) {}
+
+  ModelSite(Perils perils, RandomGenerator dice) {
+    this.perils = perils;
+    this.dice = dice;
+    this.namesTargets = dice.nextInt(3) > 0;
+  }
+
+  @Override
+  public MethodAnswer call(String method, Map<String, Object> parameters) throws SiteException {
+    perils.onTheWayToSite();
+    passTime();
+    if (carrying == null) {
+      throw new AssertionError("the site is called for no order that is being carried out");
+    }
+    beforeCall.look(method, carrying);
+    var answer =
+        method.endsWith("IsClientOperationAllowed")
+            ? answer(201, "ReturnValue", !perils.strike(5))
+            : initiate(carrying, parameters);
+    perils.onTheWayToSite();
+    return answer;
+  }
+
+  private MethodAnswer initiate(String order, Map<String, Object> parameters) {
+    initiations.add(order);
+    if (perils.strike(10)) {
+      return answer(403, "error", "no right");
+    }
+    if (perils.strike(5)) {
+      return answer(500, "error", "failed before");
+    }
+    var id = 100L + operations.size();
+    var type = ((Number) parameters.getOrDefault("Type", 0)).longValue();
+    var targets = (List<?>) parameters.getOrDefault("TargetResourceIDs", List.of());
+    operations.add(new Operation(id, order, type, ((Number) targets.getFirst()).longValue(), now));
+    return perils.strike(5) ? answer(500, "error", "failed after") : answer(201, "OperationID", id);
+  }
+
+  private MethodAnswer answer(int status, String name, Object value) {
+    return new MethodAnswer(status, now, row(Map.of(name, value)), "");
+  }
+
+  @Override
+  public Page list(Query query) throws SiteException {
+    perils.onTheWayToSite();
+    passTime();
+    var filter = String.valueOf(query.filter());
+    return switch (query.className()) {
+      case "SMS_ClientOperation" ->
+          page(
+              operations.reversed().stream()
+                  .filter(one -> filter.equals("Type eq " + one.type()))
+                  .map(this::listed)
+                  .toList());
+      case "SMS_AppDeploymentAssetDetails" ->
+          page(List.of(Map.of("AppName", "7-Zip", "EnforcementState", 1000 + dice.nextInt(2))));
+      case "SMS_G_System_OPERATING_SYSTEM" -> page(List.of(Map.of("LastBootUpTime", sometime())));
+      default -> page(List.of());
+    };
+  }
+
+  @Override
+  public Page events(long device) throws SiteException {
+    perils.onTheWayToSite();
+    return page(List.of(Map.of("EventId", 1074, "TimeCreated", sometime())));
+  }
+
+  @Override
+  public Optional<SiteRow> byKey(String className, long key) throws SiteException {
+    perils.onTheWayToSite();
+    passTime();
+    return switch (className) {
+      case DEVICES -> Optional.of(row(Map.of("ResourceID", key, "LastPolicyRequest", sometime())));
+      case "SMS_ClientOperationStatus" ->
+          Optional.of(row(Map.of("ID", key, "CompletedClients", dice.nextInt(2))));
+      default -> operations.stream().filter(one -> one.id() == key).map(this::whole).findFirst();
+    };
+  }
+
+  /** Before or after whatever was sent. */
+  private String sometime() {
+    return now.minusSeconds(dice.nextInt(4_000)).toString();
+  }
+
+  private void passTime() {
+    now = now.plusSeconds(dice.nextInt(20));
+  }
+
+  private Map<String, Object> listed(Operation operation) {
+    return Map.of(
+        "ID", operation.id(), "RequestedTime", operation.requested().toString(), "CreatedBy", "us");
+  }
+
+  private SiteRow whole(Operation operation) {
+    return row(
+        Map.of(
+            "ID",
+            operation.id(),
+            "CreatedBy",
+            "us",
+            "TargetResourceIDs",
+            namesTargets ? List.of(operation.resource()) : List.of()));
+  }
+
+  private Page page(List<Map<String, Object>> rows) {
+    return new Page(rows.stream().map(ModelSite::row).toList(), null, now, now);
+  }
+
+  private static SiteRow row(Map<String, Object> values) {
+    return new SiteRow(JSON.valueToTree(values));
+  }
+
+  @Override
+  public Metadata metadata() {
+    var metadata = new Metadata();
+    metadata.add(DEVICES, List.of("ResourceID", "LastPolicyRequest"));
+    return metadata;
+  }
+
+  @Override
+  public Page follow(String nextLink) {
+    throw new UnsupportedOperationException(nextLink);
+  }
+
+  @Override
+  public long count(String className, @Nullable String filter) {
+    throw new UnsupportedOperationException(className);
+  }
+}
