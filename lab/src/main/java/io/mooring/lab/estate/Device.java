@@ -58,7 +58,7 @@ public final class Device {
   }
 
   /** Whether the record came after the estate was founded. */
-  boolean later() {
+  public boolean later() {
     return fate.descent() != null;
   }
 

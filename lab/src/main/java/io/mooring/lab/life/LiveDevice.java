@@ -84,14 +84,23 @@ public final class LiveDevice {
   }
 
   public @Nullable Instant onlineSince() {
+    if (!facts.hasClient()) {
+      return null;
+    }
     var since = view().onlineSince();
-    return facts.hasClient() && since == null ? contact().onlineSince() : since;
+    var known = since == null ? contact().onlineSince() : since;
+    var unborn = facts.later() && (since == null || since.isBefore(facts.created()));
+    return unborn ? facts.created() : known;
   }
 
   public @Nullable Instant offlineSince() {
+    if (!facts.hasClient()) {
+      return null;
+    }
     var since = view().offlineSince();
     var odd = facts.dirt() == Dirt.YEAR_1980 && life().presence().phases().isEmpty();
-    return facts.hasClient() && (since == null || odd) ? contact().offlineSince() : since;
+    var known = since == null || odd ? contact().offlineSince() : since;
+    return facts.later() && known.isBefore(facts.created()) ? null : known;
   }
 
   public @Nullable Instant lastPolicyRequest() {

@@ -118,6 +118,19 @@ class LivingDevicesTest {
     assertThat(site.online(device)).isFalse();
   }
 
+  @Test
+  void a_few_that_are_off_of_their_own_accord_are_woken_by_their_card() {
+    var before = online();
+    var call = "{\"Type\": 150, \"TargetCollectionID\": \"SMSDM003\"}";
+    site.running.post("wmi/SMS_ClientOperation.InitiateClientOperation", call);
+    site.pass(Duration.ofSeconds(45));
+    var woken = online();
+    woken.removeAll(before);
+
+    assertThat(woken).hasSizeBetween(5, 45);
+    assertThat(online()).hasSizeLessThan(275);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "8,LastPolicyRequest",

@@ -17,7 +17,9 @@ final class LivingSite implements AutoCloseable {
 
   LivingSite(Path data, Instant now) {
     running =
-        new RunningSite(new SiteSettings(RunningSite.withCertificates(data), 300, 1, 0, 0, 1, true), new SettableClock(now));
+        new RunningSite(
+            new SiteSettings(RunningSite.withCertificates(data), 300, 1, 0, 0, 1, true),
+            new SettableClock(now));
   }
 
   void pass(Duration time) {

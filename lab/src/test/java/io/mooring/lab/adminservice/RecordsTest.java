@@ -72,6 +72,19 @@ class RecordsTest {
   }
 
   @Test
+  void a_new_record_has_no_past() {
+    var renewed = newRecord("{\"reimage\": true}");
+    var born = site.running.clock.instant();
+    var now = site.row(renewed);
+
+    assertThat(now.path("CNLastOnlineTime").asString()).isEqualTo(born.toString());
+    assertThat(now.path("CNLastOfflineTime").isNull()).isTrue();
+    assertThat(site.time(renewed, "LastHardwareScan")).isEqualTo(born);
+    assertThat(site.inventoriedBoot(renewed)).isEqualTo(born);
+    assertThat(site.events(renewed, "").size()).isZero();
+  }
+
+  @Test
   void a_new_record_is_in_every_class_and_count() {
     var all = site.running.count("wmi/SMS_R_System");
     var renewed = newRecord("{\"reimage\": true}");

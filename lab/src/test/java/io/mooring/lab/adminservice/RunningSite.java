@@ -58,7 +58,8 @@ final class RunningSite implements AutoCloseable {
   static Path withCertificates(Path data) {
     new Certificates(DATA).context();
     try (var files = Files.list(DATA)) {
-      for (var file : files.filter(file -> file.getFileName().toString().startsWith("site")).toList()) {
+      for (var file :
+          files.filter(file -> file.getFileName().toString().startsWith("site")).toList()) {
         var copy = data.resolve(file.getFileName());
         if (!file.toString().endsWith(".journal") && Files.notExists(copy)) {
           Files.copy(file, copy);
