@@ -37,7 +37,7 @@ class LauncherTest {
   @Test
   void helpNamesEveryCommand() throws Exception {
     assertThat(mooring("help").out())
-        .contains("mooring run", "mooring test", "mooring status", "mooring token");
+        .contains("mooring run", "mooring test", "mooring status", "mooring token", "mooring time");
   }
 
   @Test
@@ -133,6 +133,70 @@ class LauncherTest {
     }
     assertThat(data.resolve("settings")).doesNotExist();
     assertThat(data.resolve("notes")).hasContent("mine");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:h2:mem:x",
+        "jdbc:mysql:db/app?password=s3cret",
+        "jdbc:mysql://db?password=s3cret",
+        "jdbc:mysql://db/a b?password=s3cret",
+        "mysql://anna:s3cret@db/app"
+      })
+  void anAddressThatIsNoneIsNotRepeated(String url) throws Exception {
+    var answer = run("--mysql", url);
+
+    refused(2, "--mysql needs", answer);
+    assertThat(answer.err() + answer.out()).doesNotContain("s3cret");
+    assertThat(data).doesNotExist();
+  }
+
+  @Test
+  void aFolderStaysWithItsDatabase() throws Exception {
+    madeByMooring("devices=500\ndatabase=127.0.0.1:3306/app\n");
+
+    refused(2, "keeps its data in MySQL at 127.0.0.1:3306/app; name that with --mysql", run());
+    refused(
+        2,
+        "at 127.0.0.1:3306/app, not at db:3307/app",
+        run("--mysql", "jdbc:mysql://anna:s3cret@db:3307/app"));
+    assertThat(Files.readString(data.resolve("settings"))).doesNotContain("s3cret");
+  }
+
+  @Test
+  void aFolderOfH2StaysWithIt() throws Exception {
+    madeByMooring("devices=500\n");
+
+    refused(2, "keeps its data in H2, not in MySQL", run("--mysql", "jdbc:mysql://db/app?user=u"));
+  }
+
+  @Test
+  void noFileOfTheFolderHoldsThePassword() throws Exception {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var port = String.valueOf(taken.getLocalPort());
+
+      refused(1, "in use", run("--port", port, "--mysql", "jdbc:mysql://db/app?password=s3cret"));
+    }
+    try (Stream<Path> files = Files.walk(data)) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        assertThat(Files.readString(file)).as(file.toString()).doesNotContain("s3cret");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"95m", "+95", "+", "+1m1h", "+-5m", "now"})
+  void timeNeedsToBeTold(String how) throws Exception {
+    refused(2, "time ", mooring("time", how, "--data", data.toString()));
+  }
+
+  @Test
+  void timeNeedsARunningPortal() throws Exception {
+    refused(
+        1,
+        "Mooring does not run with the data folder",
+        mooring("time", "+1h30m", "--data", data.toString()));
   }
 
   private void madeByMooring(String settings) throws IOException {

@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
@@ -20,6 +22,8 @@ import org.openqa.selenium.WebElement;
     named = "MOORING_CHROMIUM",
     matches = ".+",
     disabledReason = "there is no Chromium; ./mooring test says why")
+@ParameterizedClass(name = "{0}")
+@MethodSource("io.mooring.lab.story.StoryDatabase#all")
 class FirstLightIT {
 
   private static final By SEARCH = By.cssSelector("vaadin-text-field.search input");
@@ -32,16 +36,28 @@ class FirstLightIT {
   @TempDir static Path folder;
   private static @Nullable RunningMooring mooring;
 
-  @BeforeAll
-  static void start() throws IOException {
-    mooring = RunningMooring.start(folder.resolve("data"), 300);
+  private final StoryDatabase database;
+
+  FirstLightIT(StoryDatabase database) {
+    this.database = database;
   }
 
-  @AfterAll
-  static void stop() {
+  @BeforeParameterizedClassInvocation
+  static void start(StoryDatabase database) throws IOException {
+    mooring = RunningMooring.start(folder.resolve("data-" + database), 300, database);
+  }
+
+  @AfterParameterizedClassInvocation
+  static void stop(StoryDatabase database) {
     if (mooring != null) {
       mooring.close();
     }
+    database.drop();
+  }
+
+  @Test
+  void theStatusSaysWhichDatabaseItIs() {
+    assertThat(Objects.requireNonNull(mooring).database()).startsWith(database + " ");
   }
 
   @Test
@@ -98,7 +114,7 @@ class FirstLightIT {
 
   private Browser signedIn(String username) throws IOException {
     var running = Objects.requireNonNull(mooring);
-    var browser = new Browser(running.portal(), folder.resolve("profile-" + username));
+    var browser = new Browser(running.portal(), folder.resolve("profile-" + database + username));
     browser.signIn(username, running.password());
     return browser;
   }

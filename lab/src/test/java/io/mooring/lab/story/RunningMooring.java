@@ -10,6 +10,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -35,9 +37,15 @@ final class RunningMooring implements AutoCloseable {
 
   /** Returns once the first sync is in. */
   static RunningMooring start(Path data, int devices) throws IOException {
+    return start(data, devices, StoryDatabase.H2);
+  }
+
+  /** The same, on this database. */
+  static RunningMooring start(Path data, int devices, StoryDatabase database) throws IOException {
     var home = home();
-    var launcher =
-        new ProcessBuilder(
+    var command =
+        new ArrayList<>(
+            List.of(
                 home.resolve("mooring").toString(),
                 "run",
                 "--as-built",
@@ -46,9 +54,9 @@ final class RunningMooring implements AutoCloseable {
                 "--devices",
                 Integer.toString(devices),
                 "--port",
-                Integer.toString(freePort()))
-            .redirectErrorStream(true)
-            .start();
+                Integer.toString(freePort())));
+    command.addAll(database.options());
+    var launcher = new ProcessBuilder(command).redirectErrorStream(true).start();
     launcher.getOutputStream().close();
     awaitReady(launcher);
     return new RunningMooring(
@@ -80,6 +88,11 @@ final class RunningMooring implements AutoCloseable {
         });
   }
 
+  /** Product and version, as the status says. */
+  String database() {
+    return status.get("database").asString();
+  }
+
   String portal() {
     return status.get("portal").asString();
   }
@@ -98,7 +111,7 @@ final class RunningMooring implements AutoCloseable {
   }
 
   private static String output(Path home, Object... words) throws IOException {
-    var command = new java.util.ArrayList<String>();
+    var command = new ArrayList<String>();
     command.add(home.resolve("mooring").toString());
     for (var word : words) {
       command.add(word.toString());
