@@ -29,14 +29,17 @@ public final class Watch {
   }
 
   private final LiveChanges changes;
-  private final Predicate<Change> concerns;
+  private final Optional<Predicate<Change>> concerns;
   private final Command refresh;
   private final Optional<Duration> every;
   private final AtomicReference<State> state = new AtomicReference<>(State.IDLE);
   private volatile Optional<LiveChanges.Subscription> subscription = Optional.empty();
 
   private Watch(
-      LiveChanges changes, Predicate<Change> concerns, Optional<Duration> every, Command refresh) {
+      LiveChanges changes,
+      Optional<Predicate<Change>> concerns,
+      Optional<Duration> every,
+      Command refresh) {
     this.changes = changes;
     this.concerns = concerns;
     this.every = every;
@@ -51,7 +54,7 @@ public final class Watch {
    */
   public static void over(
       Component component, LiveChanges changes, Predicate<Change> concerns, Command refresh) {
-    begin(component, new Watch(changes, concerns, Optional.empty(), refresh));
+    begin(component, new Watch(changes, Optional.of(concerns), Optional.empty(), refresh));
   }
 
   /**
@@ -64,7 +67,13 @@ public final class Watch {
       LiveChanges changes,
       Predicate<Change> concerns,
       Command refresh) {
-    begin(component, new Watch(changes, concerns, Optional.of(often), refresh));
+    begin(component, new Watch(changes, Optional.of(concerns), Optional.of(often), refresh));
+  }
+
+  /** For what nobody says at all: it is looked at every so often. */
+  public static void every(
+      Duration often, Component component, LiveChanges changes, Command refresh) {
+    begin(component, new Watch(changes, Optional.empty(), Optional.of(often), refresh));
   }
 
   private static void begin(Component component, Watch watch) {
@@ -74,12 +83,7 @@ public final class Watch {
 
   private void start(UI ui) {
     end();
-    var listening =
-        changes.subscribe(change -> {
-          if (concerns.test(change)) {
-            due(ui);
-          }
-        });
+    var listening = listen(ui);
     var returns = ComponentUtil.addListener(ui, Returned.class, _ -> due(ui));
     LiveChanges.Subscription both =
         () -> {
@@ -88,6 +92,17 @@ public final class Watch {
         };
     subscription = Optional.of(both);
     every.ifPresent(often -> changes.in(often, () -> tick(ui, often, both)));
+  }
+
+  private LiveChanges.Subscription listen(UI ui) {
+    return concerns
+        .map(concerned ->
+            changes.subscribe(change -> {
+              if (concerned.test(change)) {
+                due(ui);
+              }
+            }))
+        .orElse(() -> {});
   }
 
   private void end() {

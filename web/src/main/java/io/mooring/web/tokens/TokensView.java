@@ -57,7 +57,7 @@ class TokensView extends Div {
     var head = new PageHead("API tokens", create);
     head.say("Other programs act for you with these. They never may more than you do.");
     add(head, list);
-    Watch.every(LOOK_EVERY, this, changes, _ -> false, this::look);
+    Watch.every(LOOK_EVERY, this, changes, this::look);
     show();
   }
 
