@@ -43,7 +43,10 @@ record SiteClass(
     }
   }
 
-  /** The class that leads: a device is what has a row here. */
+  /**
+   * The class that leads: a device is what has a row here. Its page drops the underscore of {@code
+   * CA_ComplianceEvalTime}, which the SQL view has; a site has one of the two.
+   */
   static SiteClass devices() {
     return unique(
         DEVICES,
@@ -79,7 +82,6 @@ record SiteClass(
         plain(LAST_OFFLINE, "CNLastOfflineTime"),
         plain(LAST_ACTIVE, "LastActiveTime"),
         plain(LAST_POLICY_REQUEST, "LastPolicyRequest"),
-        // The class drops the underscore that the SQL view has; a site has one of them.
         plain(COMPLIANCE_EVALUATED, "CAComplianceEvalTime"),
         plain(COMPLIANCE_EVALUATED, "CA_ComplianceEvalTime"),
         plain(ON_INTERNET, "CNIsOnInternet"),

@@ -12,6 +12,7 @@ import io.mooring.wire.RequestProof;
 import java.text.ParseException;
 import java.time.Clock;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Believes commands only when the pinned key of the portal signed them, for us, and for now. */
@@ -20,7 +21,13 @@ public final class SignedCommands {
   private final ECKey portalKey;
   private final String connectorId;
   private final Clock clock;
-  private final JsonMapper json = PortalJson.mapper();
+
+  /** A number that an earlier portal did not know is 0. */
+  private final JsonMapper json =
+      PortalJson.mapper()
+          .rebuild()
+          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build();
 
   /**
    * @param portalKey the portal's command-signing key as JWK JSON, pinned at enrolment

@@ -22,6 +22,19 @@ class SignedCommandsTest {
   }
 
   @Test
+  void believesAPortalThatDoesNotSayHowLongToWatch() throws ParseException {
+    var commands =
+        portal.signText(
+            """
+            {"connectorId":"c1","issuedAt":"2026-11-23T08:00:00Z",
+            "expiresAt":"2026-11-23T08:10:00Z","commands":[{"orderId":"order-1",
+            "action":"configmgr.syncMachinePolicy","resourceId":16777216}]}
+            """);
+
+    assertThat(judge(commands)).isInstanceOf(SignedCommands.Judged.Genuine.class);
+  }
+
+  @Test
   void refusesAnotherKeysCommands() throws ParseException {
     assertRefused(new CommandSigner().sign("c1", "order-1"), "not signed");
   }

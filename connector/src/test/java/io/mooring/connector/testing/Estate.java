@@ -44,24 +44,30 @@ public final class Estate {
     operations =
         site.table(
             "SMS_ClientOperation", "ID", "Type", "RequestedTime", "TargetResourceIDs", "CreatedBy");
-    statuses =
-        site.table(
-            "SMS_ClientOperationStatus",
-            "ID",
-            "TotalClients",
-            "CompletedClients",
-            "FailedClients",
-            "OfflineClients",
-            "UnknownClients");
-    applications =
-        site.table(
-            "SMS_AppDeploymentAssetDetails",
-            "AssignmentID",
-            "DTCI",
-            "AppName",
-            "MachineID",
-            "EnforcementState");
+    statuses = statuses(site);
+    applications = applications(site);
     systems = site.table("SMS_G_System_OPERATING_SYSTEM", "ResourceID", "LastBootUpTime");
+  }
+
+  private static SiteTable statuses(TestSite site) {
+    return site.table(
+        "SMS_ClientOperationStatus",
+        "ID",
+        "TotalClients",
+        "CompletedClients",
+        "FailedClients",
+        "OfflineClients",
+        "UnknownClients");
+  }
+
+  private static SiteTable applications(TestSite site) {
+    return site.table(
+        "SMS_AppDeploymentAssetDetails",
+        "AssignmentID",
+        "DTCI",
+        "AppName",
+        "MachineID",
+        "EnforcementState");
   }
 
   /** So many devices, the first with {@link #FIRST} as id. */
