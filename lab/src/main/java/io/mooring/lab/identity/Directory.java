@@ -1,12 +1,14 @@
 package io.mooring.lab.identity;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The demo's tenant and everybody in it; the ids never change, so a portal knows people again. */
+/**
+ * The demo's tenant and everybody in it at first; the ids never change, so a portal knows people
+ * again.
+ */
 final class Directory {
 
   static final UUID TID = UUID.fromString("5a1e0b7c-3d52-4c86-9f0e-2b64c1d7a930");
@@ -24,13 +26,8 @@ final class Directory {
 
   private Directory() {}
 
-  static Optional<Person> named(String username) {
-    var wanted = username.strip().toLowerCase(Locale.ROOT);
-    return PEOPLE.stream().filter(person -> person.username().equals(wanted)).findFirst();
-  }
-
   private static Person person(String number, String name, String alias, @Nullable String role) {
     var oid = UUID.fromString("0f9d3c6e-71b4-4e08-a5d2-6c8e1b40a70" + number);
-    return new Person(oid, name, alias + DOMAIN, Optional.ofNullable(role));
+    return new Person(oid, name, alias + DOMAIN, Optional.ofNullable(role), false);
   }
 }

@@ -3,6 +3,8 @@ package io.mooring.lab.identity;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
@@ -15,12 +17,26 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
  */
 final class EntraClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
+  private final Accounts accounts;
+
+  EntraClaims(Accounts accounts) {
+    this.accounts = accounts;
+  }
+
   @Override
   public void customize(JwtEncodingContext context) {
     if (OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())) {
       var signedIn = Objects.requireNonNull(context.<Authentication>getPrincipal());
-      describe(Directory.named(signedIn.getName()).orElseThrow(), context);
+      describe(account(signedIn.getName()), context);
     }
+  }
+
+  /** Microsoft: "invalid_grant" is the answer for an account that is disabled or gone. */
+  private Person account(String username) {
+    return accounts
+        .named(username)
+        .filter(person -> !person.disabled())
+        .orElseThrow(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT));
   }
 
   private static void describe(Person person, JwtEncodingContext context) {

@@ -12,14 +12,21 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.token.DelegatingOAuth2TokenGenerator;
+import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2AccessTokenGenerator;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
@@ -43,20 +50,31 @@ class IdentityProvider {
 
   @Bean
   @Order(1)
-  SecurityFilterChain openIdConnect(HttpSecurity http) throws Exception {
+  SecurityFilterChain openIdConnect(HttpSecurity http, Accounts accounts) throws Exception {
     var toSignIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
     var browser = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
     http.oauth2AuthorizationServer(server -> {
       http.securityMatcher(new AndRequestMatcher(OUR_ISSUERS, server.getEndpointsMatcher()));
       server.oidc(oidc -> oidc.logoutEndpoint(end -> end.errorResponseHandler(new Leave())));
     });
-    return http.authorizeHttpRequests(any -> any.anyRequest().authenticated())
+    return http.addFilterAfter(new Barred(accounts), SecurityContextHolderFilter.class)
+        .authorizeHttpRequests(any -> any.anyRequest().authenticated())
         .exceptionHandling(e -> e.defaultAuthenticationEntryPointFor(toSignIn, browser))
         .build();
   }
 
+  /** The secret in the header decides there. */
   @Bean
   @Order(2)
+  SecurityFilterChain control(HttpSecurity http) throws Exception {
+    return http.securityMatcher(PeopleControl.PATH + "/**")
+        .csrf(AbstractHttpConfigurer::disable)
+        .authorizeHttpRequests(any -> any.anyRequest().permitAll())
+        .build();
+  }
+
+  @Bean
+  @Order(3)
   SecurityFilterChain ownPages(HttpSecurity http) throws Exception {
     return http.authorizeHttpRequests(any ->
             any.requestMatchers("/", "/sign-in", "/error").permitAll().anyRequest().denyAll())
@@ -87,8 +105,11 @@ class IdentityProvider {
   }
 
   @Bean
-  EntraClaims entraClaims() {
-    return new EntraClaims();
+  OAuth2TokenGenerator<?> tokenGenerator(JWKSource<SecurityContext> keys, Accounts accounts) {
+    var jwts = new JwtGenerator(new NimbusJwtEncoder(keys));
+    jwts.setJwtCustomizer(new EntraClaims(accounts));
+    return new DelegatingOAuth2TokenGenerator(
+        jwts, new OAuth2AccessTokenGenerator(), new RefreshTokens());
   }
 
   @Bean
@@ -103,11 +124,15 @@ class IdentityProvider {
   }
 
   @Bean
-  UserDetailsService people(LabSettings lab) {
+  UserDetailsService people(LabSettings lab, Accounts accounts) {
     var password = PrivateFile.readOrMake(lab.passwordFile(), Secrets::password);
     return username ->
-        Directory.named(username)
-            .map(person -> User.withUsername(person.username()).password("{noop}" + password))
+        accounts
+            .named(username)
+            .map(person ->
+                User.withUsername(person.username())
+                    .password("{noop}" + password)
+                    .disabled(person.disabled()))
             .orElseThrow(() -> new UsernameNotFoundException("nobody by that name"))
             .build();
   }

@@ -27,9 +27,11 @@ final class Pages {
   private static final Pattern MARK = Pattern.compile("\\{\\{(\\w+)}}");
 
   private final LabSettings lab;
+  private final Accounts accounts;
 
-  Pages(LabSettings lab) {
+  Pages(LabSettings lab, Accounts accounts) {
     this.lab = lab;
+    this.accounts = accounts;
   }
 
   @GetMapping(path = "/", produces = HTML)
@@ -56,7 +58,7 @@ final class Pages {
             "refused",
             refused == null ? "hidden" : "",
             "people",
-            Directory.PEOPLE.stream().map(p -> link(p, username)).collect(joining())));
+            accounts.all().stream().map(p -> link(p, username)).collect(joining())));
   }
 
   private static String link(Person person, String chosen) {

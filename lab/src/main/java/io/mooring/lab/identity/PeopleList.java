@@ -14,16 +14,18 @@ import tools.jackson.databind.json.JsonMapper;
 final class PeopleList {
 
   private final LabSettings lab;
+  private final Accounts accounts;
   private final JsonMapper json;
 
-  PeopleList(LabSettings lab, JsonMapper json) {
+  PeopleList(LabSettings lab, Accounts accounts, JsonMapper json) {
+    this.accounts = accounts;
     this.lab = lab;
     this.json = json;
   }
 
   @EventListener(ApplicationStartedEvent.class)
   void write() {
-    var people = Directory.PEOPLE.stream().map(PeopleList::entry).toList();
+    var people = accounts.all().stream().map(PeopleList::entry).toList();
     PrivateFile.write(lab.folder().resolve("people.json"), json.writeValueAsString(people) + "\n");
   }
 
