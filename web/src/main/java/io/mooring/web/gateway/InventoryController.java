@@ -14,7 +14,6 @@ import io.mooring.wire.Held;
 import io.mooring.wire.Hello;
 import io.mooring.wire.Pass;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
@@ -54,16 +53,12 @@ final class InventoryController {
 
   @PostMapping(path = Gateway.BEGIN_PASS, produces = MediaType.APPLICATION_JSON_VALUE)
   String begin(@RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
-    var begin = caller.read(Pass.Begin.class);
-    var site = caller.site(watch, begin.epoch());
-    return Wire.write(new Pass.Begun(passes.begin(site), collections(site, begin.kind())));
+    var site = caller.site(watch, caller.read(Pass.Begin.class).epoch());
+    return Wire.write(new Pass.Begun(passes.begin(site), collections(site)));
   }
 
-  /** A hot pass tells no members. */
-  private @Nullable List<String> collections(AttachedSite site, Pass.Kind kind) {
-    return kind == Pass.Kind.HOT
-        ? null
-        : protection.collections(site.key().tenant()).stream().map(CollectionId::value).toList();
+  private List<String> collections(AttachedSite site) {
+    return protection.collections(site.key().tenant()).stream().map(CollectionId::value).toList();
   }
 
   @PostMapping(path = Gateway.HELD, produces = MediaType.APPLICATION_JSON_VALUE)
