@@ -11,11 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** One computer of the estate: nothing is stored, every fact is worked out from seed and number. */
 public final class Device {
 
-  private static final double CONTROLLERS = 0.04;
-  private static final int FEWEST = 100;
   private static final List<String> JUNK =
       List.of("To be filled by O.E.M.", "Default string", "0", "System Serial Number", "None");
-  private static final List<String> FOREIGN = List.of("MÜN", "ŁÓDŹ", "東京", "ΑΘΗ");
   private static final List<String> CLIENTS =
       List.of(
           Estate.CLIENT_VERSION,
@@ -114,20 +111,7 @@ public final class Device {
       return given;
     }
     var twin = twin();
-    return twin == null ? ownName() : twin.ownName();
-  }
-
-  private String ownName() {
-    var code = domainController() ? "DC" : form().code();
-    var number = "-%s-%05d".formatted(code, looks() + 1);
-    if (dirt() == Dirt.UNICODE_NAME) {
-      return chance.one("foreign", FOREIGN) + number;
-    }
-    if (form() != FormFactor.SERVER && chance.share("unnamed", 0.02)) {
-      return "DESKTOP-" + chance.text("name", "0123456789ABCDEFGHIJKLMNOPQRSTUV", 7);
-    }
-    var name = location() + number;
-    return dirt() == Dirt.LOWER_CASE_NAME ? name.toLowerCase(Locale.ROOT) : name;
+    return ComputerName.of(twin == null ? this : twin);
   }
 
   /** The newer record of the same computer, when this one was superseded by it. */
@@ -147,21 +131,12 @@ public final class Device {
     return fate.superseded() || twin() != null;
   }
 
-  /** A few servers, and the first of the estate in any case. */
   public boolean domainController() {
-    return mayBeController()
-        && (chance.share("domain controller", CONTROLLERS) || firstController());
+    return DomainControllers.contain(this);
   }
 
-  /** The first server that can be one is, within the devices that every estate has. */
   public boolean firstController() {
-    return mayBeController()
-        && looks() < FEWEST
-        && IntStream.range(0, looks()).mapToObj(estate::device).noneMatch(Device::mayBeController);
-  }
-
-  private boolean mayBeController() {
-    return form() == FormFactor.SERVER && hasClient() && scanned() && dirt() == Dirt.NONE;
+    return DomainControllers.beginWith(this);
   }
 
   /** Whether hardware inventory was ever taken. */
@@ -182,11 +157,6 @@ public final class Device {
   /** Whether a client is there that ever runs; one that was overtaken later ran until then. */
   public boolean mayBeOn() {
     return hasClient() && twin() == null;
-  }
-
-  /** Of those that are off, six of ten are back within days. */
-  public boolean comesBack() {
-    return chance.fraction("tail") < 0.6;
   }
 
   /** Since when a device that is off was not heard of. */
