@@ -2,19 +2,25 @@ package io.mooring.web.api;
 
 import io.mooring.access.Permission;
 import io.mooring.access.Person;
-import io.mooring.action.ActionRequest;
+import io.mooring.action.Cancellation;
 import io.mooring.action.Decision;
-import io.mooring.action.IdempotencyKey;
+import io.mooring.action.Order;
 import io.mooring.action.OrderId;
-import io.mooring.action.RemoteAction;
 import io.mooring.action.RemoteActions;
 import io.mooring.device.DeviceDirectory;
 import io.mooring.device.DeviceId;
+import io.mooring.web.problem.Problem;
 import io.mooring.web.problem.Refusal;
+import io.mooring.web.words.WaitingWords;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,20 +30,20 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Remote actions: asking for one, and what became of it. */
+/** Remote actions: asking for one, taking it back, and what became of it. */
 @RestController
 @RequestMapping("/api/v1")
 final class ActionsController {
 
   private final RemoteActions actions;
   private final DeviceDirectory directory;
+  private final Clock clock;
 
-  ActionsController(RemoteActions actions, DeviceDirectory directory) {
+  ActionsController(RemoteActions actions, DeviceDirectory directory, Clock clock) {
     this.actions = actions;
     this.directory = directory;
+    this.clock = clock;
   }
-
-  record ActionRequestJson(@Nullable String action, @Nullable String reason) {}
 
   record OrderListJson(List<OrderJson> items) {}
 
@@ -50,43 +56,60 @@ final class ActionsController {
       @RequestBody ActionRequestJson request) {
     person.require(Permission.READ_DEVICES);
     var device = DeviceId.parse(id).orElseThrow(Found::noDevice);
-    var reason = request.reason() == null ? "" : request.reason();
-    var decision =
-        actions.request(
-            person, device, ActionRequest.of(action(request.action()), reason, idempotency(key)));
-    return switch (decision) {
-      case Decision.Accepted(var order, _) -> OrderJson.of(order);
+    return switch (actions.request(person, device, request.read(key))) {
+      case Decision.Accepted(var order, _) -> json(person, order);
       case Decision.Refused(var why) -> throw Refusal.unprocessable(why);
-      case Decision.SecondThought thought -> throw Refusal.conflict(thought.why());
+      case Decision.SecondThought thought -> throw new Protected(thought);
       case Decision.KeyUsed(var why) -> throw Refusal.conflict(why);
       case Decision.NoSuchDevice() -> throw Found.noDevice();
     };
   }
 
-  private static RemoteAction action(@Nullable String name) {
-    return RemoteAction.ofKey(name == null ? "" : name)
-        .orElseThrow(() ->
-            Refusal.unprocessable(
-                "action: name one of "
-                    + String.join(", ", RemoteAction.ALL.stream().map(RemoteAction::key).toList())
-                    + "."));
+  @ExceptionHandler
+  ResponseEntity<Protected.ProtectedProblem> unconfirmed(Protected refusal) {
+    return ResponseEntity.status(HttpStatus.CONFLICT)
+        .contentType(MediaType.parseMediaType(Problem.MEDIA_TYPE))
+        .body(refusal.problem());
   }
 
-  private static IdempotencyKey idempotency(@Nullable String key) {
-    return Refusal.orUnprocessable(() -> new IdempotencyKey(key == null ? "" : key));
+  @PostMapping("/actions/{id}/cancel")
+  OrderJson cancel(@AuthenticationPrincipal Person person, @PathVariable String id) {
+    person.require(Permission.READ_DEVICES);
+    var known = OrderId.parse(id).orElseThrow(ActionsController::noOrder);
+    return switch (actions.cancel(person, known)) {
+      case Cancellation.Cancelled(var order) -> json(person, order);
+      case Cancellation.TooLate(_, var why) -> throw Refusal.conflict(why);
+      case Cancellation.NoSuchOrder() -> throw noOrder();
+    };
   }
 
   @GetMapping("/devices/{id}/actions")
   OrderListJson of(@AuthenticationPrincipal Person person, @PathVariable String id) {
     var device = Found.device(directory, person, id);
-    return new OrderListJson(actions.of(person, device.id()).stream().map(OrderJson::of).toList());
+    return new OrderListJson(
+        actions.of(person, device.id()).stream().map(order -> json(person, order)).toList());
   }
 
   @GetMapping("/actions/{id}")
   OrderJson order(@AuthenticationPrincipal Person person, @PathVariable String id) {
     return OrderId.parse(id)
         .flatMap(known -> actions.find(person, known))
-        .map(OrderJson::of)
-        .orElseThrow(() -> Refusal.notFound("There is no such order."));
+        .map(order -> json(person, order))
+        .orElseThrow(ActionsController::noOrder);
+  }
+
+  private OrderJson json(Person person, Order order) {
+    var words = new WaitingWords(order.request().action(), clock.instant(), ZoneOffset.UTC);
+    var waiting =
+        order.state().open()
+            ? actions.waiting(person, order).stream()
+                .map(one -> WaitingJson.of(one, words))
+                .toList()
+            : List.<WaitingJson>of();
+    return OrderJson.of(order, waiting);
+  }
+
+  private static Refusal noOrder() {
+    return Refusal.notFound("There is no such order.");
   }
 }

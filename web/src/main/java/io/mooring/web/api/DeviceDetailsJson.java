@@ -14,10 +14,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Everything about one device: its facts with source and age, its records, what may be asked. */
+/**
+ * Everything about one device: its facts with source and age, its records, what may be asked.
+ *
+ * @param protectedBy names of the rules by which it is not disturbed without a second thought
+ */
 record DeviceDetailsJson(
     @JsonUnwrapped DeviceJson device,
     boolean gone,
+    List<String> protectedBy,
     Map<String, FactJson> facts,
     List<RecordJson> records,
     List<PossibleActionJson> actions) {
@@ -51,28 +56,45 @@ record DeviceDetailsJson(
    *
    * @param reason why it is not possible
    * @param caution what to know before
+   * @param protectedBy names of the rules that ask for the device's name
+   * @param countdownMinutes for how long the device warns before it acts
    */
   record PossibleActionJson(
       String action,
       String title,
       boolean possible,
       @Nullable String reason,
-      @Nullable String caution) {
+      @Nullable String caution,
+      List<String> protectedBy,
+      @Nullable Long countdownMinutes) {
 
     static PossibleActionJson of(RemoteAction action, Possibility possibility) {
       return switch (possibility) {
-        case Possibility.Possible(_, _, var caution, _, _) ->
-            new PossibleActionJson(action.key(), action.title(), true, null, caution);
+        case Possibility.Possible way -> of(action, way);
         case Possibility.Impossible(var why) ->
-            new PossibleActionJson(action.key(), action.title(), false, why, null);
+            new PossibleActionJson(action.key(), action.title(), false, why, null, List.of(), null);
       };
+    }
+
+    private static PossibleActionJson of(RemoteAction action, Possibility.Possible way) {
+      var notice = way.notice();
+      return new PossibleActionJson(
+          action.key(),
+          action.title(),
+          true,
+          null,
+          way.caution(),
+          way.protectedBy(),
+          notice == null ? null : notice.countdown().toMinutes());
     }
   }
 
-  static DeviceDetailsJson of(Device device, Instant now, List<PossibleActionJson> actions) {
+  static DeviceDetailsJson of(
+      Device device, Instant now, List<String> protectedBy, List<PossibleActionJson> actions) {
     return new DeviceDetailsJson(
         DeviceJson.of(DeviceSummary.of(device, now)),
         device.gone(),
+        protectedBy,
         facts(device),
         device.records().stream().map(RecordJson::of).toList(),
         actions);

@@ -34,7 +34,8 @@ record DeviceJson(
       @Nullable String model,
       @Nullable String serialNumber,
       @Nullable String ipAddress,
-      boolean onInternet) {}
+      boolean onInternet,
+      String kind) {}
 
   /** Without {@code asOf} the site never said. */
   record PresenceJson(String state, @Nullable Instant since, @Nullable Instant asOf) {
@@ -74,6 +75,7 @@ record DeviceJson(
         hardware.model(),
         hardware.serialNumber(),
         hardware.ipAddress(),
-        hardware.onInternet());
+        hardware.onInternet(),
+        hardware.kind().key());
   }
 }

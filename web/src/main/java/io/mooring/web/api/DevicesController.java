@@ -5,6 +5,7 @@ import io.mooring.action.RemoteActions;
 import io.mooring.device.Device;
 import io.mooring.device.DeviceDirectory;
 import io.mooring.device.Facet;
+import io.mooring.protection.Protection;
 import io.mooring.web.problem.Refusal;
 import java.time.Clock;
 import java.util.List;
@@ -26,11 +27,14 @@ final class DevicesController {
 
   private final DeviceDirectory directory;
   private final RemoteActions actions;
+  private final Protection protection;
   private final Clock clock;
 
-  DevicesController(DeviceDirectory directory, RemoteActions actions, Clock clock) {
+  DevicesController(
+      DeviceDirectory directory, RemoteActions actions, Protection protection, Clock clock) {
     this.directory = directory;
     this.actions = actions;
+    this.protection = protection;
     this.clock = clock;
   }
 
@@ -71,7 +75,8 @@ final class DevicesController {
   @GetMapping("/{id}")
   DeviceDetailsJson device(@AuthenticationPrincipal Person person, @PathVariable String id) {
     var device = Found.device(directory, person, id);
-    return DeviceDetailsJson.of(device, clock.instant(), possible(person, device));
+    return DeviceDetailsJson.of(
+        device, clock.instant(), protection.of(person.tenant(), device), possible(person, device));
   }
 
   private List<DeviceDetailsJson.PossibleActionJson> possible(Person person, Device device) {

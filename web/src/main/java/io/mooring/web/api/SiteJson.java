@@ -3,6 +3,7 @@ package io.mooring.web.api;
 import io.mooring.inventory.SourceRecords;
 import io.mooring.site.AttachedSite;
 import io.mooring.site.Connector;
+import io.mooring.site.RestartNotice;
 import io.mooring.site.SiteAttachment;
 import io.mooring.site.SiteHealth;
 import java.time.Instant;
@@ -22,7 +23,8 @@ record SiteJson(
     @Nullable String code,
     @Nullable String version,
     @Nullable String collection,
-    Instant attachedAt) {
+    Instant attachedAt,
+    RestartCountdownJson restartCountdown) {
 
   static SiteJson of(AttachedSite site) {
     var collection = site.collection();
@@ -32,7 +34,24 @@ record SiteJson(
         site.code(),
         site.version(),
         collection == null ? null : collection.value(),
-        site.attachedAt());
+        site.attachedAt(),
+        RestartCountdownJson.of(site.notice()));
+  }
+
+  /**
+   * For how long the site's clients warn before they restart.
+   *
+   * @param statedBy who said so; absent for Configuration Manager's default
+   */
+  record RestartCountdownJson(long minutes, @Nullable String statedBy, @Nullable Instant statedAt) {
+
+    static RestartCountdownJson of(RestartNotice notice) {
+      var said = notice.statement();
+      return new RestartCountdownJson(
+          notice.countdown().toMinutes(),
+          said == null ? null : said.by(),
+          said == null ? null : said.at());
+    }
   }
 
   record SiteListJson(List<SiteJson> items) {}

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
+import io.mooring.web.words.FilterWords;
 
 /** The way back to the list as it was, with its search and its filters. */
 final class BackToList extends Nav {
@@ -19,7 +20,7 @@ final class BackToList extends Nav {
   }
 
   private static String label(ListAddress last) {
-    return last.filter().everything() ? "Devices" : "Devices: " + ListWords.asked(last.filter());
+    return last.filter().everything() ? "Devices" : "Devices: " + FilterWords.of(last.filter());
   }
 
   static Anchor link(UI ui, String text) {

@@ -6,12 +6,15 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import io.mooring.device.Device;
 import io.mooring.device.DeviceSummary;
+import io.mooring.device.Facet;
 import io.mooring.web.parts.Chip;
 import io.mooring.web.parts.CopyButton;
+import io.mooring.web.words.FacetWords;
 import io.mooring.web.words.ManagementWords;
 import io.mooring.web.words.PresenceWords;
 import io.mooring.wire.Column;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which device this is, whose, whether it is there, and who manages it. */
@@ -24,13 +27,17 @@ final class DeviceHeader extends Div {
     addClassName("device-header");
   }
 
-  void show(Device device) {
+  void show(Device device, List<String> protectedBy) {
     var now = clock.instant();
     var summary = DeviceSummary.of(device, now);
     var title = new Div(new H1(device.name()), new CopyButton("name", device.name()));
     title.addClassName("title");
     removeAll();
-    add(title, chips(device, summary), people(summary));
+    var chips = chips(device, summary);
+    if (!protectedBy.isEmpty()) {
+      chips.add(guarded(protectedBy));
+    }
+    add(title, chips, people(summary));
   }
 
   private Div chips(Device device, DeviceSummary summary) {
@@ -48,6 +55,14 @@ final class DeviceHeader extends Div {
       chips.add(Chip.of("Missing from the last pass", Chip.Tone.BAD));
     }
     return chips;
+  }
+
+  private static Badge guarded(List<String> rules) {
+    var badge = Chip.of("Protected: " + String.join(", ", rules), Chip.Tone.INFO);
+    badge.addClassName("protected");
+    var meaning = "Whoever wants to disturb it has to type its name";
+    badge.getElement().setAttribute("title", meaning);
+    return badge;
   }
 
   private Span presence(DeviceSummary summary) {
@@ -73,9 +88,14 @@ final class DeviceHeader extends Div {
         new Div(
             person("Primary user", summary.users().primary(), "not known"),
             person("User now", summary.users().current(), "not known"),
-            person("Site", summary.site(), "none"));
+            person("Site", summary.site(), "none"),
+            person("Kind", kind(summary), "not known"));
     people.addClassName("people");
     return people;
+  }
+
+  private static String kind(DeviceSummary summary) {
+    return FacetWords.value(Facet.KIND, summary.hardware().kind().key());
   }
 
   private static Span person(String label, @Nullable String who, String nobody) {

@@ -2,7 +2,6 @@ package io.mooring.web.devices;
 
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
-import io.mooring.action.Order;
 import io.mooring.device.Device;
 import io.mooring.device.Note;
 import io.mooring.device.TimelineEvent;
@@ -25,10 +24,10 @@ final class DevicePanels extends Div {
   final OrderList orders;
   final NoteList notes;
 
-  DevicePanels(Clock clock, boolean mayWrite, Consumer<String> write) {
+  DevicePanels(Clock clock, boolean mayWrite, Consumer<String> write, OrderHands hands) {
     this.clock = clock;
     this.first = new FactList(clock);
-    this.orders = new OrderList(clock);
+    this.orders = new OrderList(hands, clock);
     this.notes = new NoteList(clock, mayWrite, write);
     this.timeline = new TimelineList(clock);
     addClassName("device-columns");
@@ -56,9 +55,8 @@ final class DevicePanels extends Div {
     return list;
   }
 
-  /** Shows what people did and what changed. */
-  void history(List<Order> ordered, List<Note> written, List<TimelineEvent> changed) {
-    orders.show(ordered);
+  /** Shows what people wrote and what changed. */
+  void history(List<Note> written, List<TimelineEvent> changed) {
     notes.show(written);
     timeline.show(changed);
   }

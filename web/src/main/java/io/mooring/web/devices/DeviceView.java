@@ -9,22 +9,22 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.mooring.access.Permission;
 import io.mooring.access.Person;
-import io.mooring.action.Possibility;
-import io.mooring.action.RemoteAction;
+import io.mooring.action.Order;
 import io.mooring.action.RemoteActions;
 import io.mooring.change.Change;
 import io.mooring.device.Device;
 import io.mooring.device.DeviceDirectory;
 import io.mooring.device.DeviceId;
+import io.mooring.protection.Protection;
 import io.mooring.site.AttachedSite;
 import io.mooring.site.SiteAttachment;
 import io.mooring.web.live.LiveChanges;
 import io.mooring.web.parts.EmptyState;
-import io.mooring.web.parts.Toast;
 import io.mooring.web.parts.Watch;
 import io.mooring.web.signin.CurrentPerson;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 /** One device: what a caller is asked about, what can be done, what was done. */
@@ -32,12 +32,16 @@ import java.util.Optional;
 @PermitAll
 class DeviceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+  /** A connector that falls silent and a countdown that runs out are no change: time tells. */
+  private static final Duration OFTEN = Duration.ofSeconds(30);
+
   private final Person person;
   private final DeviceDirectory directory;
-  private final RemoteActions actions;
   private final SiteAttachment sites;
+  private final Protection protection;
+  private final OrderDesk desk;
   private final DeviceHeader header;
-  private final ActionBar bar = new ActionBar(this::possibility, this::choose);
+  private final ActionBar bar;
   private volatile Optional<Device> device = Optional.empty();
   final DevicePanels panels;
 
@@ -46,16 +50,19 @@ class DeviceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       DeviceDirectory directory,
       RemoteActions actions,
       SiteAttachment sites,
+      Protection protection,
       LiveChanges changes,
       Clock clock) {
     this.person = current.get();
     this.directory = directory;
-    this.actions = actions;
     this.sites = sites;
+    this.protection = protection;
+    this.desk = new OrderDesk(person, actions, clock, () -> device, this::ordered);
     this.header = new DeviceHeader(clock);
-    this.panels = new DevicePanels(clock, person.may(Permission.WRITE_NOTES), this::write);
+    this.bar = new ActionBar(desk::begin);
+    this.panels = new DevicePanels(clock, person.may(Permission.WRITE_NOTES), this::write, desk);
     addClassNames("page", "device-page");
-    Watch.over(this, changes, this::concerns, this::refresh);
+    Watch.every(OFTEN, this, changes, this::concerns, this::refresh);
   }
 
   @Override
@@ -97,40 +104,16 @@ class DeviceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private void show(Device shown) {
     var site = sites.find(person, shown.main().site().site()).map(AttachedSite::version);
-    header.show(shown);
-    bar.refresh();
+    header.show(shown, protection.of(person.tenant(), shown));
+    bar.show(desk.possibilities(shown));
     panels.facts(shown, site.orElse(null));
-    panels.history(
-        actions.of(person, shown.id()),
-        directory.notes(person, shown.id()),
-        directory.history(person, shown.id()));
+    panels.orders.show(desk.orders(shown));
+    panels.history(directory.notes(person, shown.id()), directory.history(person, shown.id()));
   }
 
-  private Possibility possibility(RemoteAction action) {
-    return device
-        .map(shown ->
-            java.util.Objects.requireNonNull(actions.possibilities(person, shown).get(action)))
-        .orElseGet(() -> new Possibility.Impossible("The device is no longer there."));
-  }
-
-  private void choose(RemoteAction action, Possibility.Possible way) {
-    device.ifPresent(shown -> dialog(shown, action, way).open());
-  }
-
-  private OrderDialog dialog(Device shown, RemoteAction action, Possibility.Possible way) {
-    return new OrderDialog(
-        action,
-        shown.name(),
-        way,
-        (reason, key) ->
-            actions.request(
-                person, shown.id(), io.mooring.action.ActionRequest.of(action, reason, key)),
-        () -> requested(action));
-  }
-
-  private void requested(RemoteAction action) {
+  private void ordered(Order order) {
     refresh();
-    Toast.say(action.title() + " is requested. Its state is shown under Actions.");
+    panels.orders.point(order.id());
   }
 
   private void write(String text) {
@@ -139,8 +122,15 @@ class DeviceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private boolean concerns(Change change) {
-    return change instanceof Change.OfDevice(var tenant, var id)
-        && tenant.equals(person.tenant())
-        && device.filter(shown -> shown.id().value().equals(id)).isPresent();
+    if (!change.tenant().equals(person.tenant())) {
+      return false;
+    }
+    return switch (change) {
+      case Change.OfDevice(_, var id) ->
+          device.filter(shown -> shown.id().value().equals(id)).isPresent();
+      case Change.OfSite(_, var id) ->
+          device.filter(shown -> shown.main().site().site().value().equals(id)).isPresent();
+      case Change.OrderQueued _ -> false;
+    };
   }
 }

@@ -1,10 +1,6 @@
 package io.mooring.web.devices;
 
-import io.mooring.device.DeviceFilter;
-import io.mooring.web.words.FacetWords;
 import io.mooring.web.words.Numbers;
-import java.util.ArrayList;
-import java.util.stream.Collectors;
 
 /** What the device list says of itself. */
 final class ListWords {
@@ -16,21 +12,5 @@ final class ListWords {
     return found == everything
         ? Numbers.count(found, "device", "devices")
         : Numbers.grouped(found) + " of " + Numbers.count(everything, "device", "devices");
-  }
-
-  /** {@code “anna” with Presence: Offline}. */
-  static String asked(DeviceFilter filter) {
-    var parts = new ArrayList<String>();
-    if (!filter.search().isEmpty()) {
-      parts.add("“" + filter.search() + "”");
-    }
-    filter
-        .facets()
-        .forEach((facet, values) ->
-            parts.add(
-                values.stream()
-                    .map(value -> FacetWords.value(facet, value))
-                    .collect(Collectors.joining(" or ", FacetWords.title(facet) + ": ", ""))));
-    return String.join(", ", parts);
   }
 }

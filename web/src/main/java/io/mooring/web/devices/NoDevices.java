@@ -11,6 +11,7 @@ import io.mooring.access.Person;
 import io.mooring.device.DeviceFilter;
 import io.mooring.site.AttachedSite;
 import io.mooring.web.parts.EmptyState;
+import io.mooring.web.words.FilterWords;
 import java.util.List;
 
 /** Why the list is empty, and what to do about it. */
@@ -37,7 +38,7 @@ final class NoDevices {
         VaadinIcon.SEARCH,
         "No device found",
         "Nothing matches "
-            + ListWords.asked(filter)
+            + FilterWords.of(filter)
             + ". A search finds the beginnings of names, users, serial numbers, addresses and ids.",
         button);
   }

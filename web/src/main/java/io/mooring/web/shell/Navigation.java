@@ -19,7 +19,7 @@ final class Navigation extends SideNav {
   Navigation(Person person) {
     getElement().setAttribute("aria-label", "Pages");
     devices.setMatchNested(true);
-    addItem(devices, sites);
+    addItem(devices, sites, item("Protection", "protection", VaadinIcon.SHIELD));
     if (person.may(Permission.READ_AUDIT)) {
       addItem(item("Audit log", "audit", VaadinIcon.BOOK));
     }

@@ -26,6 +26,7 @@ final class SiteCard extends Card {
   private final ConnectorRows connectors;
   private transient Optional<AttachedSite> site = Optional.empty();
   final DeparturePanel departure;
+  final CountdownLine countdown;
   private final Anchor devices = new Anchor("devices", "Show its devices");
   final Button code = new Button("New one-time code", _ -> site.ifPresent(this::invite));
   final Button setAside = new Button("Look at set-aside rows", _ -> site.ifPresent(this::look));
@@ -37,6 +38,7 @@ final class SiteCard extends Card {
     this.figures = new SiteFigures(desk.clock());
     this.connectors = new ConnectorRows(desk, changed);
     this.departure = new DeparturePanel(desk, changed);
+    this.countdown = new CountdownLine(desk, changed);
     addThemeVariants(CardVariant.OUTLINED);
     addClassNames("panel", "site");
     trouble.addClassName("trouble");
@@ -46,7 +48,7 @@ final class SiteCard extends Card {
     setAside.addThemeVariants(ButtonVariant.TERTIARY);
     code.setVisible(desk.mayManage());
     detach.setVisible(desk.mayManage());
-    add(why, trouble, departure, figures, connectors);
+    add(why, trouble, departure, figures, countdown, connectors);
     devices.getElement().setAttribute("router-link", true);
     addToFooter(devices, code, setAside, detach);
   }
@@ -66,6 +68,7 @@ final class SiteCard extends Card {
     show(health.trouble());
     departure.show(shown, health.departure());
     figures.show(health, SiteCondition.lastContact(enrolled));
+    countdown.show(shown);
     connectors.show(shown, enrolled);
     setAside.setVisible(health.setAside() > 0);
   }

@@ -12,6 +12,8 @@ public final class Times {
       DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss z", Locale.ENGLISH);
   private static final DateTimeFormatter SHORT =
       DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
   private Times() {}
@@ -26,5 +28,10 @@ public final class Times {
     var then = instant.atZone(zone);
     var sameDay = then.toLocalDate().equals(now.atZone(zone).toLocalDate());
     return (sameDay ? TIME : SHORT).format(then);
+  }
+
+  /** {@code 5 Jan 2026}. */
+  public static String day(Instant instant, ZoneId zone) {
+    return DAY.format(instant.atZone(zone));
   }
 }

@@ -62,7 +62,7 @@ class DeviceViewTest extends OnStage {
     assertThat(sync.isEnabled()).isFalse();
     assertThat(page()).contains("It takes the role Mooring.Helpdesk or Mooring.Administrator.");
     assertThat(sync.getElement().getAttribute("aria-describedby"))
-        .isEqualTo("why-configmgr-syncMachinePolicy");
+        .isEqualTo("why-configmgr-restart");
     assertThat(find(Button.class).withText("Save note").exists()).isFalse();
   }
 

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
       "io.mooring.web.shell",
       "io.mooring.web.devices",
       "io.mooring.web.sites",
+      "io.mooring.web.protection",
       "io.mooring.web.audit",
       "io.mooring.web.tokens"
     })
@@ -59,6 +60,7 @@ public abstract class OnStage extends BrowserlessTest {
             mooring.clock,
             mooring.directory,
             mooring.actions,
+            mooring.protection,
             mooring.attachment,
             new SiteDesks(
                 mooring.attachment,

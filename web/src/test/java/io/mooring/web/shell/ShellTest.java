@@ -33,7 +33,7 @@ class ShellTest extends OnStage {
 
   @Test
   void theAuditLogIsOfferedToThoseWhoMayReadIt() {
-    assertThat(pages()).containsExactly("Devices", "Sites", "API tokens");
+    assertThat(pages()).containsExactly("Devices", "Sites", "Protection", "API tokens");
   }
 
   @Test

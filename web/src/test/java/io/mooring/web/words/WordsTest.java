@@ -2,12 +2,15 @@ package io.mooring.web.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mooring.device.DeviceFilter;
 import io.mooring.device.Facet;
 import io.mooring.device.Presence;
+import io.mooring.site.RestartNotice;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,5 +78,27 @@ class WordsTest {
     assertThat(FacetWords.value(Facet.MANAGEMENT_STATE, "other")).isEqualTo("other");
     assertThat(FacetWords.value(Facet.CLIENT, "none")).isEqualTo("No client");
     assertThat(FacetWords.value(Facet.PENDING_RESTART, "yes")).isEqualTo("Yes");
+  }
+
+  @Test
+  void everythingThatAListIsAskedForIsSaid() {
+    var filter =
+        DeviceFilter.search("cash")
+            .with(Facet.KIND, Set.of("server", "domainController"))
+            .with(Facet.PRESENCE, Set.of("offline"));
+
+    assertThat(FilterWords.of(filter))
+        .isEqualTo("“cash”, Presence: Offline, Kind: Domain controller or Server");
+  }
+
+  @Test
+  void aCountdownSaysWhoStatedIt() {
+    assertThat(CountdownWords.length(RestartNotice.DEFAULT)).isEqualTo("90 minutes");
+    assertThat(CountdownWords.source(RestartNotice.DEFAULT, ZoneOffset.UTC))
+        .contains("Configuration Manager's default", "nobody has stated");
+    var stated = new RestartNotice(Duration.ofMinutes(1), new RestartNotice.Statement("Ada", NOW));
+    assertThat(CountdownWords.length(stated)).isEqualTo("1 minute");
+    assertThat(CountdownWords.source(stated, ZoneOffset.UTC))
+        .isEqualTo("as stated by Ada on 5 Jan 2026");
   }
 }

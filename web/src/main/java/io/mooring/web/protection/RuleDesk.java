@@ -1,0 +1,76 @@
+package io.mooring.web.protection;
+
+import com.vaadin.flow.router.QueryParameters;
+import io.mooring.access.Permission;
+import io.mooring.access.Person;
+import io.mooring.device.DeviceDirectory;
+import io.mooring.device.DeviceFilter;
+import io.mooring.protection.Guarded;
+import io.mooring.protection.Protection;
+import io.mooring.protection.ProtectionRule;
+import io.mooring.web.words.FilterWords;
+import io.mooring.web.words.Numbers;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the page of protection rules works with, on behalf of one person. */
+record RuleDesk(Person person, Protection protection, DeviceDirectory directory, Clock clock) {
+
+  boolean mayManage() {
+    return person.may(Permission.MANAGE_PROTECTION);
+  }
+
+  /**
+   * A rule as the page shows it.
+   *
+   * @param matches how many devices it is about now, in words
+   * @param address of the list of these devices; empty where no list has them
+   */
+  record Shown(ProtectionRule rule, String what, String matches, String address) {}
+
+  List<Shown> rules() {
+    return protection.list(person).stream().map(this::shown).toList();
+  }
+
+  private Shown shown(ProtectionRule rule) {
+    return new Shown(rule, what(rule.guarded()), matches(rule.guarded()), address(rule.guarded()));
+  }
+
+  /** {@code Devices with Kind: Server}. */
+  static String what(Guarded guarded) {
+    return switch (guarded) {
+      case Guarded.ByFilter(var filter) -> "Devices with " + FilterWords.of(filter);
+      case Guarded.ByCollection(var collection) -> "Members of collection " + collection;
+    };
+  }
+
+  /** {@code 12 devices now}. */
+  String matches(Guarded guarded) {
+    return switch (guarded) {
+      case Guarded.ByFilter(var filter) ->
+          Numbers.count(directory.count(person, filter), "device", "devices") + " now";
+      case Guarded.ByCollection _ ->
+          "A site tells the members with its next full pass. Until then every device counts as a"
+              + " member.";
+    };
+  }
+
+  private static String address(Guarded guarded) {
+    return switch (guarded) {
+      case Guarded.ByFilter(var filter) -> "devices?" + query(filter).getQueryString();
+      case Guarded.ByCollection _ -> "";
+    };
+  }
+
+  private static QueryParameters query(DeviceFilter filter) {
+    Map<String, List<String>> query = new LinkedHashMap<>();
+    if (!filter.search().isEmpty()) {
+      query.put("q", List.of(filter.search()));
+    }
+    filter.facets().forEach((facet, values) -> query.put(facet.key(), new ArrayList<>(values)));
+    return new QueryParameters(query);
+  }
+}
