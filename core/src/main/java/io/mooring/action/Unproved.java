@@ -34,6 +34,7 @@ final class Unproved {
     }
     return device
         .flatMap(one -> Evidence.target(order, one))
+        .filter(record -> !record.gone())
         .map(record -> sentence(order, record))
         .orElse("The site no longer knows the device; it may have happened or not.");
   }

@@ -60,7 +60,7 @@ public sealed interface Waiting {
   /** The device has it; what proves it has not been seen. */
   record ForEvidence(Instant receivedAt) implements Waiting {}
 
-  /** Most pressing first; none for an order that has ended. */
+  /** Most pressing first; none for an order that has ended, or whose device has left. */
   static List<Waiting> of(
       Order order, Device device, SiteHealth health, List<Connector> connectors, Instant now) {
     if (!order.state().open()) {
@@ -73,7 +73,7 @@ public sealed interface Waiting {
       all.add(new SiteTrouble(trouble.sentence(), trouble.remedy(), trouble.since()));
     }
     if (order.state() != OrderState.STARTED) {
-      all.add(unclaimed(order));
+      all.add(unclaimed(order, now));
     } else if (order.sentAt() == null) {
       all.add(new ForSite(Objects.requireNonNullElse(order.startedAt(), order.request().at())));
     } else {
@@ -93,13 +93,15 @@ public sealed interface Waiting {
         : Optional.of(new ConnectorSilent(last.orElse(null)));
   }
 
-  private static Waiting unclaimed(Order order) {
+  private static Waiting unclaimed(Order order, Instant now) {
     var until = order.leasedUntil();
-    return until == null ? new ForConnector() : new Lease(until);
+    return until == null || !now.isBefore(until) ? new ForConnector() : new Lease(until);
   }
 
   private static Optional<Waiting> atDevice(Order order, Device device) {
-    return Evidence.target(order, device).map(record -> atDevice(order, record));
+    return Evidence.target(order, device)
+        .filter(record -> !record.gone())
+        .map(record -> atDevice(order, record));
   }
 
   private static Waiting atDevice(Order order, SourceRecord record) {

@@ -21,6 +21,6 @@ class InMemoryOrderLifeTest implements OrderLifeContract {
 
   @Override
   public int lives() {
-    return 150;
+    return 120;
   }
 }

@@ -12,6 +12,6 @@ class H2OrderLifeTest implements OrderLifeContract {
 
   @Override
   public int lives() {
-    return 15;
+    return 5;
   }
 }

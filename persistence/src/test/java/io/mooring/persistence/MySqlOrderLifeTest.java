@@ -13,6 +13,6 @@ class MySqlOrderLifeTest implements OrderLifeContract {
 
   @Override
   public int lives() {
-    return 10;
+    return 5;
   }
 }

@@ -1,0 +1,134 @@
+package io.mooring.action;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mooring.site.Fenced;
+import io.mooring.wire.Column;
+import io.mooring.wire.Orders.Outcome;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DeliveryStoryTest {
+
+  private final Story story = new Story();
+
+  @Test
+  void nothingIsSentToADeviceThatHasLeftSinceTheAsking() {
+    var order = story.ordered();
+    story.leaves();
+
+    assertThat(story.claim(order)).isEqualTo("The device has left the site; nothing was sent.");
+    assertThat(story.state(order)).isEqualTo(OrderState.REFUSED);
+    assertThat(story.mooring.audit.all().getLast().detail())
+        .isEqualTo("Not claimed: The device has left the site; nothing was sent.");
+  }
+
+  @Test
+  void nothingIsSentToAClientThatIsNoMore() {
+    var order = story.ordered();
+    story.installedAnew();
+
+    assertThat(story.claim(order))
+        .isEqualTo(
+            "The device was installed anew; nothing was sent. Ask again for its new client.");
+    assertThat(story.state(order)).isEqualTo(OrderState.REFUSED);
+  }
+
+  @Test
+  void nothingIsSentToAnObsoleteClientEvenWhenTheNewOneHasLeft() {
+    var order = story.ordered();
+    story.facts(Map.of(Column.IS_OBSOLETE, "true"));
+
+    assertThat(story.claim(order)).startsWith("The device was installed anew");
+  }
+
+  /** The claim's answer was lost: the order stays with whoever it was granted to. */
+  @Test
+  void aClaimThatIsRepeatedIsNotGrantedAgain() {
+    var order = story.started();
+
+    assertThat(story.claim(order)).isEqualTo("The order is started already.");
+    story.report(order, Outcome.FAILED, Map.of());
+    assertThat(story.state(order)).isEqualTo(OrderState.FAILED);
+  }
+
+  @Test
+  void anOrderPastItsDeadlineIsNotGrantedBeforeTheSweepEither() {
+    var order = story.ordered();
+    story.later(Duration.ofMinutes(15));
+
+    assertThat(story.claim(order)).isEqualTo("The order has expired.");
+    assertThat(story.deadlinePassed(order).sentence())
+        .isEqualTo("The connector did not fetch it in time; nothing was sent.");
+  }
+
+  @Test
+  void reportsThatComeTwiceChangeNothingButTheLog() {
+    var order = story.received();
+    var before = story.find(order);
+
+    story.later(Duration.ofSeconds(5));
+    story.report(order, Outcome.PROGRESS, Map.of("completedClients", "1"));
+    story.report(order, Outcome.ACCEPTED, Map.of("operationId", "7"));
+
+    assertThat(story.find(order)).isEqualTo(before);
+    assertThat(story.written("action.report")).isEqualTo(4);
+  }
+
+  @Test
+  void reportsThatContradictTheFirstChangeNothingButTheLog() {
+    for (var second : List.of(Outcome.REFUSED, Outcome.FAILED, Outcome.UNCERTAIN)) {
+      var order = story.taken();
+      var before = story.find(order);
+
+      story.report(order, second, Map.of());
+
+      assertThat(story.find(order)).as(second.name()).isEqualTo(before);
+      story.deadlinePassed(order);
+    }
+    assertThat(story.written("action.report")).isEqualTo(6);
+  }
+
+  @Test
+  void reportsOnWhatHasEndedChangeNothingButTheLog() {
+    var order = story.started();
+    story.report(order, Outcome.UNCERTAIN, Map.of());
+    var ended = story.find(order);
+
+    for (var outcome : Outcome.values()) {
+      story.report(order, outcome, Map.of("restartEvent", story.now().toString()));
+    }
+
+    assertThat(ended.state()).isEqualTo(OrderState.UNKNOWN);
+    assertThat(story.find(order)).isEqualTo(ended);
+    assertThat(story.written("action.report")).isEqualTo(7);
+  }
+
+  @Test
+  void reportsOnWhatWasNeverClaimedChangeNothing() {
+    var order = story.ordered();
+
+    story.report(order, Outcome.ACCEPTED, Map.of());
+    story.report(order, Outcome.FAILED, Map.of());
+
+    assertThat(story.find(order)).isEqualTo(order);
+  }
+
+  @Test
+  void anotherConnectorsReportIsFenced() {
+    var order = story.started();
+    var fenced = story.estate.epoch();
+    story.estate.hello();
+    var report =
+        new io.mooring.wire.Orders.Report(
+            fenced, order.id().toString(), Outcome.FAILED, "words", null, Map.of());
+
+    assertThatThrownBy(
+            () -> story.mooring.delivery.report(story.estate.connector(), order.id(), report))
+        .isInstanceOf(Fenced.class);
+    assertThat(story.state(order)).isEqualTo(OrderState.STARTED);
+  }
+}
