@@ -38,6 +38,7 @@ class ArchitectureTest {
               "io.mooring.audit..",
               "io.mooring.device..",
               "io.mooring.inventory..",
+              "io.mooring.protection..",
               "io.mooring.site..",
               "io.mooring.token..",
               "io.mooring.transaction..",

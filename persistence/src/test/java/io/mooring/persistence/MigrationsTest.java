@@ -43,7 +43,7 @@ class MigrationsTest {
       Database.open(whole.settings()).close();
       var expected = tables(whole);
       var statements = statements().size();
-      for (var after : List.of(1, statements / 2, statements - 4, statements)) {
+      for (var after : List.of(1, statements - 4, statements)) {
         var broken = same(whole);
         var child = Child.start(BrokenOffMigration.class, broken.address(), after);
         assertThat(Child.said(child)).as("%s after %d", broken, after).isEmpty();
@@ -67,7 +67,9 @@ class MigrationsTest {
     for (var database : databases()) {
       Database.open(database.settings()).close();
       change(
-          database, "update `flyway_schema_history` set `success` = false where `version` = '1'");
+          database,
+          "update `flyway_schema_history` set `success` = false where `version` = '%d'"
+              .formatted(files().size()));
 
       Database.open(database.settings()).close();
     }
@@ -78,11 +80,12 @@ class MigrationsTest {
   void whatWasNotBrokenOffMayFindNothingThere() throws Exception {
     for (var database : databases()) {
       Database.open(database.settings()).close();
-      change(database, "delete from `flyway_schema_history` where `version` = '1'");
+      change(database, "delete from `flyway_schema_history`");
       change(database, "drop table person");
 
       assertThatThrownBy(() -> Database.open(database.settings()))
           .isInstanceOf(DatabaseUnavailable.class)
+          .hasMessageContaining("can't be opened")
           .satisfies(e -> assertThat(e).message().hasLineCount(1));
     }
   }
@@ -90,23 +93,24 @@ class MigrationsTest {
   /** Only so is it known of each migration whether it was broken off. */
   @Test
   void everyMigrationBeginsWithWhatCannotBeDoneTwice() throws Exception {
+    for (var file : files()) {
+      assertThat(statements(file).getFirst())
+          .matches("(?is)(create (table|(unique )?index) (?!if)|alter table \\w+ add ).*");
+    }
+  }
+
+  private static List<Path> files() throws IOException {
     try (Stream<Path> files = Files.list(SOURCES)) {
-      assertThat(files.toList())
-          .isNotEmpty()
-          .allSatisfy(file ->
-              assertThat(statements(file).getFirst())
-                  .matches("(?is)(create (table|(unique )?index) (?!if)|alter table \\w+ add ).*"));
+      return files.sorted().toList();
     }
   }
 
   private static List<String> statements() throws IOException {
-    try (Stream<Path> files = Files.list(SOURCES)) {
-      var all = new ArrayList<String>();
-      for (var file : files.sorted().toList()) {
-        all.addAll(statements(file));
-      }
-      return all;
+    var all = new ArrayList<String>();
+    for (var file : files()) {
+      all.addAll(statements(file));
     }
+    return all;
   }
 
   private static List<String> statements(Path file) throws IOException {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,9 +67,9 @@ class MySqlKilledTest {
       for (var n = 0; n < WRITERS; n++) {
         threads.execute(() -> writeUntilItFails(estate));
       }
-      enough.await();
+      assertThat(enough.await(2, TimeUnit.MINUTES)).as("enough was written").isTrue();
       server("kill", port);
-      stopped.await();
+      assertThat(stopped.await(2, TimeUnit.MINUTES)).as("every writer has noticed").isTrue();
       server("start", port);
 
       estate.check(batches, notes, next.get());
@@ -88,6 +89,8 @@ class MySqlKilledTest {
         enough.countDown();
       }
     } catch (RuntimeException serverIsGone) {
+      // As it must.
+    } finally {
       stopped.countDown();
     }
   }
