@@ -95,10 +95,7 @@ final class ActionBar extends Div {
   private MenuBar menu(Map<RemoteAction, Possibility> more) {
     var menu = new MenuBar();
     menu.addClassName("more-actions");
-    var label = new Span(new Span("More actions"), VaadinIcon.CHEVRON_DOWN_SMALL.create());
-    label.addClassName("menu-label");
-    var root = menu.addItem(label);
-    root.setAriaLabel("More actions");
+    var root = menu.addItem("More actions");
     more.forEach((action, possibility) -> item(root.getSubMenu(), action, possibility));
     return menu;
   }

@@ -33,9 +33,13 @@ final class CountdownLine extends Div {
   void show(AttachedSite shown) {
     site = Optional.of(shown);
     length.setText(CountdownWords.length(shown.notice()));
-    source.setText(CountdownWords.source(shown.notice(), Here.zone()));
+    source.setText(sentence(CountdownWords.source(shown.notice(), Here.zone())));
     var stated = shown.notice().statement() != null;
     state.setText(stated ? "Change" : "State it");
     state.setAriaLabel(state.getText() + ": restart countdown of " + shown.name());
+  }
+
+  private static String sentence(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
   }
 }

@@ -49,7 +49,7 @@ public final class EvidenceWords {
     var lines = new ArrayList<String>();
     LABELS.forEach((key, label) -> {
       var value = evidence.get(key);
-      if (value != null) {
+      if (value != null && !none(key, value)) {
         lines.add(label + ": " + value(value, now, zone));
       }
     });
@@ -58,6 +58,11 @@ public final class EvidenceWords {
         .sorted(Map.Entry.comparingByKey())
         .forEach(entry -> lines.add(entry.getKey() + ": " + value(entry.getValue(), now, zone)));
     return lines;
+  }
+
+  /** One device was asked: a count of none tells nothing beside the others. */
+  private static boolean none(String key, String value) {
+    return key.endsWith("Clients") && "0".equals(value);
   }
 
   private static String value(String value, Instant now, ZoneId zone) {

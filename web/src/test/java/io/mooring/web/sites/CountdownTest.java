@@ -32,7 +32,7 @@ class CountdownTest extends OnStage {
     test(dialog.save).click();
 
     assertThat(estate.site().notice().countdown()).isEqualTo(Duration.ofMinutes(15));
-    assertThat(text(line)).contains("15 minutes", "as stated by ada.admin on 5 Jan 2026");
+    assertThat(text(line)).contains("15 minutes", "As stated by ada.admin on 5 Jan 2026.");
   }
 
   @ParameterizedTest

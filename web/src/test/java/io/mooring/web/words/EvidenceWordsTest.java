@@ -32,6 +32,14 @@ class EvidenceWordsTest {
                 "somethingNew: x"));
   }
 
+  @Test
+  void aCountOfNoneIsLeftOut() {
+    var counts = Map.of("completedClients", "1", "failedClients", "0", "offlineClients", "0");
+
+    assertThat(EvidenceWords.lines(counts, NOW, ZoneOffset.UTC))
+        .isEqualTo(List.of("Clients that received it: 1"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
