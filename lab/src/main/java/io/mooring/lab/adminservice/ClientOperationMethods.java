@@ -65,6 +65,11 @@ final class ClientOperationMethods {
     return targets;
   }
 
+  /** Whether the method changes nothing at the site. */
+  static boolean asksOnly(String method) {
+    return method.equalsIgnoreCase(ALLOWED);
+  }
+
   /** The out-parameters of a call. */
   Map<String, Object> call(String method, JsonNode body) {
     var declared =

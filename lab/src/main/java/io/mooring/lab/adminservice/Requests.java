@@ -13,7 +13,10 @@ import io.mooring.lab.control.MethodFaults;
 import io.mooring.lab.life.LiveDevice;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Finds out what a request asks for and has it answered. */
 record Requests(
@@ -109,12 +112,23 @@ record Requests(
     }
     Options.parse(answer.query()).allowOnly("on a method");
     var body = answer.object();
-    faults.awaitRelease(MethodFaults::holdBefore);
-    var out = methods.call(name.substring(dot + 1), body);
-    faults.awaitRelease(MethodFaults::holdAfter);
-    if (faults.losesAnswer()) {
+    var method = name.substring(dot + 1);
+    var out =
+        ClientOperationMethods.asksOnly(method) ? methods.call(method, body) : done(method, body);
+    if (out == null) {
       return;
     }
     answer.json(201, json -> Listings.parameters(json, answer, address.route(), out));
+  }
+
+  /**
+   * Null when the answer is to be lost. Methods that only ask are spared: their repetition is free.
+   */
+  private @Nullable Map<String, Object> done(String method, JsonNode body)
+      throws InterruptedException {
+    faults.awaitRelease(MethodFaults::holdBefore);
+    var out = methods.call(method, body);
+    faults.awaitRelease(MethodFaults::holdAfter);
+    return faults.losesAnswer() ? null : out;
   }
 }

@@ -83,6 +83,14 @@ class MethodFaultsTest {
   }
 
   @Test
+  void whoever_only_asks_is_answered() {
+    site.fault("{\"holdBefore\": true, \"loseAnswers\": true}");
+
+    var allowed = "wmi/SMS_ClientOperation.IsClientOperationAllowed";
+    assertThat(site.post(allowed, order).statusCode()).isEqualTo(201);
+  }
+
+  @Test
   void a_call_may_be_held_after_it_was_carried_out() {
     site.fault("{\"holdAfter\": true}");
     var waiting = postLater();

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -108,6 +109,21 @@ final class RunningMooring implements AutoCloseable {
 
   String token(String role) throws IOException {
     return output(home, "token", "--role", role, "--data", data).strip();
+  }
+
+  /** Moves the time of lab and portal on, as a person does. */
+  void later(Duration by) throws IOException {
+    var said = output(home, "time", "+" + by.toSeconds() + "s", "--data", data);
+    if (!said.contains("further on")) {
+      throw new IOException("./mooring time did not move on: " + said);
+    }
+  }
+
+  /** Ends the launcher without a chance to stop what it has started. */
+  Trio withoutLauncher() throws IOException {
+    var trio = new Trio(data.resolve("run.json"), data.resolve("logs"));
+    launcher.destroyForcibly().onExit().join();
+    return trio;
   }
 
   private static String output(Path home, Object... words) throws IOException {
