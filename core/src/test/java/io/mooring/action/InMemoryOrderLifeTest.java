@@ -23,4 +23,10 @@ class InMemoryOrderLifeTest implements OrderLifeContract {
   public int lives() {
     return 120;
   }
+
+  /** In memory one transaction is open at a time. */
+  @Override
+  public void meanwhile(Runnable work) {
+    work.run();
+  }
 }

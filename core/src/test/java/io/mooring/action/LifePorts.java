@@ -19,4 +19,19 @@ public record LifePorts(
     Orders orders,
     ProtectionRules rules,
     Audit audit,
-    Transactions transactions) {}
+    Transactions transactions) {
+
+  /** The same, with something happening before each addition and move of an order. */
+  LifePorts overtakenBy(Runnable first) {
+    return new LifePorts(
+        sites,
+        connectors,
+        records,
+        devices,
+        timeline,
+        new Overtaken(orders, first),
+        rules,
+        audit,
+        transactions);
+  }
+}

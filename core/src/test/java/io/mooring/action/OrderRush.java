@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -34,9 +33,16 @@ final class OrderRush {
 
   private OrderRush(LifePorts ports, long seed) {
     random = new Random(seed);
-    portal = new Portal(ports, clock);
+    portal = new Portal(ports.overtakenBy(OrderRush::others), clock);
     company = new Company(portal);
     invariants = new OrderInvariants(portal, company);
+  }
+
+  @SuppressWarnings("ThreadPriorityCheck") // nothing waits for it: it makes races likelier
+  private static void others() {
+    for (var n = 0; n < 100; n++) {
+      Thread.yield();
+    }
   }
 
   static void run(LifePorts ports, long seed, int rounds) throws Exception {
@@ -44,7 +50,7 @@ final class OrderRush {
     for (var round = 0; round < rounds; round++) {
       rush.atOnce();
       rush.nothingIsLost();
-      rush.clock.advance(Duration.ofSeconds(1 + rush.random.nextInt(1_000)));
+      rush.clock.advance(Duration.ofSeconds(1 + rush.random.nextInt(300)));
     }
     rush.clock.advance(Duration.ofDays(1));
     while (!rush.portal.sweep().isEmpty()) {
@@ -81,17 +87,22 @@ final class OrderRush {
     return work.call();
   }
 
-  /** Two people want a restart, one of them clicks twice. */
+  /** Two people want a restart, one of them clicks twice; user policy is wanted in any number. */
   private void clicks(List<Callable<Boolean>> work, ExpectedDevice device) {
-    var key = new IdempotencyKey(UUID.randomUUID().toString());
-    var other = new IdempotencyKey(UUID.randomUUID().toString());
-    work.add(() -> click(company.people.get(0), device, key));
-    work.add(() -> click(company.people.get(0), device, key));
-    work.add(() -> click(company.people.get(1), device, other));
+    var hal = company.people.get(0);
+    var hope = company.people.get(1);
+    var key = SampleOrders.key();
+    work.add(() -> click(hal, device, ConfigMgrAction.RESTART, key));
+    work.add(() -> click(hal, device, ConfigMgrAction.RESTART, key));
+    work.add(() -> click(hope, device, ConfigMgrAction.RESTART, SampleOrders.key()));
+    for (var n = 0; n < 3; n++) {
+      work.add(() -> click(hope, device, ConfigMgrAction.SYNC_USER_POLICY, SampleOrders.key()));
+    }
   }
 
-  private boolean click(Person person, ExpectedDevice device, IdempotencyKey key) {
-    var asked = new ActionRequest(ConfigMgrAction.RESTART, "He called", key, device.name, null);
+  private boolean click(
+      Person person, ExpectedDevice device, RemoteAction action, IdempotencyKey key) {
+    var asked = new ActionRequest(action, "He called", key, device.name, null);
     return decisions.add(portal.actions.request(person, device.id, asked));
   }
 
@@ -108,8 +119,8 @@ final class OrderRush {
     work.add(() -> claim(holder, order));
     work.add(() -> isFenced(order));
     work.add(() -> report(holder, order, Outcome.ACCEPTED, Map.of("operationId", "1")));
+    work.add(() -> cancel(order));
     if (random.nextInt(3) == 0) {
-      work.add(() -> cancel(order));
       work.add(() -> report(holder, order, Outcome.REFUSED, Map.of()));
     }
     var seen = Map.of("restartEvent", clock.instant().toString());
