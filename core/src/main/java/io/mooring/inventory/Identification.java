@@ -49,8 +49,15 @@ final class Identification {
                 .orElse(record.device());
     var identified = record.of(device);
     IdentityKey.of(record).forEach(key -> known.putIfAbsent(key, device));
-    live.computeIfAbsent(device, _ -> new HashSet<>()).add(identified);
+    put(live, identified);
     return identified;
+  }
+
+  /** What arrives takes the place of what was held: an obsolete record is nobody's rival. */
+  private static void put(Map<DeviceId, Set<SourceRecord>> live, SourceRecord record) {
+    var records = live.computeIfAbsent(record.device(), _ -> new HashSet<>());
+    records.removeIf(held -> same(held, record));
+    records.add(record);
   }
 
   private static boolean alreadyHeld(SourceRecord record, Map<DeviceId, Set<SourceRecord>> live) {
@@ -84,9 +91,9 @@ final class Identification {
       TenantId tenant, Collection<DeviceId> known, List<SourceRecord> changed) {
     var devices = new HashSet<>(known);
     changed.forEach(record -> devices.add(record.device()));
-    return records.ofDevices(tenant, devices).stream()
-        .collect(
-            Collectors.groupingBy(
-                SourceRecord::device, HashMap::new, Collectors.toCollection(HashSet::new)));
+    var live = new HashMap<DeviceId, Set<SourceRecord>>();
+    records.ofDevices(tenant, devices).forEach(record -> put(live, record));
+    changed.stream().filter(record -> alreadyHeld(record, live)).forEach(r -> put(live, r));
+    return live;
   }
 }

@@ -160,6 +160,22 @@ class InletTest {
   }
 
   @Test
+  void aReimagedDeviceStaysTheSameWhereOneBatchBringsBothRecords() {
+    var hardware = Map.of(Column.SERIAL_NUMBER, "PF12AB", Column.SMBIOS_GUID, "ABC-1");
+    estate.bring(estate.row(FIRST_ID, "PC-1", hardware));
+    var before = estate.find("PC-1");
+    var obsolete = new java.util.HashMap<>(hardware);
+    obsolete.put(Column.IS_OBSOLETE, "true");
+
+    estate.bring(
+        estate.row(FIRST_ID + 1, "PC-1", hardware), estate.row(FIRST_ID, "PC-1", obsolete));
+
+    var after = mooring.directory.find(ADMINISTRATOR, before.id()).orElseThrow();
+    assertThat(after.main().resource()).isEqualTo(new ResourceId(FIRST_ID + 1));
+    assertThat(after.records()).hasSize(2);
+  }
+
+  @Test
   void junkSerialsAndNamesMatchNothing() {
     var junk =
         Map.of(
