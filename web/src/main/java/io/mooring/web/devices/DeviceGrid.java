@@ -85,14 +85,26 @@ final class DeviceGrid extends Grid<DeviceSummary> {
         .orElse(DeviceOrder.BY_NAME);
   }
 
-  /** Shows a list from its beginning. */
-  void show(KeyedPages<DeviceSummary, ?> pages, DeviceOrder order) {
+  /**
+   * Shows a list from its beginning.
+   *
+   * @param reading told of the rows that are read
+   */
+  void show(
+      KeyedPages<DeviceSummary, ?> pages,
+      DeviceOrder order,
+      Consumer<List<DeviceSummary>> reading) {
     columns.forEach((column, shown) -> {
       if (column.sort().filter(order.by()::equals).isPresent()) {
         sort(List.of(new GridSortOrder<>(shown, direction(order))));
       }
     });
-    var view = setItems(query -> pages.rows(query.getOffset(), query.getLimit()).stream());
+    var view =
+        setItems(query -> {
+          var rows = pages.rows(query.getOffset(), query.getLimit());
+          reading.accept(rows);
+          return rows.stream();
+        });
     view.setIdentifierProvider(DeviceSummary::id);
     view.setItemCountEstimate(2 * PAGE);
     view.setItemCountEstimateIncrease(PAGE);

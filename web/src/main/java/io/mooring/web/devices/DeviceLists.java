@@ -4,10 +4,12 @@ import io.mooring.access.Person;
 import io.mooring.device.Cursor;
 import io.mooring.device.DeviceDirectory;
 import io.mooring.device.DeviceFilter;
+import io.mooring.device.DeviceId;
 import io.mooring.device.DeviceQuery;
 import io.mooring.device.DeviceSummary;
 import io.mooring.device.Facet;
 import io.mooring.web.parts.KeyedPages;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +34,14 @@ record DeviceLists(Person person, DeviceDirectory directory) {
               directory.page(person, new DeviceQuery(shown.filter(), shown.order(), after, limit));
           return new KeyedPages.Page<>(page.items(), page.next());
         });
+  }
+
+  /** A device as a list shows it now; empty when it is gone. */
+  Optional<DeviceSummary> summary(DeviceId id, Instant now) {
+    return directory
+        .find(person, id)
+        .filter(device -> !device.gone())
+        .map(device -> DeviceSummary.of(device, now));
   }
 
   /** The device, where the list has exactly one. */

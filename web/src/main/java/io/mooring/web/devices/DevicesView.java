@@ -38,6 +38,7 @@ class DevicesView extends Div implements Searching, BeforeEnterObserver {
   private volatile long everything;
   private boolean narrow;
   private final ExportLink export;
+  private final LiveRows rows;
   final PageHead head;
   final DeviceGrid grid;
   final FacetBar facets;
@@ -55,6 +56,7 @@ class DevicesView extends Div implements Searching, BeforeEnterObserver {
     this.export = new ExportLink(person, csv, () -> address);
     this.head = new PageHead("Devices", export, chooser);
     this.grid = new DeviceGrid(clock, this::open, order -> go(address.with(order)));
+    this.rows = LiveRows.of(grid, changes, id -> lists.summary(id, clock.instant()));
     this.facets =
         new FacetBar(
             facet -> lists.counts(address.filter(), facet),
@@ -120,7 +122,8 @@ class DevicesView extends Div implements Searching, BeforeEnterObserver {
     var found = total();
     facets.show(next.filter());
     facets.setVisible(everything > 0);
-    grid.show(lists.pages(next), next.order());
+    rows.forget();
+    grid.show(lists.pages(next), next.order(), rows::reading);
     grid.setVisible(found > 0);
     empty.removeAll();
     if (found == 0) {
@@ -144,7 +147,7 @@ class DevicesView extends Div implements Searching, BeforeEnterObserver {
         && (change instanceof Change.OfSite || everything == 0);
   }
 
-  /** Rows that somebody reads stay where they are: only the totals follow, until there are rows. */
+  /** Rows that somebody reads stay where they are; the totals follow, until there are rows. */
   private void siteChanged() {
     if (everything == 0) {
       show(address);
