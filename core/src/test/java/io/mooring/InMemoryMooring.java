@@ -62,7 +62,8 @@ public final class InMemoryMooring {
           transactions,
           changes,
           clock);
-  public final Confirmations confirmations = new Confirmations(orders, devices, auditLog, clock);
+  public final Confirmations confirmations =
+      new Confirmations(orders, devices, auditLog, transactions, changes, clock);
   public final OrderDelivery delivery =
       new OrderDelivery(orders, sites, confirmations, auditLog, transactions, changes, clock);
   public final Inlet inlet =

@@ -4,14 +4,17 @@ import io.mooring.access.Scope;
 import io.mooring.access.TenantId;
 import io.mooring.audit.Actor;
 import io.mooring.audit.AuditLog;
+import io.mooring.change.Change;
+import io.mooring.change.Changes;
 import io.mooring.device.Device;
 import io.mooring.device.DeviceId;
 import io.mooring.device.Devices;
+import io.mooring.transaction.Transactions;
 import io.mooring.wire.Column;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,12 +29,22 @@ public final class Confirmations {
   private final Orders orders;
   private final Devices devices;
   private final AuditLog audit;
+  private final Transactions transactions;
+  private final Changes changes;
   private final Clock clock;
 
-  public Confirmations(Orders orders, Devices devices, AuditLog audit, Clock clock) {
+  public Confirmations(
+      Orders orders,
+      Devices devices,
+      AuditLog audit,
+      Transactions transactions,
+      Changes changes,
+      Clock clock) {
     this.orders = orders;
     this.devices = devices;
     this.audit = audit;
+    this.transactions = transactions;
+    this.changes = changes;
     this.clock = clock;
   }
 
@@ -112,12 +125,34 @@ public final class Confirmations {
     };
   }
 
-  /** Ends what is past its deadline; returns the orders that ended. */
-  public List<Order> deadlinesPassed() {
+  /**
+   * Ends what is past its deadline, each in a transaction of its own: one order that can't be ended
+   * must not keep the others open. At most so many at once; the rest is left to the next round.
+   *
+   * @return how many ended
+   * @throws IllegalStateException when some could not be ended, after the others were
+   */
+  public int deadlinesPassed() {
     var now = clock.instant();
-    return orders.overdue(now, MOST).stream()
-        .filter(order -> end(order, seen -> overdue(seen, now)))
-        .toList();
+    var failures = new ArrayList<RuntimeException>();
+    var ended = 0;
+    for (var order : transactions.inOne(() -> orders.overdue(now, MOST))) {
+      try {
+        if (transactions.inOne(() -> end(order, seen -> overdue(seen, now)))) {
+          ended++;
+          changes.happened(
+              new Change.OfDevice(
+                  order.target().site().tenant(), order.request().device().value()));
+        }
+      } catch (RuntimeException e) {
+        failures.add(e);
+      }
+    }
+    if (!failures.isEmpty()) {
+      throw new IllegalStateException(
+          failures.size() + " orders could not be ended", failures.getFirst());
+    }
+    return ended;
   }
 
   private Optional<Order.Event> overdue(Order order, Instant now) {

@@ -78,9 +78,9 @@ final class Evidence {
     }
   }
 
-  /** That the target went away after the sending and came back. */
+  /** That the target received it, went away after the sending, and came back. */
   static Optional<Absence> absence(Order order, Device device) {
-    var sent = order.sentAt();
+    var sent = order.receivedAt().isPresent() ? order.sentAt() : null;
     return target(order, device)
         .flatMap(record ->
             record

@@ -8,6 +8,7 @@ import io.mooring.device.Devices;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,8 @@ final class Gate {
     var same =
         request.device().equals(device)
             && request.action().equals(asked.action())
-            && request.reason().equals(asked.reason());
+            && request.reason().equals(asked.reason())
+            && Objects.equals(request.predecessor(), asked.predecessor());
     if (same) {
       return new Decision.Accepted(earlier, true);
     }
@@ -78,8 +80,7 @@ final class Gate {
     return orders
         .open(person.tenant(), device.id(), asked.action())
         .map(open ->
-            "%s has asked for this already, and it has not ended yet (order %s)."
-                .formatted(open.request().personName(), open.id()));
+            open.request().personName() + " has asked for this already, and it has not ended yet.");
   }
 
   private boolean mayFollow(Person person, Device device, RemoteAction action, OrderId id) {

@@ -83,22 +83,27 @@ public record Order(
 
   /** When the device's client was first reported to have received it; that is not its effect. */
   public Optional<Instant> receivedAt() {
-    return events.stream()
-        .filter(event -> !event.evidence().getOrDefault(RECEIVED, "0").equals("0"))
-        .map(Event::at)
-        .findFirst();
+    return events.stream().filter(event -> isReceipt(event.evidence())).map(Event::at).findFirst();
   }
 
-  /** When it is over at the latest, if it is claimed now. */
+  static boolean isReceipt(Map<String, String> evidence) {
+    return !evidence.getOrDefault(RECEIVED, "0").equals("0");
+  }
+
+  /** When it is over at the latest, if it is claimed now, or its device has it from now on. */
   Instant deadlineFrom(Instant now) {
     var warns = target.countdown();
     var within = request.action().confirmsWithin();
     return now.plus(warns == null ? within : within.plus(warns));
   }
 
-  /** For how long it is watched from its claim on. */
+  /**
+   * For how long it is watched from its claim on, at most: what warns before it acts may be
+   * received as late as at its deadline, and then has all of its time.
+   */
   public Duration watched() {
-    return Duration.between(Instant.EPOCH, deadlineFrom(Instant.EPOCH));
+    var once = Duration.between(Instant.EPOCH, deadlineFrom(Instant.EPOCH));
+    return target.countdown() == null ? once : once.multipliedBy(2);
   }
 
   /** The newest sentence. */

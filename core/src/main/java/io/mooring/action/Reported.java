@@ -1,8 +1,10 @@
 package io.mooring.action;
 
+import io.mooring.wire.Orders.Outcome;
 import io.mooring.wire.Orders.Report;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -19,29 +21,39 @@ final class Reported {
       return Optional.empty();
     }
     var taken = order.sentAt() != null;
-    return switch (report.outcome()) {
-      case ACCEPTED -> when(!taken, OrderState.STARTED, report, now);
-      case REFUSED -> when(!taken, OrderState.REFUSED, report, now);
-      case FAILED -> when(!taken, OrderState.FAILED, report, now);
-      case UNCERTAIN -> when(!taken, OrderState.UNKNOWN, report, now);
-      case PROGRESS, SIGHTED ->
-          when(taken && !isKnown(order, report.evidence()), OrderState.STARTED, report, now);
-    };
+    var counts =
+        switch (report.outcome()) {
+          case ACCEPTED, REFUSED, FAILED, UNCERTAIN -> !taken;
+          case PROGRESS, SIGHTED -> taken && !isKnown(order, report.evidence());
+        };
+    return counts ? Optional.of(moved(order, report, now)) : Optional.empty();
   }
 
   private static boolean isKnown(Order order, Map<String, String> evidence) {
     return order.events().stream().anyMatch(event -> event.evidence().equals(evidence));
   }
 
-  private static Optional<Orders.Move> when(
-      boolean counts, OrderState to, Report report, Instant now) {
-    if (!counts) {
-      return Optional.empty();
-    }
-    var event = new Order.Event(now, to, report.sentence(), report.evidence());
-    var sent = report.outcome() == io.mooring.wire.Orders.Outcome.ACCEPTED;
-    var siteTime = report.siteTime();
-    return Optional.of(
-        new Orders.Move(event, null, null, sent ? (siteTime == null ? now : siteTime) : null));
+  private static Orders.Move moved(Order order, Report report, Instant now) {
+    var event = new Order.Event(now, state(report.outcome()), report.sentence(), report.evidence());
+    var deadline = isFirstReceipt(order, report) ? order.deadlineFrom(now) : null;
+    var siteTime = Objects.requireNonNullElse(report.siteTime(), now);
+    return new Orders.Move(
+        event, deadline, null, report.outcome() == Outcome.ACCEPTED ? siteTime : null);
+  }
+
+  private static OrderState state(Outcome outcome) {
+    return switch (outcome) {
+      case ACCEPTED, PROGRESS, SIGHTED -> OrderState.STARTED;
+      case REFUSED -> OrderState.REFUSED;
+      case FAILED -> OrderState.FAILED;
+      case UNCERTAIN -> OrderState.UNKNOWN;
+    };
+  }
+
+  /** What warns before it acts has all of its time from when the device has it. */
+  private static boolean isFirstReceipt(Order order, Report report) {
+    return order.target().countdown() != null
+        && order.receivedAt().isEmpty()
+        && Order.isReceipt(report.evidence());
   }
 }

@@ -16,11 +16,16 @@ final class Unproved {
   /** The end of an order at its deadline. */
   static Order.Event atDeadline(Order order, Optional<Device> device, Instant now) {
     if (order.state() != OrderState.STARTED) {
-      return Order.Event.of(
-          now, OrderState.EXPIRED, "The connector did not fetch it in time; nothing was sent.");
+      return Order.Event.of(now, OrderState.EXPIRED, expired(order));
     }
     var known = device.map(one -> Evidence.known(order, one)).orElse(Map.of());
     return new Order.Event(now, OrderState.UNKNOWN, sentence(order, device), known);
+  }
+
+  private static String expired(Order order) {
+    return order.leasedUntil() == null
+        ? "The connector did not fetch it in time; nothing was sent."
+        : "The connector fetched it but did not begin in time; nothing was sent.";
   }
 
   private static String sentence(Order order, Optional<Device> device) {
@@ -40,7 +45,15 @@ final class Unproved {
   }
 
   private static String sentence(Order order, SourceRecord record) {
+    if (record.flag(Column.IS_OBSOLETE)) {
+      return "The client that was asked is obsolete: another took its place, and nobody can tell what"
+          + " it still did.";
+    }
     var received = order.receivedAt().isPresent();
+    if (received && order.request().action() == ConfigMgrAction.EVALUATE_APPLICATIONS) {
+      return "The device received it, and no application's state changed: nothing was to be done, or"
+          + " it was not done.";
+    }
     if (received) {
       return record.flag(Column.ONLINE)
           ? "The device received it, but nothing that proves it was seen."

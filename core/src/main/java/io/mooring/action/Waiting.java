@@ -60,7 +60,7 @@ public sealed interface Waiting {
   /** The device has it; what proves it has not been seen. */
   record ForEvidence(Instant receivedAt) implements Waiting {}
 
-  /** Most pressing first; none for an order that has ended, or whose device has left. */
+  /** Most pressing first; none for an order that has ended, or whose client has left. */
   static List<Waiting> of(
       Order order, Device device, SiteHealth health, List<Connector> connectors, Instant now) {
     if (!order.state().open()) {
@@ -100,7 +100,7 @@ public sealed interface Waiting {
 
   private static Optional<Waiting> atDevice(Order order, Device device) {
     return Evidence.target(order, device)
-        .filter(record -> !record.gone())
+        .filter(record -> !record.gone() && !record.flag(Column.IS_OBSOLETE))
         .map(record -> atDevice(order, record));
   }
 

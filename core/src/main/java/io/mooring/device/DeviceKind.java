@@ -1,6 +1,7 @@
 package io.mooring.device;
 
 import io.mooring.wire.Column;
+import java.util.Comparator;
 import java.util.Locale;
 
 /** What a Windows device is for: somebody's work, or everybody's. */
@@ -30,7 +31,7 @@ public enum DeviceKind {
     return device.records().stream()
         .map(DeviceKind::of)
         .filter(kind -> kind != UNKNOWN)
-        .max(java.util.Comparator.naturalOrder())
+        .max(Comparator.naturalOrder())
         .orElse(UNKNOWN);
   }
 

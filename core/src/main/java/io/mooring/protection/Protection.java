@@ -10,8 +10,8 @@ import io.mooring.site.CollectionId;
 import io.mooring.transaction.Transactions;
 import io.mooring.wire.Column;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,9 +21,6 @@ import java.util.stream.Stream;
 public final class Protection {
 
   private static final int MOST_RULES = 100;
-
-  /** A full pass that had begun before a rule was made does not tell its members. */
-  private static final Duration LONGEST_PASS = Duration.ofMinutes(30);
 
   private final ProtectionRules rules;
   private final AuditLog audit;
@@ -52,25 +49,21 @@ public final class Protection {
           Optional.of(rule.name()).filter(_ -> filter.matches(device, now));
       case Guarded.ByCollection(var collection) -> {
         var records = device.records().stream().filter(record -> !record.gone()).toList();
-        if (records.stream().anyMatch(record -> isIn(collection, record))) {
+        if (records.stream().anyMatch(record -> says(record, collection.value()))) {
           yield Optional.of(rule.name());
         }
-        // Members are told by full passes: until one has come, nobody knows, and care is cheap.
-        yield records.stream().allMatch(record -> isTold(rule, record))
+        // Until the site has told the members nobody knows, and care is cheap.
+        yield records.stream().allMatch(record -> says(record, "-" + collection.value()))
             ? Optional.empty()
             : Optional.of(rule.name() + ", whose members are not known yet");
       }
     };
   }
 
-  private static boolean isIn(CollectionId collection, SourceRecord record) {
+  private static boolean says(SourceRecord record, String id) {
     return record.text(Column.COLLECTIONS).stream()
         .flatMap(String::lines)
-        .anyMatch(id -> id.equalsIgnoreCase(collection.value()));
-  }
-
-  private static boolean isTold(ProtectionRule rule, SourceRecord record) {
-    return record.asOf(Column.COLLECTIONS).isAfter(rule.since().plus(LONGEST_PASS));
+        .anyMatch(id::equalsIgnoreCase);
   }
 
   /** The collections whose members sites have to tell. */
@@ -95,9 +88,7 @@ public final class Protection {
     var byId = new TreeMap<String, ProtectionRule>();
     ProtectionRule.STANDARD.forEach(rule -> byId.put(rule.id().toString(), rule));
     rules.kept(tenant).forEach(rule -> byId.put(rule.id().toString(), rule));
-    return byId.values().stream()
-        .sorted(java.util.Comparator.comparing(ProtectionRule::name))
-        .toList();
+    return byId.values().stream().sorted(Comparator.comparing(ProtectionRule::name)).toList();
   }
 
   /**

@@ -22,7 +22,8 @@ public record ProtectionRule(RuleId id, String name, Guarded guarded, Instant si
   public static final List<ProtectionRule> STANDARD =
       List.of(
           standard(1, "Servers", DeviceKind.SERVER),
-          standard(2, "Domain controllers", DeviceKind.DOMAIN_CONTROLLER));
+          standard(2, "Domain controllers", DeviceKind.DOMAIN_CONTROLLER),
+          standard(3, "Kind not known yet", DeviceKind.UNKNOWN));
 
   public ProtectionRule {
     name = name.strip();

@@ -2,6 +2,7 @@ package io.mooring.site;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +22,11 @@ public record RestartNotice(Duration countdown, @Nullable Statement statement) {
   public static final RestartNotice DEFAULT = new RestartNotice(Duration.ofMinutes(90), null);
 
   public RestartNotice {
-    if (countdown.compareTo(Duration.ofMinutes(1)) < 0 || countdown.compareTo(LONGEST) > 0) {
-      throw new IllegalArgumentException("The countdown is between 1 and 20,160 minutes.");
+    if (countdown.compareTo(Duration.ofMinutes(1)) < 0
+        || countdown.compareTo(LONGEST) > 0
+        || !countdown.truncatedTo(ChronoUnit.MINUTES).equals(countdown)) {
+      throw new IllegalArgumentException(
+          "The countdown is between 1 and 20,160 minutes, whole ones.");
     }
   }
 

@@ -61,7 +61,8 @@ public enum Column {
   /** 0 to 5, of which 4 and 5 are domain controllers (Microsoft: Win32_ComputerSystem). */
   DOMAIN_ROLE(Type.NUMBER),
   /**
-   * Those of {@link Pass.Begun#collections} that it is in; several, joined by {@link #SEPARATOR}.
+   * Of {@link Pass.Begun#collections} those that the site could tell: the id of each that it is in,
+   * and with a {@code -} before it of each that it is not in; joined by {@link #SEPARATOR}.
    */
   COLLECTIONS(Type.TEXT),
   ONLINE(Type.FLAG, Pass.Kind.HOT),

@@ -14,7 +14,6 @@ import io.mooring.site.SiteName;
 import io.mooring.wire.Batch;
 import io.mooring.wire.Hello;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -64,7 +63,6 @@ final class Company {
   final Map<String, Long> audit = new TreeMap<>();
   final SiteKey site;
   Duration countdown = Duration.ofMinutes(90);
-  Instant fullPass = Instant.EPOCH;
   long epoch;
   long lastId = FIRST_ID;
 
@@ -122,7 +120,7 @@ final class Company {
   }
 
   boolean guarded(ExpectedDevice device) {
-    return rules.guard(device, fullPass);
+    return rules.guard(device);
   }
 
   ExpectedOrder expected(OrderId id) {

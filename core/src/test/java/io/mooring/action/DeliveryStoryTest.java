@@ -66,6 +66,16 @@ class DeliveryStoryTest {
   }
 
   @Test
+  void anOrderThatWasFetchedAndNotClaimedExpiresInOtherWords() {
+    var order = story.ordered();
+    story.mooring.delivery.lease(story.estate.site().key());
+    story.later(Duration.ofMinutes(15));
+
+    assertThat(story.deadlinePassed(order).sentence())
+        .isEqualTo("The connector fetched it but did not begin in time; nothing was sent.");
+  }
+
+  @Test
   void reportsThatComeTwiceChangeNothingButTheLog() {
     var order = story.received();
     var before = story.find(order);

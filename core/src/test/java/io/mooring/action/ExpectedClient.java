@@ -12,7 +12,7 @@ final class ExpectedClient {
 
   final long resource;
   private final String hardware;
-  Instant told;
+  boolean told;
   Instant active;
   @Nullable Instant boot;
   @Nullable Instant policy;
@@ -25,7 +25,6 @@ final class ExpectedClient {
   ExpectedClient(long resource, String hardware, Instant now) {
     this.resource = resource;
     this.hardware = hardware;
-    told = now;
     active = now;
   }
 
@@ -47,7 +46,7 @@ final class ExpectedClient {
     put(full, Column.IS_OBSOLETE, obsolete);
     put(full, Column.OPERATING_SYSTEM, server ? "Microsoft Windows NT Server 10.0" : "Windows");
     put(full, Column.LAST_BOOT, boot);
-    put(full, Column.COLLECTIONS, member ? ExpectedRules.COLLECTION.value() : null);
+    put(full, Column.COLLECTIONS, told ? (member ? "" : "-") + ExpectedRules.COLLECTION : null);
     var hot = new HashMap<String, String>();
     put(hot, Column.ONLINE, online);
     put(hot, Column.LAST_ACTIVE, active);

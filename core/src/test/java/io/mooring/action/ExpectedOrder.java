@@ -26,6 +26,7 @@ final class ExpectedOrder {
   @Nullable Instant taken;
   @Nullable Instant leasedUntil;
   int events = 1;
+  private boolean received;
   private final Set<Map<String, String>> told = new HashSet<>(Set.of(Map.of()));
 
   ExpectedOrder(
@@ -91,7 +92,7 @@ final class ExpectedOrder {
       case REFUSED -> ended(OrderState.REFUSED);
       case FAILED -> ended(OrderState.FAILED);
       case UNCERTAIN -> ended(OrderState.UNKNOWN);
-      case PROGRESS, SIGHTED -> taken != null && told(report);
+      case PROGRESS, SIGHTED -> taken != null && told(report, now);
     };
   }
 
@@ -111,9 +112,20 @@ final class ExpectedOrder {
     return false;
   }
 
-  private boolean told(Report report) {
+  /** What warns has all of its time from when the device has it. */
+  private void received(Map<String, String> evidence, Instant now) {
+    if (countdown != null
+        && !received
+        && !evidence.getOrDefault("completedClients", "0").equals("0")) {
+      received = true;
+      deadline = now.plus(watched());
+    }
+  }
+
+  private boolean told(Report report, Instant now) {
     if (told.add(report.evidence())) {
       to(OrderState.STARTED);
+      received(report.evidence(), now);
       if (report.outcome() == Outcome.SIGHTED && proved(report.evidence())) {
         return to(OrderState.CONFIRMED);
       }

@@ -3,7 +3,6 @@ package io.mooring.action;
 import io.mooring.protection.ProtectionRule;
 import io.mooring.protection.RuleId;
 import io.mooring.site.CollectionId;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +12,6 @@ final class ExpectedRules {
 
   static final CollectionId COLLECTION = new CollectionId("PS100012");
   static final String WORD = "pc-2";
-
-  private static final Duration UNTIL_TOLD = Duration.ofMinutes(30);
 
   /** What a rule goes by. */
   enum By {
@@ -44,12 +41,8 @@ final class ExpectedRules {
     rules.add(new Rule(servers.id(), By.SERVER, servers.since()));
   }
 
-  /**
-   * Whether a restart of the device takes its name.
-   *
-   * @param fullPass when the last full pass of the site ended
-   */
-  boolean guard(ExpectedDevice device, Instant fullPass) {
+  /** Whether a restart of the device takes its name. */
+  boolean guard(ExpectedDevice device) {
     return rules.stream()
         .filter(rule -> rule.on)
         .anyMatch(rule ->
@@ -59,12 +52,7 @@ final class ExpectedRules {
               case COLLECTION ->
                   device.clients.stream()
                       .filter(client -> !client.gone)
-                      .anyMatch(client -> client.member || !told(client, fullPass, rule.since));
+                      .anyMatch(client -> client.member || !client.told);
             });
-  }
-
-  private static boolean told(ExpectedClient client, Instant fullPass, Instant since) {
-    var told = client.told.isAfter(fullPass) ? client.told : fullPass;
-    return told.isAfter(since.plus(UNTIL_TOLD));
   }
 }

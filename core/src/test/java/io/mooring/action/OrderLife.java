@@ -99,7 +99,7 @@ final class OrderLife {
   /** A sweep ends a number of orders at most, hence until there are none. */
   private void sweep() {
     tell("Deadlines are swept");
-    while (!portal.sweep().isEmpty()) {
+    while (portal.sweep()) {
       tell("and again");
     }
     var now = clock.instant();

@@ -53,7 +53,7 @@ final class OrderRush {
       rush.clock.advance(Duration.ofSeconds(1 + rush.random.nextInt(300)));
     }
     rush.clock.advance(Duration.ofDays(1));
-    while (!rush.portal.sweep().isEmpty()) {
+    while (rush.portal.sweep()) {
       rush.invariants.hold();
     }
     rush.invariants.hold();
@@ -69,7 +69,7 @@ final class OrderRush {
         .filter(order -> order.state().open())
         .forEach(order -> connector(work, order));
     work.add(() -> portal.delivery.lease(company.site).isEmpty());
-    work.add(() -> portal.sweep().isEmpty());
+    work.add(portal::sweep);
     Collections.shuffle(work, random);
     var start = new CountDownLatch(1);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -11,7 +11,6 @@ import io.mooring.site.Enrolment;
 import io.mooring.site.SiteAttachment;
 import io.mooring.site.SiteWatch;
 import java.time.Clock;
-import java.util.List;
 
 /** The use cases that an order lives through; a portal that starts anew is a new one of these. */
 final class Portal {
@@ -42,7 +41,7 @@ final class Portal {
     protection = new Protection(ports.rules(), audit, one, clock);
     var reach = new Reach(sites, connectors, protection);
     actions = new RemoteActions(devices, reach, orders, audit, one, changes, clock);
-    confirmations = new Confirmations(orders, devices, audit, clock);
+    confirmations = new Confirmations(orders, devices, audit, one, changes, clock);
     delivery = new OrderDelivery(orders, sites, confirmations, audit, one, changes, clock);
     inlet = new Inlet(ports.records(), sites, ports.timeline(), confirmations, one, changes, clock);
     passes = new Passes(ports.records(), sites, inlet, one, changes, clock);
@@ -52,9 +51,9 @@ final class Portal {
     watch = new SiteWatch(sites, connectors, audit, one, changes, clock);
   }
 
-  /** The sweep of deadlines, as it is scheduled. */
-  List<Order> sweep() {
-    return ports.transactions().inOne(confirmations::deadlinesPassed);
+  /** The sweep of deadlines, as it is scheduled; whether it ended any. */
+  boolean sweep() {
+    return confirmations.deadlinesPassed() > 0;
   }
 
   private static final class NoKey implements CommandKey {

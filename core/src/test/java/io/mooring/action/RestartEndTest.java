@@ -180,7 +180,28 @@ class RestartEndTest {
 
     assertThat(story.find(order).target().countdown()).isEqualTo(Duration.ofMinutes(20));
     assertThat(story.find(order).deadline()).isEqualTo(story.now().plus(Duration.ofMinutes(80)));
-    assertThat(order.watched()).isEqualTo(Duration.ofMinutes(80));
+    assertThat(order.watched()).as("received at its deadline").isEqualTo(Duration.ofMinutes(160));
+  }
+
+  @Test
+  void whatIsReceivedLateHasAllOfItsCountdown() {
+    var order = story.taken();
+    story.later(Duration.ofMinutes(100));
+
+    story.report(order, Outcome.PROGRESS, Map.of("completedClients", "1"));
+
+    assertThat(story.find(order).deadline()).isEqualTo(story.now().plus(Duration.ofMinutes(150)));
+    story.later(Duration.ofMinutes(9));
+    story.report(order, Outcome.PROGRESS, Map.of("completedClients", "2"));
+    assertThat(story.find(order).deadline()).isEqualTo(story.now().plus(Duration.ofMinutes(141)));
+  }
+
+  @Test
+  void whoeverDidNotReceiveItHasNotProbablyRestarted() {
+    var order = story.taken();
+    story.facts(away(story.now().plusSeconds(60), story.now().plusSeconds(600)));
+
+    assertUnknown(order, "The device is online but has not answered.");
   }
 
   @Test

@@ -170,7 +170,7 @@ final class StepsOfSite {
 
   private void arrived(ExpectedDevice device, ExpectedClient client) {
     client.gone = false;
-    client.told = life.clock.instant();
+    client.told |= life.chance(50);
     client.active = life.clock.instant();
     life.tell(
         "Facts of %s %d: boot %s, policy %s, online %s, obsolete %s"
@@ -210,7 +210,6 @@ final class StepsOfSite {
     var next = life.clock.instant().plusSeconds(300);
     var end = end(pass, client.gone ? null : client.resource, next);
     portal.passes.end(attached, end);
-    company.fullPass = life.clock.instant();
     if (!client.gone) {
       assertThat(portal.departing.letGo(company.ada, company.site.site(), pass)).contains(1L);
     }

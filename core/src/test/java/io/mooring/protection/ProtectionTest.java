@@ -30,10 +30,10 @@ class ProtectionTest {
 
     assertThat(protection.list(READER))
         .extracting(ProtectionRule::name)
-        .containsExactly("Domain controllers", "Kassa", "Servers");
+        .containsExactly("Domain controllers", "Kassa", "Kind not known yet", "Servers");
     assertThat(protection.list(STRANGER))
         .extracting(ProtectionRule::name)
-        .containsExactly("Domain controllers", "Servers");
+        .containsExactly("Domain controllers", "Kind not known yet", "Servers");
   }
 
   @Test
@@ -85,7 +85,7 @@ class ProtectionTest {
 
     assertThat(protection.turn(ADMINISTRATOR, ofAnother, false)).isFalse();
     assertThat(protection.remove(ADMINISTRATOR, ofAnother)).isFalse();
-    assertThat(protection.list(STRANGER)).filteredOn(ProtectionRule::on).hasSize(3);
+    assertThat(protection.list(STRANGER)).filteredOn(ProtectionRule::on).hasSize(4);
   }
 
   @Test

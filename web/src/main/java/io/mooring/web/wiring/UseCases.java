@@ -81,8 +81,14 @@ class UseCases {
   }
 
   @Bean
-  Confirmations confirmations(Orders orders, Devices devices, AuditLog audit, Clock clock) {
-    return new Confirmations(orders, devices, audit, clock);
+  Confirmations confirmations(
+      Orders orders,
+      Devices devices,
+      AuditLog audit,
+      Transactions transactions,
+      Changes changes,
+      Clock clock) {
+    return new Confirmations(orders, devices, audit, transactions, changes, clock);
   }
 
   @Bean
