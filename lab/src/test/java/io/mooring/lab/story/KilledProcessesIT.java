@@ -100,8 +100,9 @@ class KilledProcessesIT {
     mooring.later(Duration.ofMinutes(4));
 
     var ended = ended(order);
-    assertThat(ended.get("state").asString()).isIn("failed", "unknown");
-    assertThat(lab.begun(SYNC_TYPE, target.resource())).isZero();
+    var begun = lab.begun(SYNC_TYPE, target.resource());
+    assertThat(begun).as("the post that was held may yet be carried out").isBetween(0, 1);
+    assertThat(ended.get("state").asString()).isEqualTo(begun == 0 ? "unknown" : "confirmed");
   }
 
   @Test
