@@ -7,6 +7,10 @@ hide_mysql() {
   shown=
   for word in "$@"; do
     [ "$shown" != --mysql ] || [ "$word" = - ] || begin_again "$word" "$@"
+    case $word in
+      --mysql=-) ;;
+      --mysql=*) begin_again "${word#*=}" "$@" ;;
+    esac
     shown=$word
   done
 }
@@ -19,11 +23,11 @@ begin_again() {
   shown=
   left=$#
   while [ "$left" -gt 0 ]; do
-    if [ "$shown" = --mysql ]; then
-      set -- "$@" -
-    else
-      set -- "$@" "$1"
-    fi
+    case $shown/$1 in
+      --mysql/*) set -- "$@" - ;;
+      */--mysql=*) set -- "$@" --mysql=- ;;
+      *) set -- "$@" "$1" ;;
+    esac
     shown=$1
     shift
     left=$((left - 1))

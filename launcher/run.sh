@@ -68,7 +68,13 @@ read_run_options() {
         mysql_url=$(option_value "$1" $# "${2:-}")
         read_mysql_url
         ;;
-      *) fail_usage "run knows no \"$1\"; ./mooring help lists its options." ;;
+      --mysql=*)
+        mysql_url=${1#*=}
+        read_mysql_url
+        shift
+        continue
+        ;;
+      *) fail_usage "run knows no \"$(shown_word "$1")\"; ./mooring help lists its options." ;;
     esac
     shift 2
   done

@@ -14,7 +14,7 @@ status_command() {
         asked_data=$(option_value "$1" $# "${2:-}")
         shift 2
         ;;
-      *) fail_usage "status knows no \"$1\"; ./mooring help lists its options." ;;
+      *) fail_usage "status knows no \"$(shown_word "$1")\"; ./mooring help lists its options." ;;
     esac
   done
   choose_folder "$asked_data"
@@ -103,7 +103,7 @@ token_command() {
     case $1 in
       --role) role=$(option_value "$1" $# "${2:-}") ;;
       --data) asked_data=$(option_value "$1" $# "${2:-}") ;;
-      *) fail_usage "token knows no \"$1\"; ./mooring help lists its options." ;;
+      *) fail_usage "token knows no \"$(shown_word "$1")\"; ./mooring help lists its options." ;;
     esac
     shift 2
   done

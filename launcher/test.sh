@@ -6,7 +6,7 @@ test_command() {
   while [ $# -gt 0 ]; do
     case $1 in
       --strict) strict=yes ;;
-      *) fail_usage "test knows no \"$1\"; ./mooring help lists its options." ;;
+      *) fail_usage "test knows no \"$(shown_word "$1")\"; ./mooring help lists its options." ;;
     esac
     shift
   done

@@ -12,7 +12,7 @@ time_command() {
         shift
         ;;
       +*) asked_time=$1 ;;
-      *) fail_usage "time knows no \"$1\"; write how far to go on, as in ./mooring time +95m." ;;
+      *) fail_usage "time knows no \"$(shown_word "$1")\"; write how far to go on, as in ./mooring time +95m." ;;
     esac
     shift
   done

@@ -19,6 +19,14 @@ fail_usage() {
   exit 2
 }
 
+# shown_word WORD: what follows a "=" or ":" is left out, for it may hold a password.
+shown_word() {
+  case $1 in
+    *[=:]*) printf '%s...' "${1%%[=:]*}" ;;
+    *) printf '%s' "$1" ;;
+  esac
+}
+
 # option_value NAME COUNT VALUE: the value that belongs to an option.
 option_value() {
   [ "$2" -ge 2 ] || fail_usage "$1 needs a value."

@@ -152,6 +152,26 @@ class LauncherTest {
     assertThat(data).doesNotExist();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "run --mysql=jdbc:mysql:db/app?password=s3cret",
+        "run --mysql=mysql://anna:s3cret@db/app",
+        "run --mysqll=jdbc:mysql://db/app?password=s3cret",
+        "run jdbc:mysql://anna:s3cret@db/app",
+        "status --mysql=jdbc:mysql://db/app?password=s3cret",
+        "token --mysql=jdbc:mysql://db/app?password=s3cret",
+        "time --mysql=jdbc:mysql://db/app?password=s3cret",
+        "test --mysql=jdbc:mysql://db/app?password=s3cret",
+        "--mysql=jdbc:mysql://db/app?password=s3cret"
+      })
+  void anAddressInTheWrongPlaceIsNotRepeated(String words) throws Exception {
+    var answer = mooring(words.split(" ", -1));
+
+    assertThat(answer.code()).as(answer.toString()).isEqualTo(2);
+    assertThat(answer.err() + answer.out()).doesNotContain("s3cret");
+  }
+
   @Test
   void aFolderStaysWithItsDatabase() throws Exception {
     madeByMooring("devices=500\ndatabase=127.0.0.1:3306/app\n");
@@ -161,6 +181,7 @@ class LauncherTest {
         2,
         "at 127.0.0.1:3306/app, not at db:3307/app",
         run("--mysql", "jdbc:mysql://anna:s3cret@db:3307/app"));
+    refused(2, "not at db:3308/app", run("--mysql=jdbc:mysql://db:3308/app?password=s3cret"));
     assertThat(Files.readString(data.resolve("settings"))).doesNotContain("s3cret");
   }
 
