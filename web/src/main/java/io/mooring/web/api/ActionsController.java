@@ -99,7 +99,7 @@ final class ActionsController {
   }
 
   private OrderJson json(Person person, Order order) {
-    var words = new WaitingWords(order.request().action(), clock.instant(), ZoneOffset.UTC);
+    var words = new WaitingWords(order, clock.instant(), ZoneOffset.UTC);
     var waiting =
         order.state().open()
             ? actions.waiting(person, order).stream()

@@ -105,7 +105,9 @@ class DeviceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private void show(Device shown) {
     var site = sites.find(person, shown.main().site().site()).map(AttachedSite::version);
     header.show(shown, protection.of(person.tenant(), shown));
-    bar.show(desk.possibilities(shown));
+    var possible = desk.possibilities(shown);
+    bar.show(possible);
+    desk.follow(shown, possible);
     panels.facts(shown, site.orElse(null));
     panels.orders.show(desk.orders(shown));
     panels.history(directory.notes(person, shown.id()), directory.history(person, shown.id()));

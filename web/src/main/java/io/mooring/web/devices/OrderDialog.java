@@ -14,60 +14,103 @@ import io.mooring.action.ActionRequest;
 import io.mooring.action.Decision;
 import io.mooring.action.IdempotencyKey;
 import io.mooring.action.Order;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Says what an action does before it is asked for, and takes the reason. */
 final class OrderDialog extends Dialog {
 
   private static final int LONGEST = 500;
 
-  private final transient OrderDraft draft;
-  private final transient Function<ActionRequest, Decision> asking;
-  private final transient Consumer<Order> accepted;
+  private static final Logger LOG = LoggerFactory.getLogger(OrderDialog.class);
+
+  private final transient Desk desk;
+  private transient OrderDraft draft;
 
   /** One for one opening of the dialog, so that a double click orders once. */
   private final transient IdempotencyKey key = new IdempotencyKey(UUID.randomUUID().toString());
 
+  private final Div plan = new Div();
+  private final Div disturbed = caution();
+  private final Div stand = caution();
   private final Paragraph objection = new Paragraph();
   final TextArea reason = new TextArea("Reason (optional)");
   final Button send = new Button("Send", _ -> request());
+  final Button other = new Button("Show the one that is open", _ -> showOther());
   final SecondThought thought = new SecondThought(this::ready);
 
-  OrderDialog(
-      OrderDraft draft, Function<ActionRequest, Decision> asking, Consumer<Order> accepted) {
+  /** Who takes what is asked for. */
+  interface Desk {
+
+    Decision ask(ActionRequest asked);
+
+    /** Leads the reader to an order that was accepted now. */
+    void accepted(Order order);
+
+    /** The order for the same action that has not ended. */
+    Optional<Order> open();
+
+    /** Leads the reader to an order that was there before. */
+    void show(Order order);
+  }
+
+  OrderDialog(OrderDraft draft, Desk desk) {
     this.draft = draft;
-    this.asking = asking;
-    this.accepted = accepted;
-    var name = draft.device().name();
-    setHeaderTitle(draft.action().title() + " · " + name);
+    this.desk = desk;
     setWidth("34rem");
     addClassName("order-dialog");
-    if (!draft.way().protectedBy().isEmpty()) {
-      thought.ask(name, draft.way().protectedBy());
-    }
-    OrderPlan.of(draft).stream().map(Paragraph::new).forEach(this::add);
-    add(caution(draft.action().disruptive() ? OrderPlan.disturbed(draft) : null));
-    add(caution(draft.way().caution()), askForReason(), thought, objection());
+    add(plan, disturbed, stand, askForReason(), thought, objection());
     send.addThemeVariants(ButtonVariant.PRIMARY);
     send.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
     send.setDisableOnClick(true);
-    getFooter().add(new Button("Cancel", _ -> close()), send);
+    other.setVisible(false);
+    getFooter().add(other, new Button("Cancel", _ -> close()), send);
     addOpenedChangeListener(event -> {
       if (event.isOpened()) {
         reason.focus();
       }
     });
+    follow(draft);
+  }
+
+  /** Says what holds now; what the person has typed stays. */
+  void follow(OrderDraft now) {
+    draft = now;
+    var name = now.device().name();
+    setHeaderTitle(now.action().title() + " · " + name);
+    plan(OrderPlan.of(now));
+    say(disturbed, now.action().disruptive() ? OrderPlan.disturbed(now) : null);
+    say(stand, now.way().caution());
+    thought.ask(name, now.way().protectedBy());
     ready();
   }
 
-  private static Div caution(@Nullable String caution) {
-    var box = new Div(caution == null ? "" : caution);
+  /** What could be asked for when the dialog opened can't be any more. */
+  void impossible(String why) {
+    say(stand, why);
+  }
+
+  private void plan(List<String> paragraphs) {
+    var said = plan.getChildren().map(one -> one.getElement().getText()).toList();
+    if (!said.equals(paragraphs)) {
+      plan.removeAll();
+      paragraphs.stream().map(Paragraph::new).forEach(plan::add);
+    }
+  }
+
+  private static Div caution() {
+    var box = new Div();
     box.addClassName("caution");
-    box.setVisible(caution != null);
     return box;
+  }
+
+  private static void say(Div box, @Nullable String caution) {
+    box.setText(caution == null ? "" : caution);
+    box.setVisible(caution != null);
   }
 
   private TextArea askForReason() {
@@ -104,10 +147,19 @@ final class OrderDialog extends Dialog {
       return;
     }
     try {
-      answer(asking.apply(asked()));
+      answer(desk.ask(asked()));
     } catch (NotPermitted e) {
       object(String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      LOG.error("{} on {} ended in a fault", draft.action().key(), draft.device().id(), e);
+      notKnown();
     }
+  }
+
+  /** The key stays, and so does the reason: with another one it would be another request. */
+  private void notKnown() {
+    reason.setReadOnly(true);
+    object("It is not known whether it was ordered; Send again asks for the same order.");
   }
 
   private ActionRequest asked() {
@@ -117,12 +169,17 @@ final class OrderDialog extends Dialog {
   }
 
   private void answer(Decision decision) {
+    reason.setReadOnly(false);
+    other.setVisible(false);
     switch (decision) {
       case Decision.Accepted(var order, _) -> {
         close();
-        accepted.accept(order);
+        desk.accepted(order);
       }
-      case Decision.Refused(var why) -> object(why);
+      case Decision.Refused(var why) -> {
+        object(why);
+        other.setVisible(desk.open().isPresent());
+      }
       case Decision.SecondThought(var name, var rules) -> {
         thought.ask(name, rules);
         object("It is protected now, or has another name. Nothing was sent: confirm by its name.");
@@ -130,6 +187,11 @@ final class OrderDialog extends Dialog {
       case Decision.KeyUsed(var why) -> object(why);
       case Decision.NoSuchDevice _ -> object("The device is no longer there. Nothing was sent.");
     }
+  }
+
+  private void showOther() {
+    close();
+    desk.open().ifPresent(desk::show);
   }
 
   private void object(String why) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a person is about to ask of a device.
  *
  * @param again the order that is tried again; null for a first one
- * @param now when the dialog was opened
+ * @param now when the dialog last looked
  */
 record OrderDraft(
     RemoteAction action,

@@ -29,14 +29,15 @@ final class SecondThought extends Div {
     setVisible(false);
   }
 
+  /** Asks where there are rules, and no more where there are none. */
   void ask(String deviceName, List<String> rules) {
+    setVisible(!rules.isEmpty());
     device = deviceName;
     why.setText(
         "%s is protected: %s. Think twice before you disturb it."
             .formatted(deviceName, String.join(", ", rules)));
     name.setLabel("Type " + deviceName + " to confirm");
     name.setRequiredIndicatorVisible(true);
-    setVisible(true);
   }
 
   /** Whether nothing more has to be typed. */

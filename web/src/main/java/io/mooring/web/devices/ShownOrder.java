@@ -47,7 +47,7 @@ record ShownOrder(
 
   private static List<String> waiting(
       RemoteActions actions, Person person, Order order, Instant now, ZoneId zone) {
-    var words = new WaitingWords(order.request().action(), now, zone);
+    var words = new WaitingWords(order, now, zone);
     return order.state().open()
         ? actions.waiting(person, order).stream().map(words::of).toList()
         : List.of();

@@ -53,8 +53,8 @@ record RuleDesk(Person person, Protection protection, DeviceDirectory directory,
       case Guarded.ByFilter(var filter) ->
           Numbers.count(directory.count(person, filter), "device", "devices") + " now";
       case Guarded.ByCollection _ ->
-          "A site tells the members with its next full pass. Until then every device counts as a"
-              + " member.";
+          "A device counts as a member until its site has told the collection's members, with its"
+              + " next full pass. An id that no site has protects every device: check the id.";
     };
   }
 

@@ -1,6 +1,6 @@
 package io.mooring.web.words;
 
-import io.mooring.action.RemoteAction;
+import io.mooring.action.Order;
 import io.mooring.action.Waiting;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why an order has not ended yet, in sentences.
  *
- * @param action what was asked for
+ * @param order the one that waits
  */
-public record WaitingWords(RemoteAction action, Instant now, ZoneId zone) {
+public record WaitingWords(Order order, Instant now, ZoneId zone) {
 
   /** One or two sentences. */
   public String of(Waiting waiting) {
@@ -69,13 +69,23 @@ public record WaitingWords(RemoteAction action, Instant now, ZoneId zone) {
 
   private String countdown(Instant latest) {
     return latest.isAfter(now)
-        ? "The device has it and warns whoever works there: it restarts by %s at the latest."
-            .formatted(time(latest))
-        : "The countdown at the device was over by %s. %s".formatted(time(latest), evidence());
+        ? "The device has it and warns whoever works there. By %s, it restarts by %s."
+            .formatted(assumed(), time(latest))
+        : "By %s, it was over by %s. %s".formatted(assumed(), time(latest), evidence());
+  }
+
+  /** Nobody can read the countdown at the device. */
+  private String assumed() {
+    var warns = order.target().countdown();
+    return "the countdown%s that was assumed when it was asked"
+        .formatted(
+            warns == null ? "" : " of " + Numbers.count(warns.toMinutes(), "minute", "minutes"));
   }
 
   private String evidence() {
-    return "Nothing has proved it yet: it takes " + SignWords.proofs(action) + ".";
+    return "Nothing has proved it yet: it takes "
+        + SignWords.proofs(order.request().action())
+        + ".";
   }
 
   private String time(Instant instant) {

@@ -50,7 +50,7 @@ class OrderListTest extends OrderStage {
 
     assertThat(page())
         .contains("Sent, waiting", "The device has received it.")
-        .contains("it restarts by 09:30 at the latest")
+        .contains("that was assumed when it was asked, it restarts by 09:30.")
         .contains("If nothing proves it by 10:30, it ends as unknown.")
         .contains("Clients that received it: 1")
         .doesNotContain("Confirmed:");

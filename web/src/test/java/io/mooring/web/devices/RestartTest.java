@@ -135,6 +135,8 @@ class RestartTest extends OrderStage {
 
     assertThat(text(dialog)).contains("ada.admin has asked for this already");
     assertThat(orders(device)).hasSize(1);
+    test(dialog.other).click();
+    assertThat(dialog.isOpened()).isFalse();
   }
 
   @Test
@@ -164,5 +166,63 @@ class RestartTest extends OrderStage {
     assertThat(find(OrderDialog.class).single()).isSameAs(dialog);
     assertThat(dialog.isOpened()).isTrue();
     assertThat(dialog.reason.getValue()).isEqualTo("Tick");
+  }
+
+  @Test
+  void anOpenDialogSaysWhatHoldsNow() {
+    open(device(Map.of()));
+    var dialog = restart();
+    dialog.reason.setValue("Tick");
+
+    mooring.clock.advance(Duration.ofMinutes(10));
+    live.pass(Duration.ofSeconds(30));
+    settle();
+    assertThat(text(dialog)).contains("about 09:40").doesNotContain("about 09:30", "offline");
+
+    estate.bring(
+        estate.row(
+            ID, "PC-1", Map.of(Column.CURRENT_USER, "CONTOSO\\ben", Column.ONLINE, "false")));
+    settle();
+    assertThat(text(dialog))
+        .contains("CONTOSO\\ben is signed in now", "The device is offline")
+        .doesNotContain("about 09:40");
+    assertThat(dialog.reason.getValue()).isEqualTo("Tick");
+    assertThat(dialog.send.isEnabled()).isTrue();
+  }
+
+  @Test
+  void whatIsTypedForAProtectedDeviceStaysWhileTheDialogFollows() {
+    open(device(Map.of()));
+    var dialog = restart();
+
+    estate.bring(estate.row(ID, "PC-1", Map.of(Column.DOMAIN_ROLE, "3")));
+    settle();
+    assertThat(dialog.send.isEnabled()).isFalse();
+    dialog.thought.name.setValue("PC-1");
+    mooring.clock.advance(Duration.ofMinutes(10));
+    live.pass(Duration.ofSeconds(30));
+    settle();
+
+    assertThat(text(dialog)).contains("about 09:40", "PC-1 is protected: Servers.");
+    assertThat(dialog.thought.name.getValue()).isEqualTo("PC-1");
+    assertThat(dialog.send.isEnabled()).isTrue();
+  }
+
+  @Test
+  void afterAFaultSendAsksForTheSameOrderAgain() {
+    use(new LostAnswer(mooring).actions());
+    var device = device(Map.of());
+    open(device);
+    var dialog = restart();
+    dialog.reason.setValue("Ticket 4711");
+    test(dialog.send).click();
+
+    assertThat(text(dialog)).contains("It is not known whether it was ordered");
+    assertThat(dialog.reason.isReadOnly()).isTrue();
+    assertThat(dialog.send.isEnabled()).isTrue();
+    test(dialog.send).click();
+
+    assertThat(dialog.isOpened()).isFalse();
+    assertThat(orders(device)).hasSize(1);
   }
 }

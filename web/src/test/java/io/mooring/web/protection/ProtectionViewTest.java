@@ -102,7 +102,8 @@ class ProtectionViewTest extends OnStage {
     assertThat(text(dialog)).contains("Members of collection PS100012");
     test(dialog.save).click();
 
-    assertThat(page()).contains("Members of collection PS100012", "with its next full pass");
+    assertThat(page())
+        .contains("Members of collection PS100012", "An id that no site has protects every device");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.mooring.web.words;
 
 import io.mooring.access.SamplePeople;
+import io.mooring.action.ConfigMgrAction;
 import io.mooring.action.Order;
 import io.mooring.action.OrderId;
 import io.mooring.action.OrderState;
@@ -9,6 +10,7 @@ import io.mooring.device.DeviceId;
 import io.mooring.device.ResourceId;
 import io.mooring.site.SiteId;
 import io.mooring.site.SiteKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +23,22 @@ final class SampleOrder {
   static final Instant NOW = Instant.parse("2026-01-05T10:45:00Z");
 
   private SampleOrder() {}
+
+  /** A restart of which it is thought that it is warned of for so long. */
+  static Order warned(Duration countdown) {
+    var plain = of(ConfigMgrAction.RESTART, OrderState.STARTED, NOW);
+    var target = plain.target();
+    return new Order(
+        plain.id(),
+        plain.request(),
+        new Order.Target(target.site(), target.resource(), null, countdown),
+        plain.state(),
+        NOW,
+        NOW,
+        NOW,
+        null,
+        plain.events());
+  }
 
   static Order.Event event(OrderState state, Map<String, String> evidence) {
     return new Order.Event(NOW, state, "The event's own words.", evidence);

@@ -4,6 +4,7 @@ import static io.mooring.web.words.SampleOrder.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.action.ConfigMgrAction;
+import io.mooring.action.OrderState;
 import io.mooring.action.RemoteAction;
 import io.mooring.action.Waiting;
 import java.time.Duration;
@@ -16,7 +17,8 @@ class WaitingWordsTest {
   private static final Instant BEFORE = NOW.minus(Duration.ofMinutes(15));
   private static final Instant LATER = NOW.plus(Duration.ofMinutes(15));
 
-  private final WaitingWords words = new WaitingWords(ConfigMgrAction.RESTART, NOW, ZoneOffset.UTC);
+  private final WaitingWords words =
+      new WaitingWords(SampleOrder.warned(Duration.ofMinutes(90)), NOW, ZoneOffset.UTC);
 
   @Test
   void silence() {
@@ -60,9 +62,14 @@ class WaitingWordsTest {
 
   @Test
   void aCountdownThatIsOverIsNotSaidToHaveRestarted() {
-    assertThat(words.of(new Waiting.Countdown(LATER))).contains("restarts by 11:00 at the latest");
+    assertThat(words.of(new Waiting.Countdown(LATER)))
+        .endsWith(
+            "By the countdown of 90 minutes that was assumed when it was asked, it restarts by"
+                + " 11:00.");
     assertThat(words.of(new Waiting.Countdown(BEFORE)))
-        .contains("was over by 10:30", "Nothing has proved it yet", "a newer boot time")
+        .startsWith(
+            "By the countdown of 90 minutes that was assumed when it was asked, it was over")
+        .contains("over by 10:30", "Nothing has proved it yet", "a newer boot time")
         .doesNotContain("restarts by");
   }
 
@@ -70,7 +77,8 @@ class WaitingWordsTest {
   void evidenceThatIsMissingIsNamedForEveryAction() {
     for (var action : RemoteAction.ALL) {
       var sentence =
-          new WaitingWords(action, NOW, ZoneOffset.UTC).of(new Waiting.ForEvidence(BEFORE));
+          new WaitingWords(SampleOrder.of(action, OrderState.STARTED, NOW), NOW, ZoneOffset.UTC)
+              .of(new Waiting.ForEvidence(BEFORE));
       assertThat(sentence).contains("10:30", SignWords.proofs(action));
     }
     assertThat(SignWords.proofs(ConfigMgrAction.RESTART))
