@@ -40,7 +40,6 @@ public enum Column {
   LAST_BOOT(Type.INSTANT),
   VIRTUAL_MACHINE(Type.FLAG),
   IS_CLIENT(Type.FLAG),
-  IS_OBSOLETE(Type.FLAG),
   CLIENT_VERSION(Type.TEXT),
   /** Restart pending unless 0; the single bits are not published. */
   CLIENT_STATE(Type.NUMBER),
@@ -65,6 +64,8 @@ public enum Column {
    * and with a {@code -} before it of each that it is not in; joined by {@link #SEPARATOR}.
    */
   COLLECTIONS(Type.TEXT),
+  /** Hot, so that it is known of an old client no later than its successor is. */
+  IS_OBSOLETE(Type.FLAG, Pass.Kind.HOT),
   ONLINE(Type.FLAG, Pass.Kind.HOT),
   LAST_ONLINE(Type.INSTANT, Pass.Kind.HOT),
   LAST_OFFLINE(Type.INSTANT, Pass.Kind.HOT),

@@ -43,11 +43,11 @@ final class ExpectedClient {
     put(full, Column.SERIAL_NUMBER, "SN-" + hardware);
     put(full, Column.SMBIOS_GUID, "BOARD-" + hardware);
     put(full, Column.IS_CLIENT, true);
-    put(full, Column.IS_OBSOLETE, obsolete);
     put(full, Column.OPERATING_SYSTEM, server ? "Microsoft Windows NT Server 10.0" : "Windows");
     put(full, Column.LAST_BOOT, boot);
     put(full, Column.COLLECTIONS, told ? (member ? "" : "-") + ExpectedRules.COLLECTION : null);
     var hot = new HashMap<String, String>();
+    put(hot, Column.IS_OBSOLETE, obsolete);
     put(hot, Column.ONLINE, online);
     put(hot, Column.LAST_ACTIVE, active);
     put(hot, Column.LAST_POLICY_REQUEST, policy);
