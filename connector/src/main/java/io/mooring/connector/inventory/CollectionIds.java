@@ -1,8 +1,10 @@
 package io.mooring.connector.inventory;
 
 import io.mooring.wire.Column;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,6 +15,9 @@ final class CollectionIds {
 
   private static final Logger LOG = LoggerFactory.getLogger(CollectionIds.class);
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9]{8}");
+
+  /** Before the id of a collection that was read and that a device is not in. */
+  private static final String NOT = "-";
 
   private CollectionIds() {}
 
@@ -31,9 +36,21 @@ final class CollectionIds {
     return false;
   }
 
-  static void addTo(Map<Column, String> values, List<String> collections) {
-    if (!collections.isEmpty()) {
-      values.put(Column.COLLECTIONS, String.join(Column.SEPARATOR, collections));
+  /** Whether a row belongs to the collection. */
+  static String isIn(String id) {
+    return "CollectionID eq '%s'".formatted(id.replace("'", "''"));
+  }
+
+  /**
+   * Adds what is told of a device.
+   *
+   * @param isMember by collection; one that is absent is not told at all
+   */
+  static void addTo(Map<Column, String> values, SortedMap<String, Boolean> isMember) {
+    var told = new ArrayList<String>();
+    isMember.forEach((id, is) -> told.add(is ? id : NOT + id));
+    if (!told.isEmpty()) {
+      values.put(Column.COLLECTIONS, String.join(Column.SEPARATOR, told));
     }
   }
 }

@@ -2,9 +2,9 @@ package io.mooring.connector.inventory;
 
 import io.mooring.connector.site.SiteException;
 import io.mooring.wire.Column;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Joins the classes' rows, all in the same order, into one row per device. */
@@ -61,13 +61,11 @@ public final class DeviceReader {
     for (var other : beside) {
       other.reading().addTo(values, other.rows().of(row.id()));
     }
-    var collections = new ArrayList<String>();
+    var isMember = new TreeMap<String, Boolean>();
     for (var membership : memberships) {
-      if (!membership.members().of(row.id()).isEmpty()) {
-        collections.add(membership.collection());
-      }
+      isMember.put(membership.collection(), !membership.members().of(row.id()).isEmpty());
     }
-    CollectionIds.addTo(values, collections);
+    CollectionIds.addTo(values, isMember);
     return DeviceRow.of(row.id(), values, row.readAt());
   }
 }

@@ -27,7 +27,7 @@ public final class SiteInventory {
   private final @Nullable String collectionId;
   private final int pageSize;
   private final Clock clock;
-  private volatile List<String> collections = List.of();
+  private volatile ToldCollections collections;
 
   private SiteInventory(Site site, Paging paging, Metadata metadata, Scope scope, Clock clock) {
     this.site = site;
@@ -36,6 +36,7 @@ public final class SiteInventory {
     this.collectionId = scope.collectionId();
     this.pageSize = scope.pageSize();
     this.clock = clock;
+    this.collections = ToldCollections.of(site, null);
   }
 
   /**
@@ -60,14 +61,19 @@ public final class SiteInventory {
    * @param ids as the portal names them; what can't be a collection's id is passed over
    */
   public void tellMembersOf(@Nullable List<String> ids) {
-    collections = CollectionIds.checked(ids);
+    collections = ToldCollections.of(site, ids);
+  }
+
+  /** Goes on with the same collections; the site is asked again whether it has them. */
+  public void tellMembersAnew() {
+    collections = collections.anew();
   }
 
   /** The site's own number of attached devices. */
   public long count() throws SiteException {
     return collectionId == null
         ? site.count(SiteClass.DEVICES, null)
-        : site.count(SiteClass.MEMBERSHIP, isMember(collectionId));
+        : site.count(SiteClass.MEMBERSHIP, CollectionIds.isIn(collectionId));
   }
 
   /** Every column of every device. */
@@ -80,16 +86,24 @@ public final class SiteInventory {
   }
 
   private List<DeviceReader.Membership> memberships() throws SiteException {
-    var memberships = new ArrayList<DeviceReader.Membership>();
-    for (var collection : collections) {
-      var members = stream(Reading.members(metadata, isMember(collection)));
-      if (members.isPresent() && members.get().peek() != null) {
-        memberships.add(new DeviceReader.Membership(collection, members.get()));
-      } else {
-        LOG.warn("Collection {} has no members, or the site does not have it", collection);
-      }
+    var told = collections;
+    var read = told.read(this::members);
+    var untold = told.named().stream().filter(id -> !read.containsKey(id)).toList();
+    if (!untold.isEmpty()) {
+      LOG.warn(
+          "The site does not have collections {}, or keeps them from the connector: who is in them"
+              + " is not told",
+          untold);
     }
-    return memberships;
+    return read.entrySet().stream()
+        .map(one -> new DeviceReader.Membership(one.getKey(), one.getValue()))
+        .toList();
+  }
+
+  private RowStream members(String collection) throws SiteException {
+    var members = new RowStream(pages(Reading.members(metadata, CollectionIds.isIn(collection))));
+    members.peek();
+    return members;
   }
 
   /** The columns that change by the minute, all of one class. */
@@ -109,7 +123,7 @@ public final class SiteInventory {
     for (var reading : beside()) {
       add(values, reading, id);
     }
-    CollectionIds.addTo(values, collectionsOf(id));
+    CollectionIds.addTo(values, collections.read(collection -> isMember(id, collection)));
     return Optional.of(DeviceRow.of(id, values, readAt));
   }
 
@@ -129,7 +143,7 @@ public final class SiteInventory {
     var members =
         collectionId == null
             ? null
-            : new RowStream(pages(Reading.members(metadata, isMember(collectionId))));
+            : new RowStream(pages(Reading.members(metadata, CollectionIds.isIn(collectionId))));
     return new DeviceReader(leading, devices, members, joined);
   }
 
@@ -177,22 +191,8 @@ public final class SiteInventory {
     }
   }
 
-  private List<String> collectionsOf(long id) throws SiteException {
-    var found = new ArrayList<String>();
-    for (var collection : collections) {
-      if (isMember(id, collection)) {
-        found.add(collection);
-      }
-    }
-    return found;
-  }
-
   private boolean isMember(long id, String collection) throws SiteException {
-    var members = Reading.members(metadata, isMember(collection));
+    var members = Reading.members(metadata, CollectionIds.isIn(collection));
     return !site.list(members.ofDevice(id)).rows().isEmpty();
-  }
-
-  private static String isMember(String collectionId) {
-    return "CollectionID eq '%s'".formatted(collectionId.replace("'", "''"));
   }
 }

@@ -54,8 +54,14 @@ record Entry(
    *
    * @param siteTime the site's own time; absent when it did not tell
    * @param applications the state of each of the device's applications, where that may change
+   * @param shutdown when Windows last wrote that it restarts or shuts down, by the device's clock
+   * @param boot when the device last booted, by its clock
    */
-  record Before(@Nullable Instant siteTime, @Nullable Map<String, String> applications) {}
+  record Before(
+      @Nullable Instant siteTime,
+      @Nullable Map<String, String> applications,
+      @Nullable Instant shutdown,
+      @Nullable Instant boot) {}
 
   static Entry claiming(Orders.Command command, Instant now, Instant expiresAt) {
     var wished =

@@ -35,7 +35,7 @@ public final class OrderDesk {
   private final OrderPortal portal;
   private final Site site;
   private final SiteOperations operations;
-  private final Applications applications;
+  private final Sightings sightings;
   private final Journal journal;
   private final long epoch;
   private final Clock clock;
@@ -51,7 +51,7 @@ public final class OrderDesk {
     this.portal = portal;
     this.site = site;
     this.operations = new SiteOperations(site);
-    this.applications = new Applications(site);
+    this.sightings = new Sightings(site, clock);
     this.journal = journal;
     this.epoch = epoch;
     this.clock = clock;
@@ -85,8 +85,8 @@ public final class OrderDesk {
     switch (operations.ask(operation.get(), granted.resource())) {
       case SiteOperations.Asked.No(var result) -> settle(granted, result);
       case SiteOperations.Asked.Yes(var siteTime) -> {
-        var states = applications.before(operation.get(), granted.resource());
-        send(operation.get(), put(granted.begun(new Entry.Before(siteTime, states))));
+        var before = sightings.before(operation.get(), granted.resource(), siteTime);
+        send(operation.get(), put(granted.begun(before)));
       }
     }
   }

@@ -43,7 +43,8 @@ final class Progress {
       return "The device's client has received the request.";
     }
     return isSome(counts, "offlineClients")
-        ? "The device is offline; it gets the request when it is back."
+        ? "The device is offline; the request stays at the site and may still reach it when it is"
+            + " back."
         : "The device has not answered yet.";
   }
 

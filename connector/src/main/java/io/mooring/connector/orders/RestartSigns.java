@@ -10,18 +10,21 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a device has restarted: its boot time as inventoried, and its timeline (Microsoft:
  * tenant-attach/timeline). How a timeline's columns are called is not published.
+ *
+ * <p>Both are told by the device's own clock, which may be ahead of the site's: what was there
+ * before the order was sent is no sign of it, and what is older than that isn't either.
  */
 final class RestartSigns {
 
-  /** Windows says that it restarts. */
-  private static final long RESTARTS = 1074;
+  /** Windows says that it restarts, shuts down, or powers off. */
+  private static final long SHUTDOWN = 1074;
 
   /** The client says that it was asked to restart the device. */
   private static final long REQUESTED = 20005;
@@ -37,14 +40,22 @@ final class RestartSigns {
     this.site = site;
   }
 
-  private record Event(String id, String provider, Instant at) {
+  private record Event(String id, String provider, Instant at, Shutdown shutdown) {
 
     static Optional<Event> read(SiteRow row) {
       return SiteTimes.read(text(row, TIMES))
-          .map(at -> new Event(text(row, IDS), text(row, PROVIDERS), at));
+          .map(at -> new Event(text(row, IDS), text(row, PROVIDERS), at, Shutdown.of(row)));
     }
 
-    boolean is(long number, boolean ofClient) {
+    boolean isShutdown() {
+      return is(SHUTDOWN, false);
+    }
+
+    boolean isRequest() {
+      return is(REQUESTED, true);
+    }
+
+    private boolean is(long number, boolean ofClient) {
       var name = provider.toLowerCase(Locale.ROOT);
       return id.equals(Long.toString(number))
           && (name.isEmpty() || name.contains("configmgr") == ofClient);
@@ -55,46 +66,70 @@ final class RestartSigns {
     }
   }
 
-  /** When it has booted since. */
-  Optional<Sighting> boot(Entry entry) throws SiteException {
+  /** The newest boot that the site knows of. */
+  Optional<Instant> newestBoot(long resource) throws SiteException {
     var rows =
-        site.list(
-            Query.all("SMS_G_System_OPERATING_SYSTEM").where("ResourceID eq " + entry.resource()));
+        site.list(Query.all("SMS_G_System_OPERATING_SYSTEM").where("ResourceID eq " + resource));
     return rows.rows().stream()
         .flatMap(row -> SiteTimes.read(row.text("LastBootUpTime")).stream())
-        .max(Comparator.naturalOrder())
-        .filter(at -> !at.isBefore(entry.since()))
+        .max(Comparator.naturalOrder());
+  }
+
+  /** When its timeline last says that Windows restarted or shut down. */
+  Optional<Instant> newestShutdown(long resource) throws SiteException {
+    return events(resource).filter(Event::isShutdown).map(Event::at).max(Comparator.naturalOrder());
+  }
+
+  /** When it has booted since. */
+  Optional<Sighting> boot(Entry entry) throws SiteException {
+    var before = entry.before();
+    return newestBoot(entry.resource())
+        .filter(at -> isSince(entry, at, before == null ? null : before.boot()))
         .map(at -> Sighting.proof("The device has booted.", Column.LAST_BOOT.key(), at));
   }
 
-  /** What its timeline says since; the first of each, so that it stays the same. */
+  /** What its timeline says since, oldest first. */
   List<Sighting> events(Entry entry) throws SiteException {
-    var events =
-        site.events(entry.resource()).rows().stream()
-            .flatMap(row -> Event.read(row).stream())
-            .filter(event -> !event.at().isBefore(entry.since()))
-            .sorted(Comparator.comparing(Event::at))
-            .toList();
-    return Stream.concat(requested(events).stream(), restarted(events).stream()).toList();
+    var before = entry.before();
+    var known = before == null ? null : before.shutdown();
+    var events = events(entry.resource()).sorted(Comparator.comparing(Event::at)).toList();
+    var shutdowns =
+        events.stream().filter(Event::isShutdown).filter(e -> isSince(entry, e.at(), known));
+    return Stream.concat(
+            events.stream()
+                .filter(event -> event.isRequest() && isSince(entry, event.at(), null))
+                .limit(1)
+                .map(RestartSigns::requested),
+            told(shutdowns.toList()))
+        .toList();
   }
 
-  private static Optional<Sighting> requested(List<Event> events) {
-    return events.stream()
-        .filter(event -> event.is(REQUESTED, true))
-        .findFirst()
-        .map(event ->
-            new Sighting(
-                Orders.Outcome.PROGRESS,
-                "The device was asked to restart.",
-                Map.of("restartRequested", event.at().toString())));
+  private Stream<Event> events(long resource) throws SiteException {
+    return site.events(resource).rows().stream().flatMap(row -> Event.read(row).stream());
   }
 
-  private static Optional<Sighting> restarted(List<Event> events) {
-    return events.stream()
-        .filter(event -> event.is(RESTARTS, false))
-        .findFirst()
-        .map(event ->
+  private static boolean isSince(Entry entry, Instant at, @Nullable Instant known) {
+    return !at.isBefore(entry.since()) && (known == null || at.isAfter(known));
+  }
+
+  private static Sighting requested(Event event) {
+    return Sighting.progress("The device was asked to restart.", "restartRequested", event.at());
+  }
+
+  /** Every restart, since the portal may take a later one; a shutdown is told once. */
+  private static Stream<Sighting> told(List<Event> events) {
+    var off = events.stream().filter(event -> event.shutdown() == Shutdown.OFF).limit(1);
+    var restarts = events.stream().filter(event -> event.shutdown() == Shutdown.RESTART);
+    return Stream.concat(
+        off.map(event ->
+            Sighting.progress(
+                "Windows wrote at the device that it shuts down, which is no restart.",
+                "shutDown",
+                event.at())),
+        restarts.map(event ->
             Sighting.proof(
-                "Windows wrote at the device that it restarts.", Orders.RESTART_EVENT, event.at()));
+                "Windows wrote at the device that it restarts.",
+                Orders.RESTART_EVENT,
+                event.at())));
   }
 }

@@ -3,8 +3,11 @@ package io.mooring.connector.orders;
 import io.mooring.connector.site.Site;
 import io.mooring.connector.site.SiteException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +28,30 @@ final class Sightings {
 
   private interface Look {
     List<Sighting> take() throws SiteException;
+  }
+
+  private interface Time {
+    Optional<Instant> read() throws SiteException;
+  }
+
+  /** What is there before an order is sent, and so can't have come of it. */
+  Entry.Before before(ClientOperation operation, long resource, @Nullable Instant siteTime) {
+    var states = applications.before(operation, resource);
+    if (operation != ClientOperation.RESTART) {
+      return new Entry.Before(siteTime, states, null, null);
+    }
+    var shutdown = known(() -> restart.newestShutdown(resource));
+    var boot = known(() -> restart.newestBoot(resource));
+    return new Entry.Before(siteTime, states, shutdown, boot);
+  }
+
+  private static @Nullable Instant known(Time time) {
+    try {
+      return time.read().orElse(null);
+    } catch (SiteException e) {
+      LOG.debug("Earlier restarts are not known: {}", e.getMessage());
+      return null;
+    }
   }
 
   List<Sighting> of(ClientOperation operation, Entry entry) {

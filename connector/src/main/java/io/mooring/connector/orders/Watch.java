@@ -26,14 +26,16 @@ import java.util.Set;
 /**
  * Watches orders that the site has taken: what the site says of its clients, and what may prove an
  * order, in the hot columns or elsewhere. It looks often at first, then less, and ends with the
- * proof or with the time that the portal gave. Whether it is a proof, the portal judges.
+ * time that the portal gave, with a hot column that proves it (passes tell newer ones), or when the
+ * portal wants no more reports. Whether something else is a proof, the portal judges, and its
+ * answer does not tell: so what is seen later is told as well.
  */
 public final class Watch implements Turn {
 
   private static final Duration IDLE = Duration.ofHours(1);
   private static final Duration SLOW = Duration.ofSeconds(30);
 
-  /** What lasts for longer than this is looked at no more often than a hot pass would. */
+  /** What lasts for longer, or may be proved, is looked at no more often than a hot pass would. */
   private static final Duration LONG = Duration.ofHours(2);
 
   private static final Duration SLOWEST = Duration.ofMinutes(5);
@@ -146,19 +148,12 @@ public final class Watch implements Turn {
   /** One order that the site can't tell of must not keep the others waiting, nor stay for ever. */
   private void postpone(Entry entry) throws IOException {
     var before = before(entry);
-    seen.put(entry.order(), seen(entry, before.progress(), before.sighted(), before.hot()));
+    var now = clock.instant();
+    var next = now.plus(pause(entry));
+    seen.put(entry.order(), new Seen(now, next, before.progress(), before.sighted(), before.hot()));
     if (isTooOld(entry)) {
       journal.put(entry.at(Entry.Stage.CLOSED));
     }
-  }
-
-  private Seen seen(
-      Entry entry,
-      Map<String, String> progress,
-      Set<Map<String, String>> sighted,
-      Map<String, String> hot) {
-    var now = clock.instant();
-    return new Seen(now, now.plus(pause(entry)), progress, sighted, hot);
   }
 
   private Look look(Entry entry) throws IOException {
@@ -167,19 +162,21 @@ public final class Watch implements Turn {
     var progress = progress(entry);
     var isWanted = progress.equals(before.progress()) || tell(entry, progress);
     var sighted = new HashSet<>(before.sighted());
-    var isProved = false;
+    var mayBeProved = false;
     for (var sighting : sightings(entry)) {
-      if (isWanted && sighted.add(sighting.evidence())) {
+      if (isWanted && sighted.add(sighting.mark())) {
         isWanted = tell(sighting.asReport(watching.epoch(), entry));
       }
-      isProved |= sighting.isProof();
+      mayBeProved |= sighting.isProof();
     }
     var hot = device.map(DeviceRow::hot).orElse(Map.of());
     var isNews = !seen.containsKey(entry.order()) || !before.hot().equals(hot);
+    var now = clock.instant();
+    var next = now.plus(mayBeProved ? SLOWEST : pause(entry));
     return new Look(
         isNews ? device : Optional.empty(),
-        seen(entry, progress, sighted, hot),
-        !isWanted || isProved || isProvedBy(hot, entry) || isTooOld(entry));
+        new Seen(now, next, progress, sighted, hot),
+        !isWanted || isProvedBy(hot, entry) || isTooOld(entry));
   }
 
   /** Empty when the site does not know the operation any more. */

@@ -46,8 +46,10 @@ abstract sealed class SitePass permits FullPass, HotPass {
     var begun = attachment.portal().begin(begin);
     var pass = begun.pass();
     if (kind == Pass.Kind.FULL || begun.collections() != null) {
-      // A hot pass that names none goes on with those of the last full one.
       attachment.site().tellMembersOf(begun.collections());
+    } else {
+      // A hot pass that names none goes on with those of the last full one.
+      attachment.site().tellMembersAnew();
     }
     try {
       return read(pass);

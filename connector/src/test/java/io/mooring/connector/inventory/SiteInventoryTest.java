@@ -1,6 +1,7 @@
 package io.mooring.connector.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mooring.connector.site.SiteException;
 import io.mooring.connector.testing.Estate;
@@ -11,6 +12,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SiteInventoryTest {
 
@@ -78,10 +81,15 @@ class SiteInventoryTest {
     estate.members.add(Estate.FIRST, "PS100012").add(Estate.FIRST + 2, "PS100012");
     estate.members.add(Estate.FIRST, "PS100010").add(Estate.FIRST + 1, "SMS00001");
     var inventory = prepare(null);
-    inventory.tellMembersOf(List.of("PS100012", "PS100099", "PS100010", "x' or 1 eq 1"));
+    inventory.tellMembersOf(
+        List.of("PS100012", "PS100099", "PS100011", "PS100010", "x' or 1 eq 1"));
 
     var reader = inventory.readFully();
-    for (var expected : new @Nullable String[] {"PS100010\nPS100012", null, "PS100012"}) {
+    for (var expected :
+        List.of(
+            "PS100010\n-PS100011\nPS100012",
+            "-PS100010\n-PS100011\n-PS100012",
+            "-PS100010\n-PS100011\nPS100012")) {
       var row = Objects.requireNonNull(reader.next());
       assertThat(row.full().get("collections")).isEqualTo(expected);
       assertThat(inventory.find(row.id())).get().isEqualTo(row);
@@ -90,6 +98,48 @@ class SiteInventoryTest {
     inventory.tellMembersOf(null);
     assertThat(Objects.requireNonNull(inventory.readFully().next()).full())
         .doesNotContainKey("collections");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SMS_Collection, 403",
+    "SMS_Collection, 404",
+    "SMS_Collection, 400",
+    "SMS_FullCollectionMembership, 403",
+    "SMS_FullCollectionMembership, 404",
+  })
+  void nothingIsToldOfCollectionsThatTheSiteKeepsFromUs(String name, int status)
+      throws SiteException {
+    estate.members.add(Estate.FIRST, "PS100012");
+    site.fault = (path, _) -> path.equals(name) ? new TestSite.Reply(status, "") : null;
+    var inventory = prepare(null);
+    inventory.tellMembersOf(List.of("PS100012"));
+
+    assertThat(Objects.requireNonNull(inventory.readFully().next()).full())
+        .doesNotContainKey("collections");
+    assertThat(inventory.find(Estate.FIRST).orElseThrow().full()).doesNotContainKey("collections");
+  }
+
+  @Test
+  void aSiteThatFailsTellsNoMembers() throws SiteException {
+    site.fault = (path, _) -> path.equals("SMS_Collection") ? new TestSite.Reply(503, "") : null;
+    var inventory = prepare(null);
+    inventory.tellMembersOf(List.of("PS100012"));
+
+    assertThatThrownBy(inventory::readFully).isInstanceOf(SiteException.class);
+  }
+
+  @Test
+  void asksAnewWhetherACollectionIsStillThere() throws SiteException {
+    var inventory = prepare(null);
+    inventory.tellMembersOf(List.of("PS100012"));
+    assertThat(inventory.find(Estate.FIRST).orElseThrow().full())
+        .containsEntry("collections", "-PS100012");
+
+    estate.collections.rows().clear();
+    inventory.tellMembersAnew();
+
+    assertThat(inventory.find(Estate.FIRST).orElseThrow().full()).doesNotContainKey("collections");
   }
 
   @Test
@@ -105,7 +155,7 @@ class SiteInventoryTest {
     var members = 0;
     for (var row = reader.next(); row != null; row = reader.next()) {
       var isMember = row.id() >= Estate.FIRST + 3 && (row.id() - Estate.FIRST) % 2 == 0;
-      assertThat(row.full().containsKey("collections")).isEqualTo(isMember);
+      assertThat(row.full()).containsEntry("collections", isMember ? "PS100012" : "-PS100012");
       members += isMember ? 1 : 0;
     }
     assertThat(members).isEqualTo(18);

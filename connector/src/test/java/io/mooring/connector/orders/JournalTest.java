@@ -86,7 +86,7 @@ class JournalTest {
 
   @Test
   void keepsWhatWasKnownBeforeTheSending() throws IOException {
-    var before = new Entry.Before(clock.instant(), Map.of("0a0b0c", "1000"));
+    var before = new Entry.Before(clock.instant(), Map.of("0a0b0c", "1000"), clock.instant(), null);
     try (var journal = open()) {
       journal.put(entry("a").begun(before));
     }

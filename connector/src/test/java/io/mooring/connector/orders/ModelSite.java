@@ -10,6 +10,7 @@ import io.mooring.connector.site.SiteRow;
 import io.mooring.connector.testing.SettableClock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,8 @@ final class ModelSite implements Site {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final String DEVICES = "SMS_CombinedDeviceResources";
+
+  private static final List<String> TYPES = List.of("restart", "power off", "restart");
 
   private final Perils perils;
   private final RandomGenerator dice;
@@ -36,6 +39,11 @@ final class ModelSite implements Site {
 
   final List<Operation> operations = new ArrayList<>();
   final List<String> initiations = new ArrayList<>();
+
+  /** The event that was shown last before each order was sent. */
+  final Map<String, Instant> known = new HashMap<>();
+
+  private final Map<Long, Instant> shownEvents = new HashMap<>();
 
   interface Watcher {
     void look(String method, String order);
@@ -67,6 +75,9 @@ final class ModelSite implements Site {
 
   private MethodAnswer initiate(String order, Map<String, Object> parameters) {
     initiations.add(order);
+    var targets = (List<?>) parameters.getOrDefault("TargetResourceIDs", List.of());
+    var resource = ((Number) targets.getFirst()).longValue();
+    known.put(order, shownEvents.getOrDefault(resource, Instant.MIN));
     if (perils.strike(10)) {
       return answer(403, "error", "no right");
     }
@@ -75,8 +86,7 @@ final class ModelSite implements Site {
     }
     var id = 100L + operations.size();
     var type = ((Number) parameters.getOrDefault("Type", 0)).longValue();
-    var targets = (List<?>) parameters.getOrDefault("TargetResourceIDs", List.of());
-    operations.add(new Operation(id, order, type, ((Number) targets.getFirst()).longValue(), now));
+    operations.add(new Operation(id, order, type, resource, now));
     return perils.strike(5) ? answer(500, "error", "failed after") : answer(201, "OperationID", id);
   }
 
@@ -105,8 +115,12 @@ final class ModelSite implements Site {
 
   @Override
   public Page events(long device) throws SiteException {
+    shownEvents.remove(device);
     perils.onTheWayToSite();
-    return page(List.of(Map.of("EventId", 1074, "TimeCreated", sometime())));
+    var at = sometime();
+    shownEvents.put(device, Instant.parse(at));
+    var message = "Shutdown Type: " + TYPES.get(dice.nextInt(TYPES.size()));
+    return page(List.of(Map.of("EventId", 1074, "TimeCreated", at, "Message", message)));
   }
 
   @Override

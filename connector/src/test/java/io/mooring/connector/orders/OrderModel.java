@@ -193,7 +193,7 @@ final class OrderModel {
     return Long.parseLong(report.evidence().getOrDefault("operationId", "0"));
   }
 
-  private static void check(Orders.Report report, Orders.Report first) {
+  private void check(Orders.Report report, Orders.Report first) {
     switch (report.outcome()) {
       case ACCEPTED -> assertThat(operationId(report)).isPositive();
       case PROGRESS -> assertThat(first.outcome()).isEqualTo(Outcome.ACCEPTED);
@@ -203,6 +203,10 @@ final class OrderModel {
         assertThat(report.evidence().values())
             .filteredOn(value -> value.startsWith("20"))
             .allMatch(value -> !Instant.parse(value).isBefore(sent));
+        var event = report.evidence().get(Orders.RESTART_EVENT);
+        assertThat(event == null ? Instant.MAX : Instant.parse(event))
+            .as("it was there before")
+            .isAfter(site.known.get(report.orderId()));
       }
       case REFUSED, FAILED, UNCERTAIN -> {
         // The first word stands, whatever comes after it.

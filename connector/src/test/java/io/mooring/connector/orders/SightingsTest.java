@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.connector.inventory.PreparedInventory;
 import io.mooring.connector.inventory.SiteInventory;
+import io.mooring.connector.portal.PortalFaults;
 import io.mooring.connector.testing.Estate;
 import io.mooring.connector.testing.FakePortal;
 import io.mooring.connector.testing.SettableClock;
@@ -28,8 +29,7 @@ class SightingsTest {
   private static final Duration EVERY = Duration.ofSeconds(3);
   private static final String ASKED =
       "{\"EventID\":20005,\"Provider\":\"Microsoft-ConfigMgr\",\"Time\":\"2026-11-23T08:00:05Z\"}";
-  private static final String EARLIER =
-      "{\"EventId\":1074,\"ProviderName\":\"User32\",\"TimeCreated\":\"2026-11-23T07:59:59Z\"}";
+  private static final String EARLIER = shutdown("restart", "2026-11-23T07:59:59Z");
 
   private final TestSite site = new TestSite();
   private final Estate estate = Estate.of(site, 2);
@@ -87,9 +87,11 @@ class SightingsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"EventId\":1074,\"ProviderName\":\"User32\",\"TimeCreated\":\"2026-11-23T08:01:00Z\"}",
-        "{\"eventid\":\"1074\",\"provider\":\"Boot\",\"eventtime\":\"2026-11-23T08:01:00.000\"}",
-        "{\"ID\":1074,\"Time\":\"2026-11-23T09:01:00+01:00\"}",
+        "{\"EventId\":1074,\"ProviderName\":\"User32\",\"TimeCreated\":\"2026-11-23T08:01:00Z\","
+            + "\"Message\":\"shutdown.exe ... Shutdown Type: restart\"}",
+        "{\"eventid\":\"1074\",\"provider\":\"Boot\",\"eventtime\":\"2026-11-23T08:01:00.000\","
+            + "\"action\":\"Restart\"}",
+        "{\"ID\":1074,\"Time\":\"2026-11-23T09:01:00+01:00\",\"ShutdownType\":\"restart\"}",
       })
   void theEventOfARestartIsSightedWhateverItsColumnsAreCalled(String event) throws IOException {
     events(event, ASKED, EARLIER);
@@ -99,7 +101,69 @@ class SightingsTest {
     assertThat(portal.reports.getLast())
         .returns(Orders.Outcome.SIGHTED, Orders.Report::outcome)
         .returns(Map.of("restartEvent", "2026-11-23T08:01:00Z"), Orders.Report::evidence);
+    assertThat(isWatched()).as("the portal may not have taken it").isTrue();
+  }
+
+  @Test
+  void aShutdownIsToldOnceAndIsNoProof() throws IOException {
+    events(
+        shutdown("power off", "2026-11-23T08:01:00Z"),
+        shutdown("shutdown", "2026-11-23T08:02:00Z"),
+        "{\"EventId\":1074,\"TimeCreated\":\"2026-11-23T08:03:00Z\"}");
+    watched("restart");
+    look();
+    look();
+
+    assertThat(portal.reports).hasSize(1);
+    assertThat(portal.reports.getFirst())
+        .returns(Orders.Outcome.PROGRESS, Orders.Report::outcome)
+        .returns(Map.of("shutDown", "2026-11-23T08:01:00Z"), Orders.Report::evidence);
+  }
+
+  @Test
+  void whatIsSeenLaterIsToldAsWellUntilThePortalWantsNoMore() throws IOException {
+    events(shutdown("restart", "2026-11-23T08:01:00Z"));
+    watched("restart");
+    look();
+    events(
+        shutdown("restart", "2026-11-23T08:09:00Z"), shutdown("restart", "2026-11-23T08:01:00Z"));
+    look();
+    look();
+    assertThat(portal.reports)
+        .extracting(report -> report.evidence().get("restartEvent"))
+        .containsExactly("2026-11-23T08:01:00Z", "2026-11-23T08:09:00Z");
+
+    portal.losesReports = PortalFaults.refusing(409);
+    events(shutdown("restart", "2026-11-23T08:20:00Z"));
+    look();
     assertThat(isWatched()).isFalse();
+  }
+
+  @Test
+  void whatTheSiteShowedBeforeTheSendingIsNoSignByAFastClockEither() throws IOException {
+    var fast = "2026-11-23T08:20:00Z";
+    estate.systems.add(Estate.FIRST, fast);
+    events(shutdown("restart", fast));
+    desk.carryOut(command("restart"), SettableClock.MONDAY.plusSeconds(600));
+    portal.reports.clear();
+    journal.close();
+    restart();
+    look();
+    assertThat(portal.reports).isEmpty();
+
+    events(shutdown("restart", "2026-11-23T08:10:00Z"), shutdown("restart", fast));
+    estate.systems.set(Estate.FIRST, "LastBootUpTime", "2026-11-23T08:11:00Z");
+    look();
+    assertThat(portal.reports).as("another one, and earlier").isEmpty();
+
+    events(shutdown("restart", fast), shutdown("restart", "2026-11-23T08:40:00Z"));
+    estate.systems.set(Estate.FIRST, "LastBootUpTime", "2026-11-23T08:42:00Z");
+    look();
+    assertThat(portal.reports)
+        .extracting(Orders.Report::evidence)
+        .containsExactly(
+            Map.of("restartEvent", "2026-11-23T08:40:00Z"),
+            Map.of("lastBoot", "2026-11-23T08:42:00Z"));
   }
 
   @Test
@@ -116,7 +180,6 @@ class SightingsTest {
     assertThat(portal.reports.getLast())
         .returns(Orders.Outcome.SIGHTED, Orders.Report::outcome)
         .returns(Map.of("lastBoot", "2026-11-23T08:20:00Z"), Orders.Report::evidence);
-    assertThat(isWatched()).isFalse();
   }
 
   @Test
@@ -141,7 +204,9 @@ class SightingsTest {
     assertThat(sighted.evidence()).containsEntry("applications", "Firefox: 2000 → 1001");
     assertThat(Instant.parse(sighted.evidence().getOrDefault("applicationsChanged", "")))
         .isAfterOrEqualTo(journal.all().getFirst().since());
-    assertThat(isWatched()).isFalse();
+    var told = portal.reports.size();
+    look();
+    assertThat(portal.reports).as("the same change, seen again").hasSize(told);
   }
 
   @Test
@@ -176,6 +241,12 @@ class SightingsTest {
     assertThat(site.requests.size()).isGreaterThan(before);
   }
 
+  private static String shutdown(String type, String at) {
+    return ("{\"EventId\":1074,\"TimeCreated\":\"%s\",\"Message\":\"The process shutdown.exe has"
+            + " initiated the %s. Shutdown Type: %2$s\"}")
+        .formatted(at, type);
+  }
+
   private void events(String... events) {
     var body = "{\"value\":[" + String.join(",", events) + "]}";
     site.fault = (path, _) -> path.endsWith("/Events") ? new TestSite.Reply(200, body) : null;
@@ -195,7 +266,7 @@ class SightingsTest {
   }
 
   private void look() throws IOException {
-    clock.pass(Duration.ofMinutes(1));
+    clock.pass(Duration.ofMinutes(5));
     watch.take();
   }
 

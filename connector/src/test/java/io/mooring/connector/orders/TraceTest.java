@@ -93,7 +93,7 @@ class TraceTest {
   private Entry lost(String order) {
     var command = new Orders.Command(order, "configmgr.syncMachinePolicy", Estate.FIRST, 7_200);
     return Entry.claiming(command, clock.instant(), clock.instant())
-        .begun(new Entry.Before(SENT, null));
+        .begun(new Entry.Before(SENT, null, null, null));
   }
 
   private void operation(long id, Instant requested, long target) {

@@ -196,9 +196,16 @@ class SitePassTest {
     assertThat(portal.full.get(Estate.FIRST + 3)).containsEntry("collections", "PS100012");
     portal.collections = null;
     estate.add(Estate.FIRST + 500);
+    estate.add(Estate.FIRST + 501);
 
     new HotPass(attachment, clock.instant()).run();
     assertThat(portal.full.get(Estate.FIRST + 500)).containsEntry("collections", "PS100012");
+    assertThat(portal.full.get(Estate.FIRST + 501)).containsEntry("collections", "-PS100012");
+
+    estate.collections.rows().clear();
+    estate.add(Estate.FIRST + 502);
+    new HotPass(attachment, clock.instant()).run();
+    assertThat(portal.full.get(Estate.FIRST + 502)).doesNotContainKey("collections");
 
     new FullPass(attachment, clock.instant()).run();
     assertThat(portal.full.get(Estate.FIRST + 3)).doesNotContainKey("collections");

@@ -10,6 +10,7 @@ public final class Estate {
   public final SiteTable devices;
   public final SiteTable discovery;
   public final SiteTable users;
+  public final SiteTable collections;
   public final SiteTable members;
   public final SiteTable operations;
   public final SiteTable statuses;
@@ -40,6 +41,11 @@ public final class Estate {
             "UniqueUserName",
             "IsActive",
             "Types");
+    collections =
+        site.table("SMS_Collection", "CollectionID", "Name")
+            .add("PS100010", "Kiosks")
+            .add("PS100011", "Empty")
+            .add("PS100012", "Cash desks");
     members = site.table("SMS_FullCollectionMembership", "ResourceID", "CollectionID");
     operations =
         site.table(

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -164,10 +165,16 @@ public final class LiveDevice {
   public List<DeviceEvent> events() {
     var presence = life().presence();
     var undisturbed = now.isBefore(presence.from()) ? now : presence.from();
-    var own =
+    var name = facts.name();
+    var restarts =
         contact().boots(now.minus(KEPT), undisturbed).stream()
-            .map(boot -> DeviceEvent.restarting(boot, false));
-    return Stream.concat(own, life().events().stream())
+            .map(boot -> DeviceEvent.restarting(boot, name, false));
+    var evenings =
+        presence.roundsOffs(now.minus(KEPT), now).stream()
+            .filter(off -> !facts.later() || off.isAfter(facts.created()))
+            .map(off -> DeviceEvent.poweringOff(off, name));
+    return Stream.of(restarts, evenings, life().events().stream())
+        .flatMap(Function.identity())
         .filter(event -> event.at().isAfter(now.minus(KEPT)) && sent(event))
         .sorted(Comparator.comparing(DeviceEvent::at))
         .toList();

@@ -2,6 +2,8 @@ package io.mooring.lab.life;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -84,6 +86,19 @@ final class Presence {
     }
     var before = until.isBefore(from) ? until : from;
     return rounds.at(before) == Power.ON ? since : rounds.last(before);
+  }
+
+  /** Every time that the rounds turned the device off between two times. */
+  List<Instant> roundsOffs(Instant after, Instant until) {
+    var offs = new ArrayList<Instant>();
+    var at = rounds.last(until.isBefore(from) ? until : from.minus(MOMENT));
+    while (at.isAfter(after)) {
+      if (rounds.at(at) == Power.OFF) {
+        offs.add(at);
+      }
+      at = rounds.last(at.minus(MOMENT));
+    }
+    return offs;
   }
 
   /** The last time that the rounds turned the device on from off. */

@@ -141,6 +141,9 @@ final class Story {
     power = next;
     spell++;
     life.presence().add(now, next, noticed);
+    if (before == Power.ON && next == Power.OFF && !restarting) {
+      life.events().add(DeviceEvent.poweringOff(now, device.name()));
+    }
     switch (next) {
       case ON -> comeOn(before == Power.OFF);
       case OFF -> life.restartDue(null);
@@ -218,7 +221,7 @@ final class Story {
     if (stubborn) {
       life.restartDue(null);
     } else if (power == Power.ON) {
-      life.events().add(DeviceEvent.restarting(now, true));
+      life.events().add(DeviceEvent.restarting(now, device.name(), true));
       restarting = true;
       become(Power.OFF, false);
       unlessTurned(

@@ -91,6 +91,14 @@ class LivingDevicesTest {
   }
 
   @Test
+  void some_devices_are_switched_off_in_the_evening() {
+    site.pass(Duration.ofDays(10));
+
+    assertThat(online().stream().filter(one -> site.shutdowns(one, "power off") > 1).count())
+        .isBetween(20L, 120L);
+  }
+
+  @Test
   void a_device_goes_on_of_its_own_accord_when_it_may() {
     var filter = "IsActive eq true and CNIsOnline eq true and ResourceID ne " + device;
     var other = site.device(filter);

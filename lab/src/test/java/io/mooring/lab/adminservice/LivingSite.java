@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /** A living site with words for what its tests do; the real clock stands where it is put. */
@@ -100,6 +101,13 @@ final class LivingSite implements AutoCloseable {
   JsonNode events(long device, int id) {
     var filter = "EventId eq %d and TimeCreated ge %s".formatted(id, START);
     return events(device, "?$filter=" + RunningSite.encoded(filter));
+  }
+
+  /** How often Windows wrote 1074 for a restart, or for a power off, since the start. */
+  long shutdowns(long device, String type) {
+    return StreamSupport.stream(events(device, 1074).spliterator(), false)
+        .filter(event -> event.path("Message").asString().contains("Shutdown Type: " + type))
+        .count();
   }
 
   @Override

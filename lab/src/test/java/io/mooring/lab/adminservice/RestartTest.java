@@ -33,8 +33,8 @@ class RestartTest {
     site.close();
   }
 
-  private int restarts() {
-    return site.events(device, 1074).size();
+  private long restarts() {
+    return site.shutdowns(device, "restart");
   }
 
   @Test
@@ -141,6 +141,22 @@ class RestartTest {
     assertThat(restarts()).isZero();
     site.pass(LONGEST_BOOT.plus(SHORT));
     assertThat(restarts()).isEqualTo(1);
+  }
+
+  @Test
+  void switching_off_is_written_as_another_type_of_the_same_event() {
+    site.tell(device, "{\"power\": \"off\"}");
+    site.pass(SHORT);
+    assertThat(site.shutdowns(device, "power off")).as("not sent yet").isZero();
+
+    site.tell(device, "{\"power\": \"on\"}");
+    site.begin(RESTART, device);
+    site.pass(COUNTDOWN.plus(LONGEST_BOOT));
+    assertThat(site.shutdowns(device, "power off")).isEqualTo(1);
+    assertThat(restarts()).isEqualTo(1);
+    site.tell(device, "{\"power\": \"sleep\"}");
+    site.tell(device, "{\"power\": \"on\"}");
+    assertThat(site.events(device, 1074).size()).as("sleep ends no Windows").isEqualTo(2);
   }
 
   @Test
