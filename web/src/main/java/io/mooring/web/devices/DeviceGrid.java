@@ -105,7 +105,8 @@ final class DeviceGrid extends Grid<DeviceSummary> {
           reading.accept(rows);
           return rows.stream();
         });
-    view.setIdentifierProvider(DeviceSummary::id);
+    // A row that has changed is no longer equal to itself; the data view's provider is not asked.
+    getDataCommunicator().getKeyMapper().setIdentifierGetter(DeviceSummary::id);
     view.setItemCountEstimate(2 * PAGE);
     view.setItemCountEstimateIncrease(PAGE);
     getDataCommunicator().setViewportRange(0, PAGE);

@@ -109,6 +109,24 @@ class DevicesViewTest extends OnStage {
   }
 
   @Test
+  void aRowFollowsItsDeviceAndStaysWhereItIs() {
+    var estate = estate();
+    estate.bring(estate.row(ID, "PC-ANNA"), estate.row(ID + 1, "PC-BEN"));
+    var view = open("devices");
+    settle();
+    assertThat(row(view, 0)).isEqualTo("PC-ANNA online");
+
+    estate.bring(estate.row(ID, "PC-ZOE", Map.of(Column.ONLINE, "false")));
+    settle();
+
+    assertThat(row(view, 0)).isEqualTo("PC-ZOE offline");
+    assertThat(row(view, 1)).isEqualTo("PC-BEN online");
+    view.search("pc");
+    settle();
+    assertThat(row(view, 0)).as("a new look").isEqualTo("PC-BEN online");
+  }
+
+  @Test
   void whatADeviceSaysIsNeverMarkup() {
     var estate = estate();
     estate.bring(estate.row(ID, "<b>PC</b>"));
@@ -159,6 +177,12 @@ class DevicesViewTest extends OnStage {
 
   private DevicesView open(String address) {
     return open(address, DevicesView.class);
+  }
+
+  /** What the browser was told last of the row at this place. */
+  private static String row(DevicesView view, int place) {
+    var device = view.grid.getDataCommunicator().getItem(place);
+    return device.name() + " " + device.presence().state().key();
   }
 
   private static List<String> names(DevicesView view) {
