@@ -4,6 +4,7 @@ package io.mooring.web.signin;
 enum Ending {
   TOO_LONG("You have been signed in for 10 hours, the longest that a session lasts."),
   IDLE("Nothing was done here for a long time, so this session was closed."),
+  SIGNED_IN_ANEW("Somebody has signed in anew in this browser: go on with that sign-in."),
   ROLES_CHANGED("Your roles have changed: go on with the new ones."),
   DENIED("The sign-in service no longer vouches for you, so this session was closed."),
   UNHEARD(

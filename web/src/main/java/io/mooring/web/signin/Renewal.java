@@ -16,7 +16,16 @@ sealed interface Renewal {
       implements Renewal {}
 
   /** The person may not come in any more, or only by signing in anew. */
-  record Denied(String code) implements Renewal {}
+  record Denied(String code) implements Renewal {
+
+    /**
+     * Whether the account is disabled or its sign-ins are revoked (OAuth 2.0, 5.2), and not only to
+     * be asked for something at a sign-in.
+     */
+    boolean ofAccount() {
+      return code.equals("invalid_grant");
+    }
+  }
 
   /** Nothing that counts: no answer, or none that is understood. */
   record Unheard(String why) implements Renewal {}

@@ -1,10 +1,6 @@
 package io.mooring.web.signin;
 
-import io.mooring.access.People;
 import io.mooring.access.Person;
-import io.mooring.audit.AuditLog;
-import io.mooring.transaction.Transactions;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -30,28 +26,18 @@ final class RoleRefresh {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final RoleProvider provider;
-  private final People people;
-  private final AuditLog audit;
-  private final Transactions transactions;
+  private final KnownRoles roles;
+  private final Visits visits;
   private final SessionEnd end;
   private final SessionTime time;
-  private final Clock clock;
 
   RoleRefresh(
-      RoleProvider provider,
-      People people,
-      AuditLog audit,
-      Transactions transactions,
-      SessionEnd end,
-      SessionTime time,
-      Clock clock) {
+      RoleProvider provider, KnownRoles roles, Visits visits, SessionEnd end, SessionTime time) {
     this.provider = provider;
-    this.people = people;
-    this.audit = audit;
-    this.transactions = transactions;
+    this.roles = roles;
+    this.visits = visits;
     this.end = end;
     this.time = time;
-    this.clock = clock;
   }
 
   /** Asks where it is time to, one call at a time for a session; never waits for long. */
@@ -90,13 +76,13 @@ final class RoleRefresh {
           visit.vouchedFor(client, time.now());
           keep(visit, new SignedIn(before.person(), idToken));
         } else {
-          changed(before.person(), person);
+          roles.changed(before.person(), person);
           end.end(visit, Ending.ROLES_CHANGED);
         }
       }
-      case Renewal.Denied(var code) -> {
-        LOG.info("The sign-in service denies {}: {}", before.person().id().oid(), code);
-        end.end(visit, Ending.DENIED);
+      case Renewal.Denied denied -> {
+        LOG.info("The sign-in service denies {}: {}", before.person().id().oid(), denied.code());
+        deny(visit, before.person(), denied);
       }
       case Renewal.Unheard(var why) -> {
         LOG.warn("The sign-in service does not confirm roles: {}", why);
@@ -105,8 +91,32 @@ final class RoleRefresh {
     }
   }
 
-  /** Signing out names the ID token, and a provider knows its latest only. */
+  private void deny(Visit visit, Person person, Renewal.Denied denied) {
+    if (denied.ofAccount()) {
+      visits.newerThan(visit).ifPresentOrElse(this::askNow, () -> roles.refused(person));
+    }
+    end.end(visit, Ending.DENIED);
+  }
+
+  /**
+   * A password that was changed revokes old sign-ins alone, so the person's newest one says whether
+   * the account is still good.
+   */
+  private void askNow(Visit newest) {
+    newest.askNow(time.now());
+    if (newest.takeTurnToAsk(time.now())) {
+      ask(newest);
+    }
+  }
+
+  /**
+   * Signing out names the ID token, and a provider knows its latest only. A sign-in that took the
+   * session over meanwhile keeps its own.
+   */
   private static void keep(Visit visit, SignedIn renewed) {
+    if (Visits.of(visit.session()).filter(visit::equals).isEmpty()) {
+      return;
+    }
     var registration = visit.client().getClientRegistration().getRegistrationId();
     visit
         .session()
@@ -114,17 +124,5 @@ final class RoleRefresh {
             HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
             new SecurityContextImpl(
                 new OAuth2AuthenticationToken(renewed, renewed.getAuthorities(), registration)));
-  }
-
-  private void changed(Person before, Person now) {
-    transactions.inOne(() -> {
-      people.signedIn(now, clock.instant());
-      audit.done(
-          now,
-          "signin.roles",
-          now.id().oid().toString(),
-          "Was " + Arrivals.roles(before) + ", is now " + Arrivals.roles(now));
-      return now;
-    });
   }
 }

@@ -49,6 +49,16 @@ final class Visit {
     return client;
   }
 
+  Instant began() {
+    return began;
+  }
+
+  /** Whether the same person began it after the other. */
+  boolean follows(Visit other) {
+    return began.isAfter(other.began)
+        && client.getPrincipalName().equals(other.client.getPrincipalName());
+  }
+
   /** Its person did something. */
   void active(Instant now) {
     active = now;
@@ -91,6 +101,11 @@ final class Visit {
   /** The provider said nothing that counts. */
   void unheard(Instant now) {
     nextAsk = now.plus(ASK_AGAIN);
+  }
+
+  /** The provider is to be asked before its time. */
+  void askNow(Instant now) {
+    nextAsk = now;
   }
 
   void asked() {

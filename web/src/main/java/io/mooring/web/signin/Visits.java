@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionBindingEvent;
 import jakarta.servlet.http.HttpSessionBindingListener;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,9 +28,11 @@ final class Visits implements OAuth2AuthorizedClientRepository {
 
   private final Set<Visit> open = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean warned = new AtomicBoolean();
+  private final SessionEnd end;
   private final SessionTime time;
 
-  Visits(SessionTime time) {
+  Visits(SessionEnd end, SessionTime time) {
+    this.end = end;
     this.time = time;
   }
 
@@ -43,7 +46,17 @@ final class Visits implements OAuth2AuthorizedClientRepository {
     return List.copyOf(open);
   }
 
-  /** A visit begins when its tokens are handed over. */
+  /** Where the person has signed in after this visit began, the last of those still open. */
+  Optional<Visit> newerThan(Visit visit) {
+    return open.stream()
+        .filter(other -> other.follows(visit))
+        .max(Comparator.comparing(Visit::began));
+  }
+
+  /**
+   * A visit begins when its tokens are handed over. Pages keep the rights they were opened with, so
+   * a sign-in over another one leaves that one's session and begins its own.
+   */
   @Override
   public void saveAuthorizedClient(
       OAuth2AuthorizedClient client,
@@ -55,6 +68,10 @@ final class Visits implements OAuth2AuthorizedClientRepository {
           "The sign-in service grants no refresh token: roles follow the next sign-in, and a"
               + " session lasts {} minutes. Give the app registration the scope offline_access.",
           Visit.UNHEARD.toMinutes());
+    }
+    var before = request.getSession(false);
+    if (before != null) {
+      of(before).ifPresent(visit -> end.end(visit, Ending.SIGNED_IN_ANEW));
     }
     var session = request.getSession();
     session.setAttribute(KEY, new Bound(new Visit(session, client, time.now()), open));

@@ -1,6 +1,7 @@
 package io.mooring.web.signin;
 
 import static io.mooring.access.SamplePeople.HELPDESK;
+import static io.mooring.access.SamplePeople.READER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.InMemoryMooring;
@@ -32,26 +33,26 @@ class SessionWatchTest {
 
   private final InMemoryMooring mooring = new InMemoryMooring();
   private final SessionTime time = new SessionTime(mooring.clock);
-  private final Visits visits = new Visits(time);
   private final SessionEnd end = new SessionEnd(mooring.auditLog);
+  private final Visits visits = new Visits(end, time);
   private final RoleRefresh roles =
       new RoleRefresh(
           this::answer,
-          mooring.people,
-          mooring.auditLog,
-          mooring.transactions,
+          new KnownRoles(mooring.people, mooring.auditLog, mooring.transactions, mooring.clock),
+          visits,
           end,
-          time,
-          mooring.clock);
+          time);
   private final SessionWatch watch = new SessionWatch(visits, mooring.people, roles, end, time);
   private final FakeSession session = new FakeSession();
   private int asked;
   private int token = 1;
   private Renewal next = new Renewal.Unheard("as this test wants it");
   private boolean vouching = true;
+  private Runnable meanwhile = () -> {};
 
   private Renewal answer(OAuth2AuthorizedClient client, SignedIn before) {
     asked++;
+    meanwhile.run();
     assertThat(client.getRefreshToken())
         .as("each refresh token is used once")
         .extracting(OAuth2RefreshToken::getTokenValue)
@@ -134,6 +135,17 @@ class SessionWatchTest {
   }
 
   @Test
+  void anAnswerForTheLastSignInChangesNothingInTheNextOne() {
+    signIn("refresh-1");
+    meanwhile = () -> signIn(READER, "refresh-1");
+
+    beat(Duration.ofMinutes(10));
+
+    assertThat(SessionEnd.signedIn(session.http()).map(SignedIn::person)).contains(READER);
+    assertThat(endings()).containsExactly(Ending.SIGNED_IN_ANEW.sentence());
+  }
+
+  @Test
   void withoutAnAnswerRolesCountForAnHourAfterTheLast() {
     signIn("refresh-1");
     beat(Duration.ofMinutes(10));
@@ -204,13 +216,17 @@ class SessionWatchTest {
   }
 
   private void signIn(@Nullable String refreshToken) {
-    mooring.people.signedIn(HELPDESK, mooring.clock.instant());
+    signIn(HELPDESK, refreshToken);
+  }
+
+  private void signIn(Person who, @Nullable String refreshToken) {
+    mooring.people.signedIn(who, mooring.clock.instant());
     visits.saveAuthorizedClient(
         client(refreshToken),
         null,
         fake(HttpServletRequest.class, Map.of("getSession", session.http())),
         fake(HttpServletResponse.class, Map.of()));
-    var person = new SignedIn(HELPDESK, idToken());
+    var person = new SignedIn(who, idToken());
     session
         .http()
         .setAttribute(

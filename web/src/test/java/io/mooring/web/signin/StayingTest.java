@@ -10,6 +10,7 @@ import io.mooring.access.Role;
 import io.mooring.access.TenantId;
 import io.mooring.audit.AuditEntry;
 import io.mooring.audit.AuditLog;
+import io.mooring.token.Tokens;
 import io.mooring.web.RunningPortal;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.TestInstance;
 /** A session's life over HTTP: an open page that beats, a provider that is asked meanwhile. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StayingTest {
+
+  private static final Pattern KEY = Pattern.compile("Vaadin-Security-Key\":\"([^\"]+)\"");
 
   private final String tid = UUID.randomUUID().toString();
   private final SettableClock clock = new SettableClock();
@@ -97,13 +101,63 @@ class StayingTest {
   }
 
   @Test
-  void aDisabledAccountIsOut() throws Exception {
+  void aDisabledAccountIsOutAndSoAreItsTokensUntilItSignsInAgain() throws Exception {
+    var token = token();
+    assertThat(devices(token)).isEqualTo(200);
     provider.refuses("invalid_grant");
 
     assertThat(pass(Duration.ofMinutes(10)).statusCode()).isEqualTo(403);
 
     assertThat(open("/").statusCode()).isEqualTo(302);
+    assertThat(audit()).contains("session.end", "signin.roles");
+    assertThat(devices(token)).isEqualTo(403);
+    provider.refuses("");
+    begin(URI.create("/oauth2/authorization/entra"));
+    assertThat(devices(token)).isEqualTo(200);
+  }
+
+  @Test
+  void whoMustOnlySignInAgainKeepsTheTokens() throws Exception {
+    var token = token();
+    provider.refuses("interaction_required");
+
+    assertThat(pass(Duration.ofMinutes(10)).statusCode()).isEqualTo(403);
+
+    assertThat(open("/").statusCode()).isEqualTo(302);
+    assertThat(devices(token)).isEqualTo(200);
+  }
+
+  @Test
+  void anOldSignInThatIsRevokedLeavesTheNewerOneAlone() throws Exception {
+    var token = token();
+    var old = browser;
+    clock.advance(Duration.ofMinutes(2));
+    browser = new WebBrowser();
+    begin(URI.create("/oauth2/authorization/entra"));
+    clock.advance(Duration.ofMinutes(8));
+
+    assertThat(old.open(portal.address()).statusCode()).isEqualTo(302);
+
+    assertThat(provider.refreshed()).as("the newer one is asked at once").isEqualTo(1);
+    assertThat(open("/").statusCode()).isEqualTo(200);
+    assertThat(devices(token)).isEqualTo(200);
+  }
+
+  @Test
+  void aPageOfTheLastSignInIsNotHeardAfterTheNextOne() throws Exception {
+    var page = open("/?v-r=init&location=&query=").body();
+    assertThat(act(page)).contains("\"syncId\":1");
+    var cookies = browser.cookies.getCookieStore().getCookies().toString();
+    provider.person(claims("Mooring.Reader"));
+
+    var landed = begin(URI.create("/oauth2/authorization/entra"));
+
+    assertThat(landed.statusCode()).isEqualTo(302);
+    assertThat(act(page)).contains("sessionExpired");
+    assertThat(browser.cookies.getCookieStore().getCookies().toString()).isNotEqualTo(cookies);
     assertThat(audit()).contains("session.end");
+    assertThat(open("/?v-r=init&location=&query=").body()).contains("Vaadin-Security-Key");
+    assertThat(act(page)).contains("appError").contains("\"syncId\":-1");
   }
 
   @Test
@@ -144,6 +198,27 @@ class StayingTest {
 
   private HttpResponse<String> beat() throws Exception {
     return browser.post(portal.address().resolve("/?v-r=heartbeat&v-uiId=0"), "", "");
+  }
+
+  /** What the portal answers when something is done on an open page. */
+  private String act(String page) throws Exception {
+    var key = KEY.matcher(page);
+    assertThat(key.find()).as(page).isTrue();
+    var call = "{\"csrfToken\":\"" + key.group(1) + "\",\"rpc\":[],\"syncId\":0,\"clientId\":0}";
+    return browser.post(portal.address().resolve("/?v-r=uidl&v-uiId=0"), "", call).body();
+  }
+
+  private String token() {
+    var people = portal.bean(People.class);
+    return portal
+        .bean(Tokens.class)
+        .issue(people.find(id()).orElseThrow(), "script", Set.of(Role.READER), Duration.ofDays(1))
+        .secret();
+  }
+
+  /** The answer to a program that asks for devices with this token. */
+  private int devices(String token) throws Exception {
+    return browser.withToken(portal.address().resolve("/api/v1/devices"), token).statusCode();
   }
 
   private HttpResponse<String> open(String path) throws Exception {

@@ -31,6 +31,7 @@ final class TinyProvider implements AutoCloseable {
   private final Map<String, Object> person = new HashMap<>();
   private String nonce = "";
   private volatile String error = "";
+  private volatile int signIns;
   private volatile int refreshed;
 
   TinyProvider() throws IOException, JOSEException {
@@ -103,10 +104,11 @@ final class TinyProvider implements AutoCloseable {
   private void token(HttpExchange exchange) throws IOException {
     var form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     var renewing = form.contains("grant_type=refresh_token");
-    if (!error.isEmpty() || (renewing && !form.contains("refresh_token=r" + refreshed))) {
+    if (!error.isEmpty() || (renewing && !form.contains("refresh_token=" + refreshToken()))) {
       json(exchange, 400, Map.of("error", error.isEmpty() ? "invalid_grant" : error));
       return;
     }
+    signIns = renewing ? signIns : signIns + 1;
     refreshed = renewing ? refreshed + 1 : 0;
     nonce = renewing ? "" : nonce;
     json(
@@ -120,9 +122,14 @@ final class TinyProvider implements AutoCloseable {
             "expires_in",
             300,
             "refresh_token",
-            "r" + refreshed,
+            refreshToken(),
             "id_token",
             idToken()));
+  }
+
+  /** The only one that is good: a sign-in revokes those before it. */
+  private String refreshToken() {
+    return "r" + signIns + "-" + refreshed;
   }
 
   private String idToken() {

@@ -21,6 +21,12 @@ final class WebBrowser {
     return http.send(request, BodyHandlers.ofString());
   }
 
+  HttpResponse<String> withToken(URI address, String token) throws Exception {
+    var request =
+        HttpRequest.newBuilder(address).header("Authorization", "Bearer " + token).build();
+    return http.send(request, BodyHandlers.ofString());
+  }
+
   HttpResponse<String> post(URI address, String csrf, String body) throws Exception {
     var request =
         HttpRequest.newBuilder(address)
