@@ -79,6 +79,15 @@ final class Browser implements AutoCloseable {
     driver.navigate().back();
   }
 
+  /** Leaves a mark that is gone once the page is loaded anew. */
+  void mark() {
+    driver.executeScript("window.marked = true");
+  }
+
+  boolean marked() {
+    return Boolean.TRUE.equals(driver.executeScript("return window.marked === true"));
+  }
+
   /** The first that is shown. */
   WebElement one(By what) {
     return first(what, "", PATIENCE);
