@@ -117,10 +117,11 @@ final class ModelSite implements Site {
   public Page events(long device) throws SiteException {
     shownEvents.remove(device);
     perils.onTheWayToSite();
-    var at = sometime();
-    shownEvents.put(device, Instant.parse(at));
+    // By the device's own clock, which may be ahead.
+    var at = now.plusSeconds(dice.nextInt(-4_000, 2_000));
+    shownEvents.put(device, at);
     var message = "Shutdown Type: " + TYPES.get(dice.nextInt(TYPES.size()));
-    return page(List.of(Map.of("EventId", 1074, "TimeCreated", at, "Message", message)));
+    return page(List.of(Map.of("EventId", 1074, "TimeCreated", at.toString(), "Message", message)));
   }
 
   @Override
