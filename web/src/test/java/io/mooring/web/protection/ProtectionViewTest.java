@@ -31,7 +31,7 @@ class ProtectionViewTest extends OnStage {
   void showsTheStandardRulesAndWhatTheyMatch() {
     open();
 
-    assertThat(titles()).containsExactly("Domain controllers", "Servers");
+    assertThat(titles()).containsExactly("Domain controllers", "Kind not known yet", "Servers");
     assertThat(page()).contains("Devices with Kind: Server", "1 device now", "0 devices now");
     assertThat(find(Anchor.class).withText("1 device now").single().getHref())
         .isEqualTo("devices?kind=server");
