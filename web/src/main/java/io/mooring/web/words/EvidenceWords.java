@@ -23,6 +23,7 @@ public final class EvidenceWords {
     labels.put(Column.LAST_BOOT.key(), "Last boot");
     labels.put(Orders.RESTART_EVENT, "Windows wrote that it restarts");
     labels.put("restartRequested", "The client was asked to restart");
+    labels.put("shutDown", "Windows wrote that it shuts down");
     labels.put(Column.LAST_POLICY_REQUEST.key(), "Last policy request");
     labels.put(Column.LAST_HEARTBEAT.key(), "Last discovery data");
     labels.put(Column.LAST_HARDWARE_SCAN.key(), "Last hardware inventory");
