@@ -23,7 +23,7 @@ class ProtectionApiTest {
     var reader = tenant.as(Role.READER);
     var rules = reader.get(RULES).json().path("items");
     assertThat(rules.findValuesAsString("filter"))
-        .containsExactly("kind:domainController", "kind:server");
+        .containsExactly("kind:domainController", "kind:unknown", "kind:server");
     var rule = RULES + "/" + rules.path(0).path("id").asString();
     assertThat(reader.post(RULES, "{}").status()).isEqualTo(403);
     assertThat(reader.send("PATCH", rule, "{\"on\": false}").status()).isEqualTo(403);
@@ -90,7 +90,7 @@ class ProtectionApiTest {
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.json().path("detail").asString()).isNotEmpty();
-    assertThat(administrator.get(RULES).json().path("items").size()).isEqualTo(2);
+    assertThat(administrator.get(RULES).json().path("items").size()).isEqualTo(3);
   }
 
   @Test
