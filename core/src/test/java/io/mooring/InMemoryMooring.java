@@ -20,8 +20,8 @@ import io.mooring.inventory.Inlet;
 import io.mooring.inventory.Passes;
 import io.mooring.protection.InMemoryProtectionRules;
 import io.mooring.protection.Protection;
-import io.mooring.site.CommandKey;
 import io.mooring.site.Enrolment;
+import io.mooring.site.FakeCommandKey;
 import io.mooring.site.InMemoryConnectors;
 import io.mooring.site.InMemorySites;
 import io.mooring.site.SiteAttachment;
@@ -86,23 +86,5 @@ public final class InMemoryMooring {
             records.heldCount(site),
             records.setAside(site, Integer.MAX_VALUE).size(),
             orders.open(site)));
-  }
-
-  private static final class FakeCommandKey implements CommandKey {
-
-    @Override
-    public String thumbprint() {
-      return "thumbprint";
-    }
-
-    @Override
-    public String publicKey() {
-      return "{}";
-    }
-
-    @Override
-    public String sign(String payload) {
-      return "signed:" + payload;
-    }
   }
 }

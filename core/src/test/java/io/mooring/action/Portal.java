@@ -6,8 +6,8 @@ import io.mooring.inventory.Departing;
 import io.mooring.inventory.Inlet;
 import io.mooring.inventory.Passes;
 import io.mooring.protection.Protection;
-import io.mooring.site.CommandKey;
 import io.mooring.site.Enrolment;
+import io.mooring.site.FakeCommandKey;
 import io.mooring.site.SiteAttachment;
 import io.mooring.site.SiteWatch;
 import java.time.Clock;
@@ -46,7 +46,8 @@ final class Portal {
     inlet = new Inlet(ports.records(), sites, ports.timeline(), confirmations, one, changes, clock);
     passes = new Passes(ports.records(), sites, inlet, one, changes, clock);
     departing = new Departing(ports.records(), sites, inlet, audit, one, changes, clock);
-    attachment = new SiteAttachment(sites, connectors, new NoKey(), audit, one, changes, clock);
+    attachment =
+        new SiteAttachment(sites, connectors, new FakeCommandKey(), audit, one, changes, clock);
     enrolment = new Enrolment(sites, connectors, audit, one, changes, clock);
     watch = new SiteWatch(sites, connectors, audit, one, changes, clock);
   }
@@ -54,23 +55,5 @@ final class Portal {
   /** The sweep of deadlines, as it is scheduled; whether it ended any. */
   boolean sweep() {
     return confirmations.deadlinesPassed() > 0;
-  }
-
-  private static final class NoKey implements CommandKey {
-
-    @Override
-    public String thumbprint() {
-      return "thumbprint";
-    }
-
-    @Override
-    public String publicKey() {
-      return "{}";
-    }
-
-    @Override
-    public String sign(String payload) {
-      return payload;
-    }
   }
 }

@@ -50,19 +50,7 @@ public final class InMemorySites implements Sites {
   @Override
   public long nextEpoch(SiteKey key, String code, String version) {
     change(
-        key,
-        s ->
-            new AttachedSite(
-                key,
-                s.name(),
-                code,
-                version,
-                s.collection(),
-                s.attachedAt(),
-                s.detachedAt(),
-                s.epoch() + 1,
-                s.lastPass(),
-                s.notice()));
+        key, s -> copy(s, code, version, s.detachedAt(), s.epoch() + 1, s.lastPass(), s.notice()));
     return site(key).epoch();
   }
 
@@ -78,54 +66,42 @@ public final class InMemorySites implements Sites {
     change(
         key,
         s ->
-            new AttachedSite(
-                key,
-                s.name(),
-                s.code(),
-                s.version(),
-                s.collection(),
-                s.attachedAt(),
-                s.detachedAt(),
-                s.epoch(),
-                s.lastPass() + 1,
-                s.notice()));
+            copy(
+                s, s.code(), s.version(), s.detachedAt(), s.epoch(), s.lastPass() + 1, s.notice()));
     return site(key).lastPass();
   }
 
   @Override
   public void detach(SiteKey key, Instant at) {
-    change(
-        key,
-        s ->
-            new AttachedSite(
-                key,
-                s.name(),
-                s.code(),
-                s.version(),
-                s.collection(),
-                s.attachedAt(),
-                at,
-                s.epoch(),
-                s.lastPass(),
-                s.notice()));
+    change(key, s -> copy(s, s.code(), s.version(), at, s.epoch(), s.lastPass(), s.notice()));
   }
 
   @Override
   public void notice(SiteKey key, RestartNotice notice) {
     change(
-        key,
-        s ->
-            new AttachedSite(
-                key,
-                s.name(),
-                s.code(),
-                s.version(),
-                s.collection(),
-                s.attachedAt(),
-                s.detachedAt(),
-                s.epoch(),
-                s.lastPass(),
-                notice));
+        key, s -> copy(s, s.code(), s.version(), s.detachedAt(), s.epoch(), s.lastPass(), notice));
+  }
+
+  /** The site with what may change of it. */
+  private static AttachedSite copy(
+      AttachedSite site,
+      @Nullable String code,
+      @Nullable String version,
+      @Nullable Instant detachedAt,
+      long epoch,
+      long lastPass,
+      RestartNotice notice) {
+    return new AttachedSite(
+        site.key(),
+        site.name(),
+        code,
+        version,
+        site.collection(),
+        site.attachedAt(),
+        detachedAt,
+        epoch,
+        lastPass,
+        notice);
   }
 
   private void change(SiteKey key, UnaryOperator<AttachedSite> change) {
