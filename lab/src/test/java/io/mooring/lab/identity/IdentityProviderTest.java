@@ -4,38 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.SignedJWT;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 
-class IdentityProviderTest {
-
-  @TempDir static Path data;
-  private static RunningLab lab;
-
-  private Surfer surfer;
-
-  @BeforeAll
-  static void start() {
-    lab = RunningLab.start(data);
-  }
-
-  @AfterAll
-  static void stop() {
-    lab.close();
-  }
-
-  @BeforeEach
-  void openBrowser() {
-    surfer = new Surfer(lab.provider());
-  }
+class IdentityProviderTest extends AtTheProvider {
 
   @Test
   void anIdTokenLooksLikeEntras() throws Exception {

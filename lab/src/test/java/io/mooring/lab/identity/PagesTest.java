@@ -6,36 +6,11 @@ import com.nimbusds.jose.util.JSONArrayUtils;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class PagesTest {
-
-  @TempDir static Path data;
-  private static RunningLab lab;
-
-  private Surfer surfer;
-
-  @BeforeAll
-  static void start() {
-    lab = RunningLab.start(data);
-  }
-
-  @AfterAll
-  static void stop() {
-    lab.close();
-  }
-
-  @BeforeEach
-  void openBrowser() {
-    surfer = new Surfer(lab.provider());
-  }
+class PagesTest extends AtTheProvider {
 
   @Test
   void aStrangerIsSentToTheSignInPageAndBack() {

@@ -8,36 +8,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class PeopleControlTest {
-
-  @TempDir static Path data;
-  private static RunningLab lab;
-
-  private Surfer surfer;
-
-  @BeforeAll
-  static void start() {
-    lab = RunningLab.start(data);
-  }
-
-  @AfterAll
-  static void stop() {
-    lab.close();
-  }
-
-  @BeforeEach
-  void openBrowser() {
-    surfer = new Surfer(lab.provider());
-  }
+class PeopleControlTest extends AtTheProvider {
 
   @Test
   void aRoleThatIsChangedComesWithTheNextRefresh() throws Exception {
