@@ -2,38 +2,18 @@ package io.mooring.lab.adminservice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LivingDevicesTest {
+class LivingDevicesTest extends AtALivingSite {
 
   private static final int WAKE_UP = 150;
-
-  @TempDir private Path data;
-
-  private LivingSite site;
-  private long device;
-
-  @BeforeEach
-  void start() {
-    site = new LivingSite(data, LivingSite.START);
-    device = site.deviceThatIsOn();
-  }
-
-  @AfterEach
-  void stop() {
-    site.close();
-  }
 
   private Set<Long> online() {
     var rows =

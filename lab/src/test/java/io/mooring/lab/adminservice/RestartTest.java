@@ -2,36 +2,16 @@ package io.mooring.lab.adminservice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class RestartTest {
+class RestartTest extends AtALivingSite {
 
   private static final int RESTART = 17;
   private static final Duration COUNTDOWN = Duration.ofMinutes(90);
   private static final Duration SHORT = Duration.ofSeconds(10);
   private static final Duration LONGEST_BOOT = Duration.ofMinutes(8);
-
-  @TempDir private Path data;
-
-  private LivingSite site;
-  private long device;
-
-  @BeforeEach
-  void start() {
-    site = new LivingSite(data, LivingSite.START);
-    device = site.deviceThatIsOn();
-  }
-
-  @AfterEach
-  void stop() {
-    site.close();
-  }
 
   private long restarts() {
     return site.shutdowns(device, "restart");
