@@ -1,16 +1,19 @@
 package io.mooring.connector;
 
 import io.mooring.connector.net.Outbound;
+import io.mooring.connector.net.Route;
 import io.mooring.connector.net.Trust;
+import io.mooring.connector.net.TrustFile;
 import io.mooring.connector.portal.ConnectorKey;
 import io.mooring.connector.portal.Enrolment;
 import io.mooring.connector.portal.KeyRing;
 import io.mooring.connector.portal.PortalClock;
 import io.mooring.connector.portal.PortalException;
-import io.mooring.connector.site.AdminService;
-import io.mooring.connector.site.SiteAuthentication;
+import io.mooring.connector.site.SiteAccess;
 import io.mooring.connector.site.SiteException;
 import io.mooring.connector.site.SiteIdentity;
+import io.mooring.connector.site.SiteLine;
+import io.mooring.connector.site.SiteSignIn;
 import io.mooring.wire.Enrol;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -41,10 +44,18 @@ final class EnrollCommand {
 
   private EnrollCommand(Arguments arguments) throws Refusal {
     this.portal =
-        new Settings.PortalAt(address(arguments, "--portal"), path(arguments, "--portal-trust"));
+        new Settings.PortalAt(
+            address(arguments, "--portal"),
+            trust(arguments, "--portal-trust"),
+            new Route.OfMachine());
     this.site =
         new Settings.SiteAt(
-            address(arguments, "--site-url"), path(arguments, "--site-trust"), Settings.USUAL_PAGE);
+            new SiteAccess(
+                List.of(address(arguments, "--site-url").uri()),
+                trust(arguments, "--site-trust"),
+                new SiteSignIn.None(),
+                null),
+            Settings.USUAL_PAGE);
     this.data = Path.of(arguments.required("--data")).toAbsolutePath().normalize();
     this.code = code(arguments.required("--code"));
     this.replaces = arguments.has("--replace");
@@ -84,10 +95,8 @@ final class EnrollCommand {
 
   /** The site comes first: a wrong address or root is found before the code is spent. */
   private SiteIdentity identity() throws Refusal {
-    try (var outbound = Outbound.direct(Trust.of(site.trust()), RunCommand.MOST_FROM_SITE)) {
-      var authentication = new SiteAuthentication.None();
-      return SiteIdentity.of(
-          new AdminService(outbound, site.address().uri(), authentication, clock));
+    try (var line = SiteLine.open(site.access(), clock)) {
+      return SiteIdentity.of(line.site());
     } catch (SiteException e) {
       throw new Refusal(
           ExitCode.UNREACHABLE,
@@ -99,7 +108,7 @@ final class EnrollCommand {
 
   private Enrol.Answer atPortal(ConnectorKey key) throws Refusal {
     try (var outbound =
-        Outbound.byDefaultRoute(Trust.of(portal.trust()), RunCommand.MOST_FROM_PORTAL)) {
+        Outbound.open(Trust.of(portal.trust()), portal.route(), RunCommand.MOST_FROM_PORTAL)) {
       var enrolment = new Enrolment(outbound, portal.address().uri(), clock);
       return enrolment.enrol(key, code, Connector.version(), host());
     } catch (PortalException e) {
@@ -139,8 +148,11 @@ final class EnrollCommand {
     }
   }
 
-  private static @Nullable Path path(Arguments arguments, String option) {
-    return arguments.find(option).map(text -> Path.of(text).toAbsolutePath()).orElse(null);
+  private static @Nullable TrustFile trust(Arguments arguments, String option) {
+    return arguments
+        .find(option)
+        .map(text -> new TrustFile(Path.of(text).toAbsolutePath(), null))
+        .orElse(null);
   }
 
   /** A code in the command line is seen by every account of the machine; "-" reads it instead. */

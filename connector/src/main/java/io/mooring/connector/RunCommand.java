@@ -8,9 +8,8 @@ import io.mooring.connector.pace.Bell;
 import io.mooring.connector.portal.KeyRing;
 import io.mooring.connector.portal.PortalClock;
 import io.mooring.connector.portal.PortalException;
-import io.mooring.connector.site.AdminService;
-import io.mooring.connector.site.SiteAuthentication;
 import io.mooring.connector.site.SiteIdentity;
+import io.mooring.connector.site.SiteLine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,9 +24,6 @@ import org.slf4j.LoggerFactory;
 
 /** Runs the connector until it is stopped or the portal wants no more of it. */
 final class RunCommand {
-
-  /** A site's {@code $metadata} is the largest answer. */
-  static final long MOST_FROM_SITE = 128L * 1024 * 1024;
 
   static final long MOST_FROM_PORTAL = 32L * 1024 * 1024;
 
@@ -80,23 +76,22 @@ final class RunCommand {
 
   private void live(PortalClock clock) throws IOException, Refusal {
     var portalTrust = Trust.of(settings.portal().trust());
-    try (var toSite = Outbound.direct(Trust.of(settings.site().trust()), MOST_FROM_SITE);
-        var toPortal = Outbound.byDefaultRoute(portalTrust, MOST_FROM_PORTAL);
-        var toPoll = Outbound.byDefaultRoute(portalTrust, MOST_FROM_PORTAL);
+    var route = settings.portal().route();
+    try (var toSite = SiteLine.open(settings.site().access(), clock);
+        var toPortal = Outbound.open(portalTrust, route, MOST_FROM_PORTAL);
+        var toPoll = Outbound.open(portalTrust, route, MOST_FROM_PORTAL);
         var journal = Journal.open(folder.journal(), clock)) {
       runLoops(new Lines(toSite, toPortal, toPoll), journal, clock);
     }
   }
 
   /** Where calls go; polls have a client of their own, so that an ending need not wait for one. */
-  record Lines(Outbound toSite, Outbound toPortal, Outbound toPoll) {}
+  record Lines(SiteLine toSite, Outbound toPortal, Outbound toPoll) {}
 
   private void runLoops(Lines lines, Journal journal, PortalClock clock)
       throws IOException, Refusal {
     var keys = KeyRing.open(folder.path());
-    var site =
-        new AdminService(
-            lines.toSite(), settings.site().address().uri(), new SiteAuthentication.None(), clock);
+    var site = lines.toSite().site();
     var enrolled = settings.enrolled();
     LOG.info(
         "Connector {} of site {} starts; its key is {}",

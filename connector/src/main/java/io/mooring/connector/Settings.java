@@ -1,6 +1,8 @@
 package io.mooring.connector;
 
-import java.nio.file.Path;
+import io.mooring.connector.net.Route;
+import io.mooring.connector.net.TrustFile;
+import io.mooring.connector.site.SiteAccess;
 import org.jspecify.annotations.Nullable;
 
 /** What the connector is told by its settings file. */
@@ -18,7 +20,7 @@ record Settings(Enrolled enrolled, PortalAt portal, SiteAt site, Intervals inter
   /**
    * @param trust certificates to believe instead of the machine's usual roots
    */
-  record PortalAt(Address address, @Nullable Path trust) {}
+  record PortalAt(Address address, @Nullable TrustFile trust, Route route) {}
 
-  record SiteAt(Address address, @Nullable Path trust, int pageSize) {}
+  record SiteAt(SiteAccess access, int pageSize) {}
 }

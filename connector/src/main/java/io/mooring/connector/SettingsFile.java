@@ -1,6 +1,7 @@
 package io.mooring.connector;
 
 import io.mooring.connector.disk.PrivateFile;
+import io.mooring.connector.net.TrustFile;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
@@ -30,12 +31,12 @@ final class SettingsFile {
     add(text, "site.name", enrolled.siteName());
     add(text, "site.code", enrolled.siteCode());
     add(text, "site.version", enrolled.siteVersion());
-    add(text, "site.url", settings.site().address());
-    add(text, "site.trust", settings.site().trust());
+    add(text, "site.url", settings.site().access().providers().getFirst());
+    add(text, "site.trust", path(settings.site().access().trust()));
     add(text, "site.authentication", "none");
     add(text, "site.page-size", settings.site().pageSize());
     add(text, "portal.url", settings.portal().address());
-    add(text, "portal.trust", settings.portal().trust());
+    add(text, "portal.trust", path(settings.portal().trust()));
     add(text, settings.intervals());
     PrivateFile.write(folder.resolve(NAME), text.toString());
   }
@@ -53,6 +54,10 @@ final class SettingsFile {
       var line = value.toString().replace("\\", "\\\\").replaceAll("\\p{Cntrl}", " ");
       text.add(key + "=" + line);
     }
+  }
+
+  private static @Nullable Path path(@Nullable TrustFile trust) {
+    return trust == null ? null : trust.path();
   }
 
   static Settings read(Path folder) throws Refusal {

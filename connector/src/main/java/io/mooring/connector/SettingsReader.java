@@ -1,5 +1,9 @@
 package io.mooring.connector;
 
+import io.mooring.connector.net.Route;
+import io.mooring.connector.net.TrustFile;
+import io.mooring.connector.site.SiteAccess;
+import io.mooring.connector.site.SiteSignIn;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -40,9 +44,9 @@ final class SettingsReader {
             text("site.code"),
             text("site.version"));
     var portal = address("portal.url");
-    var portalTrust = path("portal.trust");
+    var portalTrust = trust("portal.trust");
     var site = address("site.url");
-    var siteTrust = path("site.trust");
+    var siteTrust = trust("site.trust");
     var pageSize = pageSize();
     var intervals = intervals();
     passOver("watch.longest");
@@ -53,8 +57,10 @@ final class SettingsReader {
     }
     return new Settings(
         enrolled,
-        new Settings.PortalAt(portal.get(), portalTrust),
-        new Settings.SiteAt(site.get(), siteTrust, pageSize),
+        new Settings.PortalAt(portal.get(), portalTrust, new Route.OfMachine()),
+        new Settings.SiteAt(
+            new SiteAccess(List.of(site.get().uri()), siteTrust, new SiteSignIn.None(), null),
+            pageSize),
         intervals);
   }
 
@@ -112,8 +118,8 @@ final class SettingsReader {
     }
   }
 
-  private @Nullable Path path(String key) {
-    return optional(key).map(folder::resolve).orElse(null);
+  private @Nullable TrustFile trust(String key) {
+    return optional(key).map(text -> new TrustFile(folder.resolve(text), null)).orElse(null);
   }
 
   private String text(String key) {

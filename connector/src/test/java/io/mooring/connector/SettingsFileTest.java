@@ -3,11 +3,16 @@ package io.mooring.connector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mooring.connector.net.Route;
+import io.mooring.connector.net.TrustFile;
+import io.mooring.connector.site.SiteAccess;
+import io.mooring.connector.site.SiteSignIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,9 +30,15 @@ class SettingsFileTest {
     settings =
         new Settings(
             new Settings.Enrolled("c1", "s1", "Contoso = \\ 1\nx", "PS1", "5.00.9141.1000"),
-            new Settings.PortalAt(Address.of("https://mooring.contoso.com"), null),
+            new Settings.PortalAt(
+                Address.of("https://mooring.contoso.com"), null, new Route.OfMachine()),
             new Settings.SiteAt(
-                Address.of("https://cm01.contoso.com:8443/"), folder.resolve("root.pem"), 1_000),
+                new SiteAccess(
+                    List.of(Address.of("https://cm01.contoso.com:8443/").uri()),
+                    new TrustFile(folder.resolve("root.pem"), null),
+                    new SiteSignIn.None(),
+                    null),
+                1_000),
             Intervals.USUAL);
   }
 

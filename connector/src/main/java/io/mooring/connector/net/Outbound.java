@@ -2,6 +2,7 @@ package io.mooring.connector.net;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,14 +29,17 @@ public final class Outbound implements AutoCloseable {
     this.mostBytes = mostBytes;
   }
 
-  /** Never through a proxy. */
-  public static Outbound direct(SSLContext trust, long mostBytes) {
-    return new Outbound(builder(trust).proxy(HttpClient.Builder.NO_PROXY).build(), mostBytes);
+  public static Outbound open(SSLContext trust, Route route, long mostBytes) {
+    return new Outbound(builder(trust).proxy(selector(route)).build(), mostBytes);
   }
 
-  /** Through the proxy that the JDK's own settings name, if they name one. */
-  public static Outbound byDefaultRoute(SSLContext trust, long mostBytes) {
-    return new Outbound(builder(trust).proxy(ProxySelector.getDefault()).build(), mostBytes);
+  private static ProxySelector selector(Route route) {
+    return switch (route) {
+      case Route.Direct() -> HttpClient.Builder.NO_PROXY;
+      case Route.OfMachine() -> ProxySelector.getDefault();
+      case Route.Proxy proxy ->
+          ProxySelector.of(InetSocketAddress.createUnresolved(proxy.host(), proxy.port()));
+    };
   }
 
   // HTTP/1.1: Windows authentication signs in a connection, and a long poll holds one.

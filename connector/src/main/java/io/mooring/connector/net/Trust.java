@@ -18,16 +18,16 @@ public final class Trust {
   private Trust() {}
 
   /**
-   * @param pem certificates to believe instead of the usual roots; null for the usual roots
+   * @param file certificates to believe instead of the usual roots; null for the usual roots
    * @throws IOException with a sentence for a person when the file can't be used
    */
-  public static SSLContext of(@Nullable Path pem) throws IOException {
+  public static SSLContext of(@Nullable TrustFile file) throws IOException {
     try {
       var context = SSLContext.getInstance("TLS");
-      context.init(null, pem == null ? null : managers(pem), null);
+      context.init(null, file == null ? null : managers(file.path()), null);
       return context;
     } catch (CertificateException e) {
-      throw new IOException("The trust file %s holds no readable certificate.".formatted(pem), e);
+      throw new IOException("The trust file %s holds no readable certificate.".formatted(file), e);
     } catch (GeneralSecurityException e) {
       throw new IOException("TLS can't be set up: " + e.getMessage(), e);
     }

@@ -3,6 +3,7 @@ package io.mooring.connector.testing;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.mooring.connector.net.Outbound;
+import io.mooring.connector.net.Route;
 import io.mooring.connector.net.Trust;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -54,7 +55,7 @@ public final class TestPortal implements AutoCloseable {
     try {
       var loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
       server = HttpServer.create(loopback, 0);
-      outbound = Outbound.byDefaultRoute(Trust.of(null), 1024 * 1024);
+      outbound = Outbound.open(Trust.of(null), new Route.OfMachine(), 1024 * 1024);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

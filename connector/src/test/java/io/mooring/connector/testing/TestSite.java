@@ -3,6 +3,7 @@ package io.mooring.connector.testing;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.mooring.connector.net.Outbound;
+import io.mooring.connector.net.Route;
 import io.mooring.connector.net.Trust;
 import io.mooring.connector.site.AdminService;
 import io.mooring.connector.site.SiteAuthentication;
@@ -57,7 +58,7 @@ public final class TestSite implements AutoCloseable {
     try {
       var loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
       server = HttpServer.create(loopback, 0);
-      outbound = Outbound.direct(Trust.of(null), 16L * 1024 * 1024);
+      outbound = Outbound.open(Trust.of(null), new Route.Direct(), 16L * 1024 * 1024);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,0 +1,21 @@
+package io.mooring.connector.net;
+
+import org.jspecify.annotations.Nullable;
+
+/** The way that calls take to another system. */
+public sealed interface Route {
+
+  /** Straight there, whatever proxy the machine names. */
+  record Direct() implements Route {}
+
+  /** Through the proxy that the JDK's own settings name, if they name one. */
+  record OfMachine() implements Route {}
+
+  /**
+   * Through an HTTP proxy, by CONNECT.
+   *
+   * @param user null for a proxy that demands no sign-in; otherwise signed in with Basic
+   */
+  record Proxy(String host, int port, @Nullable String user, @Nullable Secret password)
+      implements Route {}
+}
