@@ -1,7 +1,6 @@
 #!/bin/sh
-# A real MySQL for tests, on machines whose packages hold none: unpacked from Debian's unstable suite
-# into the user's cache and run there with its own loader and libraries. Nothing is installed, and
-# root is not needed. About 60 MB to download and 330 MB unpacked, once.
+# A real MySQL for tests, on machines whose packages hold none, from Debian's unstable suite. About
+# 60 MB to download and 330 MB unpacked, once.
 #
 #   launcher/mysql-server.sh bring            unpacks it
 #   launcher/mysql-server.sh start DIR PORT   user app, password app, database app, on 127.0.0.1 alone
@@ -9,62 +8,23 @@
 #   launcher/mysql-server.sh kill DIR         ends it at once, as a power cut would
 set -eu
 
-keyring=/usr/share/keyrings/debian-archive-keyring.gpg
-cache=${XDG_CACHE_HOME:-${HOME:?}/.cache}/mooring/mysql
-root=$cache/root
-libs=$root/usr/lib/x86_64-linux-gnu
-
 fail() {
   printf 'mysql: %s\n' "$*" >&2
   exit 1
 }
 
+name=mysql
+# shellcheck disable=SC2034
+instead="start a server yourself and name it in MOORING_MYSQL"
+# shellcheck source=launcher/debian.sh
+. "$(dirname "$0")/debian.sh"
+
 bring() {
-  [ ! -x "$root/usr/sbin/mysqld" ] || return 0
-  { [ "$(uname -sm)" = "Linux x86_64" ] && command -v apt-get >/dev/null && command -v dpkg-deb >/dev/null; } ||
-    fail "a server can be brought on Debian and its like on x86-64 alone; start one yourself and name it in MOORING_MYSQL"
-  [ -r "$keyring" ] || fail "$keyring is missing; install debian-archive-keyring, or name a server in MOORING_MYSQL"
-  mirror=$(debian_mirror)
-  [ -n "$mirror" ] || fail "apt's sources name no Debian mirror; name a server in MOORING_MYSQL"
-  mkdir -p "$cache"
-  work=$(mktemp -d "$cache/bringing.XXXXXX")
-  trap 'rm -rf "$work"' EXIT
-  download
-  mkdir "$work/root"
-  for package in "$work"/archives/*.deb; do
-    dpkg-deb -x "$package" "$work/root"
-  done
-  # Whoever comes second finds it there.
-  [ -e "$root" ] || mv "$work/root" "$root"
-  rm -rf "$work"
-  trap - EXIT
-}
-
-# debian_mirror: the one that this machine's own sources name.
-debian_mirror() {
-  # shellcheck disable=SC2016
-  apt-get indextargets --format '$(SITE)' 2>/dev/null | grep '/debian/*$' | head -n 1
-}
-
-# download: with lists and a state of its own, so that the machine's packages do not matter.
-download() {
-  mkdir -p "$work/lists/partial" "$work/state" "$work/archives/partial"
-  : >"$work/status"
-  printf 'deb [signed-by=%s] %s sid main\n' "$keyring" "$mirror" >"$work/sources.list"
-  if ! { apt update && apt install --download-only mysql-server-core; } >"$work/log" 2>&1; then
-    fail "apt-get could not bring mysql-server-core: $(grep -E '^[EW]: ' "$work/log" | tail -n 1)"
-  fi
-}
-
-apt() {
-  DEBIAN_FRONTEND=noninteractive apt-get -q -y --no-install-recommends -o APT::Sandbox::User="$(id -un)" \
-    -o Dir::Etc::sourcelist="$work/sources.list" -o Dir::Etc::sourceparts=/dev/null -o Acquire::Languages=none \
-    -o Dir::State="$work/state" -o Dir::State::lists="$work/lists" -o Dir::State::status="$work/status" \
-    -o Dir::Cache="$work" -o Dir::Cache::archives="$work/archives" "$@" </dev/null
+  bring_packages sid usr/sbin/mysqld mysql-server-core
 }
 
 mysqld() {
-  exec "$libs/ld-linux-x86-64.so.2" --library-path "$libs" "$root/usr/sbin/mysqld" --no-defaults --user="$(id -un)" \
+  unpacked usr/sbin/mysqld --no-defaults --user="$(id -un)" \
     --basedir="$root/usr" --lc-messages-dir="$root/usr/share/mysql" --character-sets-dir="$root/usr/share/mysql/charsets" \
     --plugin-dir="$root/usr/lib/mysql/plugin" --secure-file-priv=NULL --datadir="$dir/data" "$@"
 }

@@ -22,6 +22,7 @@ test_command() {
   trap 'exit 129' HUP
   bring_browser
   bring_mysql
+  bring_kdc
   rm -rf "$home"/*/target/surefire-reports "$home"/*/target/failsafe-reports
   mkdir -p "$home/target"
   : >"$built.begun"
@@ -110,6 +111,19 @@ stop_mysql() {
   mysql_folder=
 }
 
+# bring_kdc: the script, by which the tests on Kerberos start servers of their own.
+bring_kdc() {
+  unset MOORING_KDC
+  kdc=
+  if why=$(sh "$home/launcher/kdc.sh" bring 2>&1); then
+    MOORING_KDC=$home/launcher/kdc.sh
+    export MOORING_KDC
+    kdc="MIT Kerberos $(sh "$MOORING_KDC" version)"
+  else
+    lacks "A Kerberos server could not be brought, so no test signed in with one: ${why#kdc: }"
+  fi
+}
+
 find_browser() {
   : "${MOORING_CHROMIUM:=$(on_path chromium chromium-browser google-chrome google-chrome-stable)}"
   : "${MOORING_CHROMEDRIVER:=$(on_path chromedriver)}"
@@ -162,11 +176,17 @@ report() {
     missing="$missing${missing:+
 }MySQL was there but no test ran on it"
   fi
-  if [ -n "$browser" ] && ran_in_browser; then
+  if [ -n "$browser" ] && ran lab/target/failsafe-reports 'TEST-*FirstLightIT.xml'; then
     say "$browser ran"
   elif [ -n "$browser" ]; then
     missing="$missing${missing:+
 }$browser was there but no browser test ran"
+  fi
+  if [ -n "$kdc" ] && ran connector/target/surefire-reports 'TEST-*Kerberos*.xml'; then
+    say "$kdc ran"
+  elif [ -n "$kdc" ]; then
+    missing="$missing${missing:+
+}$kdc was there but no test ran on it"
   fi
   if [ -n "$missing" ]; then
     say "$missing"
@@ -195,9 +215,9 @@ versions_of_mysql() {
   done | sed -n 's/^\(MySQL [0-9][0-9.]*\) is tested$/\1/p' | sort -u | tr '\n' ' ' | sed 's/ $//'
 }
 
-# ran_in_browser: a report of a story that is told in a browser, none of it skipped.
-ran_in_browser() {
-  for report in "$home"/lab/target/failsafe-reports/TEST-*FirstLightIT.xml; do
+# ran FOLDER REPORTS: one of them tells of tests, and of none that was skipped.
+ran() {
+  for report in "$home/$1"/$2; do
     if grep -q "<testcase" "$report" 2>/dev/null && ! grep -q "<skipped" "$report"; then return 0; fi
   done
   return 1
