@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,9 +25,13 @@ final class Answer {
     void write(JsonGenerator json);
   }
 
-  // A list that breaks off must not be closed as if it were whole.
+  // A list that breaks off must not be closed as if it were whole. Texts are escaped to ASCII, as
+  // OData's JSON writer does by default: so even half a surrogate pair can be said.
   private static final JsonMapper JSON =
-      JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_CONTENT).build();
+      JsonMapper.builder()
+          .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+          .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+          .build();
   private static final int LONGEST_BODY = 1_000_000;
   private static final int BUFFER = 1 << 16;
 

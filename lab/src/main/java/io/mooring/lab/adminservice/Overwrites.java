@@ -9,34 +9,60 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Checks values that are written over a device's own: the column exists, is no key, and can hold
- * them.
+ * Checks values that are written over a row's own: the column exists, is no key of devices, and can
+ * hold them, unless it is to hold what it cannot.
  */
 record Overwrites(Catalogue wmi, Catalogue versioned) implements ColumnValues {
 
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
   @Override
-  public @Nullable Object of(String column, JsonNode value) {
+  public @Nullable Object ofDevice(String column, JsonNode value, Check check) {
     var having = deviceClasses().stream().filter(type -> type.has(column)).toList();
     if (having.isEmpty() || having.stream().anyMatch(type -> isKey(type, column))) {
       throw new IllegalArgumentException("No class of devices has a free column " + column);
     }
-    if (value.isNull()) {
-      return null;
+    return checked(having, column, value, check);
+  }
+
+  @Override
+  public @Nullable Object ofRow(String className, String column, JsonNode value, Check check) {
+    var having =
+        classes()
+            .filter(type -> type.seeks().isEmpty())
+            .filter(type -> type.name().equalsIgnoreCase(className) && type.has(column))
+            .toList();
+    if (having.isEmpty()) {
+      throw new IllegalArgumentException(
+          "There is no class '%s' without devices and with a column '%s'"
+              .formatted(className, column));
     }
-    return candidates(value)
+    return checked(having, column, value, check);
+  }
+
+  private static @Nullable Object checked(
+      List<EntityClass<?>> having, String column, JsonNode value, Check check) {
+    var plain = JSON.treeToValue(value, Object.class);
+    if (value.isNull() || check == Check.RAW) {
+      return plain;
+    }
+    return Stream.concat(time(value), Stream.of(plain))
         .filter(candidate -> having.stream().anyMatch(type -> type.holds(column, candidate)))
         .findFirst()
         .orElseThrow(
             () -> new IllegalArgumentException("The column " + column + " does not hold " + value));
   }
 
+  private Stream<EntityClass<?>> classes() {
+    return Stream.of(wmi, versioned).flatMap(catalogue -> catalogue.classes().stream());
+  }
+
   private List<EntityClass<?>> deviceClasses() {
-    return Stream.of(wmi, versioned)
-        .<EntityClass<?>>flatMap(catalogue -> catalogue.classes().stream())
-        .filter(type -> !type.seeks().isEmpty())
-        .toList();
+    var sought = classes().filter(type -> !type.seeks().isEmpty());
+    return Stream.<EntityClass<?>>concat(sought, Stream.of(Timeline.EMPTY)).toList();
   }
 
   private static boolean isKey(EntityClass<?> type, String column) {
@@ -44,23 +70,9 @@ record Overwrites(Catalogue wmi, Catalogue versioned) implements ColumnValues {
         || type.seeks().stream().anyMatch(seek -> seek.column().equalsIgnoreCase(column));
   }
 
-  private static Stream<Object> candidates(JsonNode value) {
-    if (value.isBoolean()) {
-      return Stream.of(value.asBoolean());
-    }
-    if (value.isIntegralNumber() && value.canConvertToLong()) {
-      return Stream.of(value.asLong());
-    }
-    if (!value.isString()) {
-      return Stream.empty();
-    }
-    var text = value.asString();
-    return Stream.concat(time(text), Stream.of(text));
-  }
-
-  private static Stream<Object> time(String text) {
+  private static Stream<Object> time(JsonNode value) {
     try {
-      return Stream.of(Instant.parse(text));
+      return value.isString() ? Stream.of(Instant.parse(value.asString())) : Stream.empty();
     } catch (DateTimeException _) {
       return Stream.empty();
     }

@@ -5,6 +5,7 @@ import io.mooring.lab.control.ControlServer;
 import io.mooring.lab.control.Controls;
 import io.mooring.lab.control.DeviceControl;
 import io.mooring.lab.control.FaultSwitch;
+import io.mooring.lab.control.RowControl;
 import io.mooring.lab.control.TimeControl;
 import io.mooring.lab.estate.Device;
 import io.mooring.lab.estate.Estate;
@@ -79,7 +80,12 @@ public final class Site implements AutoCloseable {
   }
 
   private static Controls controls(LiveSite live, FaultSwitch faults, Overwrites columns) {
-    return new Controls(live, faults, new DeviceControl(live, columns), new TimeControl(live));
+    return new Controls(
+        live,
+        faults,
+        new DeviceControl(live, columns),
+        new RowControl(live, columns),
+        new TimeControl(live));
   }
 
   private static Estate estate(SiteSettings settings, Clock clock) {

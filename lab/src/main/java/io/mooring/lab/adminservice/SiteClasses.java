@@ -106,14 +106,33 @@ final class SiteClasses {
         text("InstallDir", _ -> "C:\\Program Files\\Microsoft Configuration Manager"));
   }
 
-  private static <S> EntityClass<S> listed(
+  private <S> EntityClass<S> listed(
       String name, String key, List<Column<S>> columns, List<S> rows) {
-    return new EntityClass<>(name, columns, List.of(key), List.of(), new ListedRows<>(() -> rows));
+    return small(name, key, columns, () -> rows);
   }
 
-  private static <S> EntityClass<S> byId(
-      String name, List<Column<S>> columns, Supplier<List<S>> rows) {
-    return new EntityClass<>(name, columns, List.of("ID"), List.of(), new ListedRows<>(rows));
+  private <S> EntityClass<S> byId(String name, List<Column<S>> columns, Supplier<List<S>> rows) {
+    return small(name, "ID", columns, rows);
+  }
+
+  /** A class without a device, with what was written over its rows shining through. */
+  private <S> EntityClass<S> small(
+      String name, String key, List<Column<S>> columns, Supplier<List<S>> rows) {
+    var own =
+        columns.stream().filter(column -> column.name().equals(key)).findFirst().orElseThrow();
+    var shining = columns.stream().map(column -> rewritable(name, own, column)).toList();
+    return new EntityClass<>(name, shining, List.of(key), List.of(), new ListedRows<>(rows));
+  }
+
+  private <S> Column<S> rewritable(String type, Column<S> key, Column<S> column) {
+    return new Column<>(
+        column.name(),
+        column.type(),
+        column.lazy(),
+        row -> {
+          var called = String.valueOf(key.value().apply(row));
+          return site.rewrites().over(type, called, column.name(), () -> column.value().apply(row));
+        });
   }
 
   private EntityClass<LiveDevice> devices(

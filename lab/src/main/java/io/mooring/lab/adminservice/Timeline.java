@@ -10,6 +10,7 @@ import io.mooring.lab.adminservice.odata.EntityClass;
 import io.mooring.lab.life.DeviceEvent;
 import io.mooring.lab.life.LiveDevice;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * {@code Device(id)/Events} of the versioned route, the newest first. That the entity is there, and
@@ -20,21 +21,33 @@ final class Timeline {
 
   private Timeline() {}
 
-  static EntityClass<DeviceEvent> of(LiveDevice device) {
-    return new EntityClass<>(
-        "Events",
-        COLUMNS,
-        List.of("RecordId"),
-        List.of(),
-        new ListedRows<>(() -> device.events().reversed()));
+  /** An event of the device that it befell. */
+  record Entry(LiveDevice device, DeviceEvent event) {}
+
+  /** The timeline of no device, for its columns. */
+  static final EntityClass<Entry> EMPTY = holding(List::of);
+
+  static EntityClass<Entry> of(LiveDevice device) {
+    return holding(
+        () -> device.events().reversed().stream().map(event -> new Entry(device, event)).toList());
   }
 
-  private static final List<Column<DeviceEvent>> COLUMNS =
-      List.of(
-          large("RecordId", event -> event.at().toEpochMilli()),
-          number("EventId", DeviceEvent::id),
-          text("ProviderName", DeviceEvent::provider),
-          time("TimeCreated", DeviceEvent::at),
-          text("Level", _ -> "Information"),
-          text("Message", DeviceEvent::message));
+  private static EntityClass<Entry> holding(Supplier<List<Entry>> entries) {
+    return new EntityClass<>(
+        "Events",
+        DeviceRows.overwritable(Entry::device, columns()),
+        List.of("RecordId"),
+        List.of(),
+        new ListedRows<>(entries));
+  }
+
+  private static List<Column<Entry>> columns() {
+    return List.of(
+        large("RecordId", e -> e.event().at().toEpochMilli()),
+        number("EventId", e -> e.event().id()),
+        text("ProviderName", e -> e.event().provider()),
+        time("TimeCreated", e -> e.event().at()),
+        text("Level", _ -> "Information"),
+        text("Message", e -> e.event().message()));
+  }
 }

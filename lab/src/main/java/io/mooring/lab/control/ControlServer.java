@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,7 +19,8 @@ public final class ControlServer implements AutoCloseable {
   private static final int LONGEST_BODY = 1_000_000;
   private static final String ASK = "GET /control/devices/";
   private static final String TELL = "POST /control/devices/";
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -65,6 +67,8 @@ public final class ControlServer implements AutoCloseable {
       case "GET /control/state" -> controls.state();
       case "POST /control/faults" -> controls.change(body(exchange));
       case "DELETE /control/faults" -> controls.clear();
+      case "POST /control/site" -> controls.rows().site(body(exchange));
+      case "POST /control/rows" -> controls.rows().rows(body(exchange));
       case "GET /control/operations" -> controls.operations();
       case "GET /control/clock" -> controls.time().clock();
       case "POST /control/clock" -> controls.time().setClock(body(exchange));

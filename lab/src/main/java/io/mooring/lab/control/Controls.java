@@ -15,17 +15,24 @@ public final class Controls {
   private final LiveSite site;
   private final FaultSwitch faults;
   private final DeviceControl devices;
+  private final RowControl rows;
   private final TimeControl time;
 
-  public Controls(LiveSite site, FaultSwitch faults, DeviceControl devices, TimeControl time) {
+  public Controls(
+      LiveSite site, FaultSwitch faults, DeviceControl devices, RowControl rows, TimeControl time) {
     this.site = site;
     this.faults = faults;
     this.devices = devices;
+    this.rows = rows;
     this.time = time;
   }
 
   DeviceControl devices() {
     return devices;
+  }
+
+  RowControl rows() {
+    return rows;
   }
 
   TimeControl time() {

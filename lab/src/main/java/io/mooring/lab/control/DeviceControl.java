@@ -67,7 +67,8 @@ public final class DeviceControl {
       case "reimage" -> come(device, name, value, Coming.REIMAGED, answer);
       case "replace" -> come(device, name, value, Coming.REPLACED, answer);
       case "duplicate" -> come(device, name, value, Coming.DUPLICATED, answer);
-      case "set" -> set(index, value);
+      case "set" -> write(index, value, ColumnValues.Check.TYPED);
+      case "raw" -> write(index, value, ColumnValues.Check.RAW);
       default -> throw new IllegalArgumentException("Unknown: " + name);
     };
   }
@@ -141,11 +142,11 @@ public final class DeviceControl {
         () -> answer.put("newResourceId", site.facts(site.come(of.index(), how)).resourceId()));
   }
 
-  private Runnable set(int index, JsonNode values) {
+  private Runnable write(int index, JsonNode values, ColumnValues.Check check) {
     var known = new TreeMap<String, @Nullable Object>();
-    values
-        .properties()
-        .forEach(value -> known.put(value.getKey(), columns.of(value.getKey(), value.getValue())));
+    for (var part : values.properties()) {
+      known.put(part.getKey(), columns.ofDevice(part.getKey(), part.getValue(), check));
+    }
     return () -> known.forEach((column, value) -> site.write(index, column, value));
   }
 }

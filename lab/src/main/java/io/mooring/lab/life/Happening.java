@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Happening.Returned.class, name = "returned"),
   @JsonSubTypes.Type(value = Happening.Renamed.class, name = "renamed"),
   @JsonSubTypes.Type(value = Happening.Came.class, name = "came"),
-  @JsonSubTypes.Type(value = Happening.Wrote.class, name = "wrote")
+  @JsonSubTypes.Type(value = Happening.Wrote.class, name = "wrote"),
+  @JsonSubTypes.Type(value = Happening.Rewrote.class, name = "rewrote")
 })
 public sealed interface Happening {
 
@@ -67,5 +68,9 @@ public sealed interface Happening {
 
   /** A column was written over; a time is kept apart, as JSON has none. */
   record Wrote(int device, String column, @Nullable Object value, @Nullable Instant time)
+      implements Happening {}
+
+  /** A column was written over in a row that belongs to no device, or in all rows of its class. */
+  record Rewrote(String type, String key, String column, @Nullable Object value)
       implements Happening {}
 }

@@ -22,6 +22,7 @@ public final class LiveSite {
   private final Journal journal;
   private final RuleBook rules;
   private final Changes changes = new Changes();
+  private final Rewrites rewrites = new Rewrites();
   private final Operations operations = new Operations();
   private long order;
 
@@ -67,6 +68,10 @@ public final class LiveSite {
 
   public Changes changes() {
     return changes;
+  }
+
+  public Rewrites rewrites() {
+    return rewrites;
   }
 
   public Operations operations() {
@@ -159,6 +164,11 @@ public final class LiveSite {
     happen(new Happening.Wrote(index, column, time == null ? value : null, time));
   }
 
+  /** Writes over a row that belongs to no device; an empty key means every row. */
+  public void rewrite(String type, String key, String column, @Nullable Object value) {
+    happen(new Happening.Rewrote(type, key, column, value));
+  }
+
   /** Makes a new record out of another one and returns its number. */
   public synchronized int come(int of, Happening.Coming how) {
     var index = records();
@@ -185,13 +195,9 @@ public final class LiveSite {
       case Happening.Renamed(var index, var name) -> changes.rename(index, name);
       case Happening.Came came -> apply(came);
       case Happening.Wrote(var index, var column, var value, var time) ->
-          changes.set(index, column, time == null ? number(value) : time);
+          changes.set(index, column, time == null ? Written.number(value) : time);
+      case Happening.Rewrote rewrote -> rewrites.set(rewrote);
     }
-  }
-
-  /** JSON has small numbers and large ones, columns have large ones. */
-  private static @Nullable Object number(@Nullable Object value) {
-    return value instanceof Integer small ? Long.valueOf(small) : value;
   }
 
   private Operation operation(Happening.Began began) {

@@ -26,6 +26,16 @@ final class LabControl {
     return send(request("/control/devices/" + resource).POST(body(order)));
   }
 
+  /** Writes over what the site says of itself, such as {@code {"name":"<b>"}}. */
+  void site(String order) throws IOException {
+    send(request("/control/site").POST(body(order)));
+  }
+
+  /** Writes over rows that belong to no device: a class, a key, and what to set. */
+  void rows(String order) throws IOException {
+    send(request("/control/rows").POST(body(order)));
+  }
+
   void fault(String order) throws IOException {
     send(request("/control/faults").POST(body(order)));
   }

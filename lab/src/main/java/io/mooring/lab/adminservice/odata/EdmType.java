@@ -1,6 +1,7 @@
 package io.mooring.lab.adminservice.odata;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The types that columns have in the metadata, and the literals that may be compared with them. */
@@ -54,7 +55,13 @@ public enum EdmType {
       case BOOLEAN -> value instanceof Boolean;
       case TEXT -> value instanceof String;
       case TIME -> value instanceof Instant;
-      case TEXTS, NUMBERS, RULES, SCHEDULES -> false;
+      case TEXTS, NUMBERS -> value instanceof List<?> list && list.stream().allMatch(this::takes);
+      case RULES, SCHEDULES -> false;
     };
+  }
+
+  private boolean takes(@Nullable Object member) {
+    var type = members();
+    return member != null && type != null && type.holds(member);
   }
 }

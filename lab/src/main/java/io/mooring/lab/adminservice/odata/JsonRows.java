@@ -1,5 +1,6 @@
 package io.mooring.lab.adminservice.odata;
 
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,7 @@ public final class JsonRows {
       case Integer number -> json.writeNumber(number);
       case Long number -> json.writeNumber(number);
       case Double number -> json.writeNumber(number);
+      case BigInteger number -> json.writeNumber(number);
       case Boolean flag -> json.writeBoolean(flag);
       case Instant time -> json.writeString(time.toString());
       case List<?> members -> array(members);
