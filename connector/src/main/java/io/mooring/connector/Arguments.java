@@ -1,5 +1,7 @@
 package io.mooring.connector;
 
+import io.mooring.connector.settings.Given;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,17 @@ final class Arguments {
 
   Optional<String> find(String option) {
     return Optional.ofNullable(values.get(option)).filter(value -> !value.isBlank());
+  }
+
+  /** The data folder, by option or by variable. */
+  Path data(Map<String, String> environment) throws Refusal {
+    var data =
+        find("--data")
+            .or(() -> Optional.ofNullable(environment.get(Given.DATA)))
+            .filter(text -> !text.isBlank())
+            .orElseThrow(() ->
+                usage("The option --data is missing, which names the connector's data folder."));
+    return Path.of(data).toAbsolutePath().normalize();
   }
 
   boolean has(String option) {

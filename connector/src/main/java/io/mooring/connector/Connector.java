@@ -1,7 +1,9 @@
 package io.mooring.connector;
 
+import io.mooring.connector.settings.Sample;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** The connector's command line. */
@@ -12,18 +14,24 @@ public final class Connector {
       The Mooring connector attaches a Configuration Manager site to a portal. It calls the site's
       AdminService and the portal; nothing listens for calls.
 
-        enroll --portal URL --site-url https://FQDN[:PORT] --data DIR --code CODE
-               [--site-trust PEM] [--portal-trust PEM] [--replace]
-            Makes this connector known to the portal with a one-time code from the site's page.
-            "--code -" reads the code from standard input. --site-trust names the site's root
-            "SMS Issuing" as a PEM file, --portal-trust that of an inspecting proxy.
+        enroll --data DIR --code - [--portal URL] [--site-url https://FQDN[:PORT]]
+               [--site-trust PEM] [--replace] [--KEY-OF-A-SETTING VALUE ...]
+            Makes this connector known to the portal with a one-time code from the site's page,
+            read from standard input; --code-file FILE reads it from a file. Settings come from
+            DIR/connector.properties, from variables and from options such as --site-trust (the
+            site's root "SMS Issuing"), --site-authentication or --portal-proxy for
+            site.authentication or portal.proxy; an option is written into the file.
             --replace enrols anew over an enrolment that is there.
         run --data DIR
-            Runs until it is stopped. Settings are in DIR/connector.properties.
+            Runs until it is stopped.
+        settings --data DIR
+            Shows the settings in force and where each came from, without passwords.
+        sample
+            Prints a settings file that shows every setting.
         version
         help
 
-      It ends with 0 when it was stopped, 2 on wrong usage, 3 on wrong settings, 4 when the site or
+      DIR may come from MOORING_CONNECTOR_DATA too. It ends with 0 when it was stopped, 2 on wrong usage, 3 on wrong settings, 4 when the site or
       the portal refuses an enrolment, 5 when another connector has taken over the site, and 6 when
       it was revoked.
       """;
@@ -31,22 +39,27 @@ public final class Connector {
   private Connector() {}
 
   public static void main(String[] words) {
-    System.exit(run(Arrays.asList(words)).number());
+    System.exit(run(Arrays.asList(words), System.getenv()).number());
   }
 
-  static ExitCode run(List<String> words) {
+  static ExitCode run(List<String> words, Map<String, String> environment) {
     try {
-      return words.isEmpty() ? noCommand() : run(words.getFirst(), words.subList(1, words.size()));
+      return words.isEmpty()
+          ? noCommand()
+          : run(words.getFirst(), words.subList(1, words.size()), environment);
     } catch (Refusal e) {
       System.err.println(e.getMessage());
       return e.code();
     }
   }
 
-  private static ExitCode run(String command, List<String> rest) throws Refusal {
+  private static ExitCode run(String command, List<String> rest, Map<String, String> environment)
+      throws Refusal {
     return switch (command) {
-      case "enroll" -> say(EnrollCommand.run(rest));
-      case "run" -> RunCommand.run(rest);
+      case "enroll" -> say(EnrollCommand.run(rest, environment));
+      case "run" -> RunCommand.run(rest, environment);
+      case "settings" -> SettingsCommand.run(rest, environment);
+      case "sample" -> say(Sample.text());
       case "version" -> say("Mooring connector " + version());
       case "help", "--help", "-h" -> say(HELP);
       default ->

@@ -3,6 +3,7 @@ package io.mooring.connector;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import io.mooring.connector.disk.Exposure;
 import io.mooring.connector.disk.PrivateFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,6 +53,18 @@ final class DataFolder implements AutoCloseable {
 
   Path journal() {
     return path.resolve("journal.jsonl");
+  }
+
+  /** A key that others may read is no key. */
+  void demandPrivateKeys() throws Refusal {
+    try {
+      var exposed = Exposure.ofKeys(path);
+      if (!exposed.isEmpty()) {
+        throw refused(String.join("\n", exposed));
+      }
+    } catch (IOException e) {
+      throw refused("The keys in %s can't be looked at: %s.".formatted(path, e.getMessage()));
+    }
   }
 
   String portalKey() throws Refusal {

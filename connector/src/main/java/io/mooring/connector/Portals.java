@@ -5,6 +5,7 @@ import io.mooring.connector.portal.ConnectorKey;
 import io.mooring.connector.portal.HttpPortal;
 import io.mooring.connector.portal.KeyRing;
 import io.mooring.connector.portal.PortalClock;
+import io.mooring.connector.settings.Settings;
 import java.util.function.Supplier;
 
 /** The portal, by several lines and keys. */

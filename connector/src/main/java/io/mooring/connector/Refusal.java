@@ -1,6 +1,8 @@
 package io.mooring.connector;
 
-/** The connector does not do what it was asked to; the message is one sentence for a person. */
+import io.mooring.connector.settings.SettingsFault;
+
+/** The connector does not do what it was asked to; the message is for a person. */
 final class Refusal extends Exception {
 
   private final ExitCode code;
@@ -8,6 +10,10 @@ final class Refusal extends Exception {
   Refusal(ExitCode code, String sentence) {
     super(sentence);
     this.code = code;
+  }
+
+  static Refusal of(SettingsFault fault) {
+    return new Refusal(ExitCode.SETTINGS, String.valueOf(fault.getMessage()));
   }
 
   ExitCode code() {

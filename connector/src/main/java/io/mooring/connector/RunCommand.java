@@ -8,13 +8,16 @@ import io.mooring.connector.pace.Bell;
 import io.mooring.connector.portal.KeyRing;
 import io.mooring.connector.portal.PortalClock;
 import io.mooring.connector.portal.PortalException;
+import io.mooring.connector.settings.Given;
+import io.mooring.connector.settings.Settings;
+import io.mooring.connector.settings.SettingsFault;
 import io.mooring.connector.site.SiteIdentity;
 import io.mooring.connector.site.SiteLine;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -50,12 +53,19 @@ final class RunCommand {
     this.folder = folder;
   }
 
-  static ExitCode run(List<String> words) throws Refusal {
-    var data = Arguments.parse(words, Set.of("--data"), Set.of()).required("--data");
-    var path = Path.of(data).toAbsolutePath().normalize();
-    var settings = SettingsFile.read(path);
-    try (var folder = DataFolder.open(path)) {
-      return new RunCommand(settings, folder).untilTheEnd();
+  static ExitCode run(List<String> words, Map<String, String> environment) throws Refusal {
+    var path = Arguments.parse(words, Set.of("--data"), Set.of()).data(environment);
+    try {
+      var given = Given.of(path, environment);
+      var settings = given.settings();
+      settings.reach().prepareKerberos();
+      given.exposures().forEach(LOG::warn);
+      try (var folder = DataFolder.open(path)) {
+        folder.demandPrivateKeys();
+        return new RunCommand(settings, folder).untilTheEnd();
+      }
+    } catch (SettingsFault e) {
+      throw Refusal.of(e);
     } catch (IOException e) {
       throw new Refusal(ExitCode.SETTINGS, String.valueOf(e.getMessage()));
     }

@@ -13,6 +13,7 @@ import io.mooring.connector.portal.KeyRing;
 import io.mooring.connector.portal.KeyRotation;
 import io.mooring.connector.portal.PatientPortal;
 import io.mooring.connector.portal.PortalException;
+import io.mooring.connector.settings.Settings;
 import io.mooring.connector.site.Site;
 import io.mooring.connector.sync.SyncTurn;
 import io.mooring.wire.Held;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.jwk.ECKey;
 import io.mooring.connector.portal.ConnectorKey;
 import io.mooring.connector.portal.KeyRing;
+import io.mooring.connector.settings.Given;
+import io.mooring.connector.settings.SettingsFile;
 import io.mooring.connector.testing.Estate;
 import io.mooring.connector.testing.SettableClock;
 import io.mooring.connector.testing.TestPortal;
@@ -14,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +57,7 @@ class ConnectorTest {
   void enrollsAndWritesDownWhatItNeedsToRun() throws Exception {
     assertThat(enroll()).isEqualTo(ExitCode.DONE);
 
-    var settings = SettingsFile.read(folder);
+    var settings = Given.of(folder, Map.of()).settings();
     assertThat(settings.enrolled().connectorId()).isEqualTo("c1");
     assertThat(settings.enrolled().siteCode()).isEqualTo("PS1");
     assertThat(ECKey.parse(Files.readString(folder.resolve("portal-key.jwk"))).isPrivate())
@@ -86,7 +89,7 @@ class ConnectorTest {
     portal.answer = _ -> new TestPortal.Reply(403, "");
 
     assertThat(enroll()).isEqualTo(ExitCode.UNREACHABLE);
-    assertThat(SettingsFile.existsIn(folder)).isFalse();
+    assertThat(SettingsFile.in(folder)).doesNotExist();
     assertThat(KeyRing.existsIn(folder)).isFalse();
   }
 
@@ -96,8 +99,7 @@ class ConnectorTest {
     portal.answer =
         _ -> new TestPortal.Reply(403, "{\"type\":\"urn:mooring:revoked\",\"title\":\"Revoked\"}");
 
-    assertThat(Connector.run(List.of("run", "--data", folder.toString())))
-        .isEqualTo(ExitCode.REVOKED);
+    assertThat(run(List.of("run", "--data", folder.toString()))).isEqualTo(ExitCode.REVOKED);
   }
 
   @Test
@@ -106,19 +108,22 @@ class ConnectorTest {
     Files.writeString(folder.resolve("portal-key.jwk"), "{}");
     portal.answer = _ -> TestPortal.ok("{\"epoch\":1,\"portalTime\":\"2026-11-23T08:00:00Z\"}");
 
-    assertThat(Connector.run(List.of("run", "--data", folder.toString())))
-        .isEqualTo(ExitCode.SETTINGS);
+    assertThat(run(List.of("run", "--data", folder.toString()))).isEqualTo(ExitCode.SETTINGS);
   }
 
   @Test
   void wrongUsageIsSaidSo() {
-    assertThat(Connector.run(List.of())).isEqualTo(ExitCode.USAGE);
-    assertThat(Connector.run(List.of("dance"))).isEqualTo(ExitCode.USAGE);
-    assertThat(Connector.run(List.of("run"))).isEqualTo(ExitCode.USAGE);
-    assertThat(Connector.run(List.of("run", "--dta", "x"))).isEqualTo(ExitCode.USAGE);
-    assertThat(Connector.run(List.of("run", "--data"))).isEqualTo(ExitCode.USAGE);
-    assertThat(Connector.run(List.of("help"))).isEqualTo(ExitCode.DONE);
-    assertThat(Connector.run(List.of("version"))).isEqualTo(ExitCode.DONE);
+    assertThat(run(List.of())).isEqualTo(ExitCode.USAGE);
+    assertThat(run(List.of("dance"))).isEqualTo(ExitCode.USAGE);
+    assertThat(run(List.of("run"))).isEqualTo(ExitCode.USAGE);
+    assertThat(run(List.of("run", "--dta", "x"))).isEqualTo(ExitCode.USAGE);
+    assertThat(run(List.of("run", "--data"))).isEqualTo(ExitCode.USAGE);
+    assertThat(run(List.of("help"))).isEqualTo(ExitCode.DONE);
+    assertThat(run(List.of("version"))).isEqualTo(ExitCode.DONE);
+  }
+
+  private static ExitCode run(List<String> words) {
+    return Connector.run(words, Map.of());
   }
 
   private ExitCode enroll(String... more) {
@@ -127,6 +132,6 @@ class ConnectorTest {
     words.addAll(List.of(site.address().toString(), "--data", folder.toString()));
     words.addAll(List.of("--code", "one-time." + portalKey.thumbprint()));
     words.addAll(List.of(more));
-    return Connector.run(words);
+    return run(words);
   }
 }

@@ -62,7 +62,7 @@ public final class PrivateFile {
     }
   }
 
-  private static boolean isPosix(Path file) {
+  static boolean isPosix(Path file) {
     return file.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 

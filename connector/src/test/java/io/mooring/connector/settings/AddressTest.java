@@ -1,4 +1,4 @@
-package io.mooring.connector;
+package io.mooring.connector.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.mooring.connector;
+package io.mooring.connector.settings;
 
 import java.net.URI;
 import java.util.Set;
@@ -6,14 +6,14 @@ import java.util.Set;
 /**
  * Where a site or a portal is: {@code https://host[:port]}. Plain HTTP goes to this machine only.
  */
-record Address(URI uri) {
+public record Address(URI uri) {
 
   private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
   /**
    * @throws IllegalArgumentException with a sentence for a person
    */
-  static Address of(String text) {
+  public static Address of(String text) {
     var uri = parse(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
     var scheme = uri.getScheme();
     if (uri.getHost() == null || scheme == null) {
@@ -42,7 +42,7 @@ record Address(URI uri) {
   }
 
   private static IllegalArgumentException refused(String text, String why) {
-    return new IllegalArgumentException("\"%s\" %s".formatted(text, why));
+    return new IllegalArgumentException("\"%s\" %s".formatted(Found.withoutSignIn(text), why));
   }
 
   @Override

@@ -1,6 +1,7 @@
-package io.mooring.connector;
+package io.mooring.connector.settings;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often and how long.
@@ -10,14 +11,13 @@ import java.time.Duration;
  * @param hold how long the portal may hold a poll for orders
  * @param watch between two looks at an order that the site has taken
  * @param oldestKey after which the connector changes its key
+ * @param standbyAfter how long the site's connector must have been silent before this one takes the
+ *     site; null to take it at the start
  */
-record Intervals(Duration hot, Duration full, Duration hold, Duration watch, Duration oldestKey) {
-
-  static final Intervals USUAL =
-      new Intervals(
-          Duration.ofMinutes(5),
-          Duration.ofHours(1),
-          Duration.ofSeconds(25),
-          Duration.ofSeconds(3),
-          Duration.ofDays(30));
-}
+public record Intervals(
+    Duration hot,
+    Duration full,
+    Duration hold,
+    Duration watch,
+    Duration oldestKey,
+    @Nullable Duration standbyAfter) {}
