@@ -31,13 +31,24 @@ public final class SampleEstate {
     this.mooring = mooring;
     this.administrator = administrator;
     var invitation = mooring.attachment.attach(administrator, new SiteName("Contoso HQ"), null);
-    connector =
-        mooring
-            .enrolment
-            .enrol(invitation.code(), "key", "{}", "0.1.0", "CONNECTOR01")
-            .orElseThrow()
-            .connector();
+    connector = enrolled(invitation.code(), "CONNECTOR01");
     hello();
+  }
+
+  /** The connector that is enrolled with this code. */
+  public final Connector enrolled(String code, String host) {
+    return mooring.enrolment.enrol(code, "key", "{}", "0.1.0", host).orElseThrow().connector();
+  }
+
+  /** Another connector of the same site, which has not greeted yet. */
+  public Connector another(String host) {
+    var invitation = mooring.attachment.invite(administrator, connector.site().site());
+    return enrolled(invitation.orElseThrow().code(), host);
+  }
+
+  /** Whether the epoch of this estate's connector is still the site's. */
+  public boolean holdsStill() {
+    return mooring.watch.held(connector, epoch).isPresent();
   }
 
   public final long hello() {

@@ -3,6 +3,7 @@ package io.mooring.action;
 import io.mooring.access.PersonId;
 import io.mooring.device.DeviceId;
 import io.mooring.device.ResourceId;
+import io.mooring.site.ConnectorId;
 import io.mooring.site.SiteKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * An accepted request for a remote action, and what became of it.
  *
  * @param deadline while it is not started, when it expires; afterwards, when its end is unknown
+ * @param claim by whom it was started; null before
  * @param sentAt the site's own time of taking it; null before it has
  * @param leasedUntil until when a connector may claim what it has fetched; null before
  * @param events everything that happened to it, oldest first
@@ -25,7 +27,7 @@ public record Order(
     Target target,
     OrderState state,
     Instant deadline,
-    @Nullable Instant startedAt,
+    @Nullable Claim claim,
     @Nullable Instant sentAt,
     @Nullable Instant leasedUntil,
     List<Event> events) {
@@ -63,6 +65,19 @@ public record Order(
       ResourceId resource,
       @Nullable Instant baseline,
       @Nullable Duration countdown) {}
+
+  /**
+   * A connector's right to send it, granted once.
+   *
+   * @param connector null where it was claimed before this was written down
+   */
+  public record Claim(Instant at, @Nullable ConnectorId connector) {
+
+    /** Whether another connector than this one sends it. */
+    boolean isOfOther(ConnectorId other) {
+      return connector != null && !connector.equals(other);
+    }
+  }
 
   /**
    * One thing that happened.

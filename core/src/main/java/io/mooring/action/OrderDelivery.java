@@ -111,13 +111,14 @@ public final class OrderDelivery {
   private Claimed started(Connector connector, Order order, Instant now) {
     var event =
         Order.Event.of(now, STARTED, "The connector on " + connector.host() + " is sending it.");
-    var moved = orders.move(order, new Orders.Move(event, order.deadlineFrom(now), now, null));
+    var claim = new Order.Claim(now, connector.id());
+    var moved = orders.move(order, new Orders.Move(event, order.deadlineFrom(now), claim, null));
     return moved ? new Claimed(true, null) : new Claimed(false, "Another connector has it.");
   }
 
   /**
-   * Takes a report. One that comes late, twice, or against what was reported before is written into
-   * the audit log and changes nothing else.
+   * Takes a report. One that comes late, twice, against what was reported before, or would end what
+   * another connector has claimed is written into the audit log and changes nothing else.
    *
    * @throws io.mooring.site.Fenced when the epoch no longer holds the connector's site
    */
@@ -136,7 +137,7 @@ public final class OrderDelivery {
     audited(connector, order, "action.report", report.outcome() + ": " + report.sentence());
     Optional<Order> seen = Optional.of(order);
     for (var attempt = 0; attempt < ATTEMPTS && seen.isPresent(); attempt++) {
-      var move = Reported.move(seen.get(), report, clock.instant());
+      var move = Reported.move(seen.get(), connector.id(), report, clock.instant());
       if (move.isEmpty()) {
         return;
       }

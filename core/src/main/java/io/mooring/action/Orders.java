@@ -59,13 +59,13 @@ public interface Orders {
    * What a move changes.
    *
    * @param deadline null keeps it
-   * @param startedAt null keeps it
+   * @param claim null keeps it
    * @param sentAt null keeps it
    */
   record Move(
       Order.Event event,
       @Nullable Instant deadline,
-      @Nullable Instant startedAt,
+      Order.@Nullable Claim claim,
       @Nullable Instant sentAt) {
 
     public static Move to(Order.Event event) {

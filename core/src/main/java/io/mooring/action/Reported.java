@@ -1,5 +1,6 @@
 package io.mooring.action;
 
+import io.mooring.site.ConnectorId;
 import io.mooring.wire.Orders.Outcome;
 import io.mooring.wire.Orders.Report;
 import java.time.Instant;
@@ -16,17 +17,27 @@ final class Reported {
   private Reported() {}
 
   /** Empty when it changes nothing. */
-  static Optional<Orders.Move> move(Order order, Report report, Instant now) {
+  static Optional<Orders.Move> move(Order order, ConnectorId from, Report report, Instant now) {
     if (order.state() != OrderState.STARTED) {
       return Optional.empty();
     }
     var taken = order.sentAt() != null;
     var counts =
         switch (report.outcome()) {
-          case ACCEPTED, REFUSED, FAILED, UNCERTAIN -> !taken;
+          case ACCEPTED -> !taken;
+          case REFUSED, FAILED, UNCERTAIN -> !taken && !isOfOther(order, from);
           case PROGRESS, SIGHTED -> taken && !isKnown(order, report.evidence());
         };
     return counts ? Optional.of(moved(order, report, now)) : Optional.empty();
+  }
+
+  /**
+   * Who lost the answer to its claim says that nothing was sent; meanwhile another connector may
+   * have been granted the order.
+   */
+  private static boolean isOfOther(Order order, ConnectorId from) {
+    var claim = order.claim();
+    return claim != null && claim.isOfOther(from);
   }
 
   private static boolean isKnown(Order order, Map<String, String> evidence) {

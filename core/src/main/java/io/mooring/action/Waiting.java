@@ -8,9 +8,7 @@ import io.mooring.wire.Column;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +21,7 @@ public sealed interface Waiting {
   /** By default a client asks for policy every 60 minutes (Microsoft: About client settings). */
   Duration POLICY_CYCLE = Duration.ofMinutes(60);
 
-  /** No connector of the site has been heard of since then; null when never. */
+  /** The connector of the site has not been heard of since then; null when never. */
   record ConnectorSilent(@Nullable Instant since) implements Waiting {}
 
   /** The site does not do what the connector asks of it, in the connector's words. */
@@ -67,27 +65,25 @@ public sealed interface Waiting {
       return List.of();
     }
     var all = new ArrayList<Waiting>();
-    silence(connectors, now).ifPresent(all::add);
+    silence(health, connectors, now).ifPresent(all::add);
     var trouble = health.trouble();
     if (trouble != null) {
       all.add(new SiteTrouble(trouble.sentence(), trouble.remedy(), trouble.since()));
     }
+    var claim = order.claim();
     if (order.state() != OrderState.STARTED) {
       all.add(unclaimed(order, now));
     } else if (order.sentAt() == null) {
-      all.add(new ForSite(Objects.requireNonNullElse(order.startedAt(), order.request().at())));
+      all.add(new ForSite(claim == null ? order.request().at() : claim.at()));
     } else {
       atDevice(order, device).ifPresent(all::add);
     }
     return List.copyOf(all);
   }
 
-  private static Optional<Waiting> silence(List<Connector> connectors, Instant now) {
-    var last =
-        connectors.stream()
-            .filter(connector -> !connector.revoked())
-            .flatMap(connector -> Optional.ofNullable(connector.lastContact()).stream())
-            .max(Comparator.naturalOrder());
+  private static Optional<Waiting> silence(
+      SiteHealth health, List<Connector> connectors, Instant now) {
+    var last = health.heard(connectors);
     return last.filter(at -> at.plus(SILENT).isAfter(now)).isPresent()
         ? Optional.empty()
         : Optional.of(new ConnectorSilent(last.orElse(null)));

@@ -1,6 +1,9 @@
 package io.mooring.site;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param held devices held of this site, gone ones left out
  * @param setAside rows that broke a rule and wait for a look
  * @param openOrders orders of this site that have not ended
+ * @param holder the connector that the site's epoch belongs to; null before the first
  * @param departure devices that would be gone, if a person said so
  */
 public record SiteHealth(
@@ -19,8 +23,22 @@ public record SiteHealth(
     long held,
     long setAside,
     long openOrders,
+    @Nullable ConnectorId holder,
     @Nullable Trouble trouble,
     @Nullable Departure departure) {
+
+  /**
+   * When the connector that holds the site was last heard of. Where none holds it that is not
+   * revoked, any that is enrolled counts: it is about to take the site.
+   */
+  public Optional<Instant> heard(List<Connector> connectors) {
+    var live = connectors.stream().filter(connector -> !connector.revoked()).toList();
+    var holding = live.stream().filter(connector -> connector.id().equals(holder)).toList();
+    return (holding.isEmpty() ? live : holding)
+        .stream()
+            .flatMap(connector -> Optional.ofNullable(connector.lastContact()).stream())
+            .max(Comparator.naturalOrder());
+  }
 
   /**
    * The end of a pass.

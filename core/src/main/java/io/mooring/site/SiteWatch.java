@@ -6,11 +6,18 @@ import io.mooring.change.Change;
 import io.mooring.change.Changes;
 import io.mooring.transaction.Transactions;
 import io.mooring.wire.Hello;
+import io.mooring.wire.Standing;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 /** What connectors say of themselves and of their site: hello, trouble, still here. */
 public final class SiteWatch {
+
+  /** A poll may be held for 25 s, and a contact is noted every 10 s: less is no silence. */
+  private static final Duration LEAST = Duration.ofMinutes(1);
+
+  private static final Duration MOST = Duration.ofDays(365);
 
   private final Sites sites;
   private final Connectors connectors;
@@ -36,23 +43,73 @@ public final class SiteWatch {
 
   /** Takes the site for this connector; all connectors before it are fenced from now on. */
   public Hello.Answer hello(Connector connector, Hello.Request hello) {
-    var epoch =
-        transactions.inOne(() -> {
-          var next = sites.nextEpoch(connector.site(), hello.siteCode(), hello.siteVersion());
-          sites.trouble(connector.site(), null);
-          connectors.update(connector.seen(hello.connectorVersion(), clock.instant()));
-          audit.done(
-              connector.site().tenant(),
-              new Actor.Machine(connector.id().toString(), "Connector on " + connector.host()),
-              "connector.hello",
-              connector.site().site().toString(),
-              "Took site " + hello.siteCode() + " with epoch " + next);
-          return next;
-        });
+    var answer = transactions.inOne(() -> taken(connector, hello));
     changed(connector);
-    var collection = sites.find(connector.site()).map(AttachedSite::collection);
+    return answer;
+  }
+
+  private Hello.Answer taken(Connector connector, Hello.Request hello) {
+    var key = connector.site();
+    var epoch = sites.nextEpoch(key, connector.id(), hello.siteCode(), hello.siteVersion());
+    sites.trouble(key, null);
+    connectors.update(connector.seen(hello.connectorVersion(), clock.instant()));
+    audit.done(
+        key.tenant(),
+        new Actor.Machine(connector.id().toString(), "Connector on " + connector.host()),
+        "connector.hello",
+        key.site().toString(),
+        "Took site " + hello.siteCode() + " with epoch " + epoch);
+    var collection = sites.find(key).map(AttachedSite::collection);
     return new Hello.Answer(
         epoch, collection.map(CollectionId::value).orElse(null), clock.instant());
+  }
+
+  /**
+   * Takes the site as {@link #hello} does, unless another connector holds it that was heard of
+   * within the time that this one waits. The portal's clock alone decides.
+   *
+   * @throws Fenced when another connector takes the site at the same moment
+   */
+  public Standing.Stood standBy(Connector connector, Standing.By by) {
+    var stood = transactions.inOne(() -> standByInside(connector, by));
+    if (stood.taken() != null) {
+      changed(connector);
+    }
+    return stood;
+  }
+
+  private Standing.Stood standByInside(Connector connector, Standing.By by) {
+    var seconds = Math.clamp(by.afterSeconds(), LEAST.toSeconds(), MOST.toSeconds());
+    var heardAfter = clock.instant().minusSeconds(seconds);
+    var site = sites.find(connector.site()).orElseThrow();
+    var keeper =
+        holder(connector)
+            .filter(one -> !one.id().equals(connector.id()) && !one.revoked())
+            .filter(one -> one.lastContact() != null && one.lastContact().isAfter(heardAfter));
+    if (keeper.isPresent()) {
+      return new Standing.Stood(null, shown(keeper.get()), clock.instant());
+    }
+    sites.hold(site.key(), site.epoch());
+    return new Standing.Stood(taken(connector, by.hello()), null, clock.instant());
+  }
+
+  /** How the connector stands; nothing changes. */
+  public Standing.Answer standing(Connector connector) {
+    var holder = holder(connector);
+    return new Standing.Answer(
+        connector.id().toString(),
+        sites.find(connector.site()).map(site -> site.name().value()).orElse(""),
+        holder.filter(one -> one.id().equals(connector.id())).isPresent(),
+        holder.map(SiteWatch::shown).orElse(null),
+        clock.instant());
+  }
+
+  private Optional<Connector> holder(Connector connector) {
+    return sites.holder(connector.site()).flatMap(connectors::find);
+  }
+
+  private static Standing.Holder shown(Connector holder) {
+    return new Standing.Holder(holder.host(), holder.lastContact());
   }
 
   /** The site, if this epoch still holds it; empty when another connector has taken over. */

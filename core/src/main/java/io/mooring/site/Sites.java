@@ -17,7 +17,10 @@ public interface Sites {
   List<AttachedSite> list(Scope scope);
 
   /** Takes the site for one connector: stores code and version and returns the new epoch. */
-  long nextEpoch(SiteKey key, String code, String version);
+  long nextEpoch(SiteKey key, ConnectorId holder, String code, String version);
+
+  /** The connector that the epoch belongs to; empty before the first. */
+  Optional<ConnectorId> holder(SiteKey key);
 
   /**
    * Locks the site until the transaction ends, so that writers of one site follow one another.

@@ -8,6 +8,8 @@ public final class Gateway {
 
   public static final String ENROL = "/connector/v1/enrol";
   public static final String HELLO = "/connector/v1/hello";
+  public static final String STANDING = "/connector/v1/standing";
+  public static final String STAND_BY = "/connector/v1/standby";
   public static final String BEGIN_PASS = "/connector/v1/passes/begin";
   public static final String HELD = "/connector/v1/held";
   public static final String BATCH = "/connector/v1/batches";

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mooring.site.Fenced;
 import io.mooring.wire.Column;
+import io.mooring.wire.Hello;
 import io.mooring.wire.Orders.Outcome;
+import io.mooring.wire.Orders.Report;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -127,14 +129,31 @@ class DeliveryStoryTest {
     assertThat(story.find(order)).isEqualTo(order);
   }
 
+  /** Its claim was lost, another connector was granted the order, and then it greets again. */
+  @Test
+  void whatAnotherConnectorSaysOfAClaimedOrderDoesNotEndIt() {
+    var other = story.estate.another("CONNECTOR02");
+    var order = story.started();
+    var before = story.find(order);
+    var hello = new Hello.Request("0.1.0", "PS1", "5.00.9141.1000", "HQ");
+    var epoch = story.mooring.watch.hello(other, hello).epoch();
+
+    for (var outcome : List.of(Outcome.FAILED, Outcome.REFUSED, Outcome.UNCERTAIN)) {
+      var id = order.id().toString();
+      var report = new Report(epoch, id, outcome, "Nothing was sent.", null, Map.of());
+      story.mooring.delivery.report(other, order.id(), report);
+    }
+
+    assertThat(story.find(order)).isEqualTo(before);
+    assertThat(story.written("action.report")).isEqualTo(3);
+  }
+
   @Test
   void anotherConnectorsReportIsFenced() {
     var order = story.started();
     var fenced = story.estate.epoch();
     story.estate.hello();
-    var report =
-        new io.mooring.wire.Orders.Report(
-            fenced, order.id().toString(), Outcome.FAILED, "words", null, Map.of());
+    var report = new Report(fenced, order.id().toString(), Outcome.FAILED, "words", null, Map.of());
 
     assertThatThrownBy(
             () -> story.mooring.delivery.report(story.estate.connector(), order.id(), report))

@@ -1,5 +1,6 @@
 package io.mooring.action;
 
+import io.mooring.site.ConnectorId;
 import io.mooring.wire.Orders.Outcome;
 import io.mooring.wire.Orders.Report;
 import java.time.DateTimeException;
@@ -25,6 +26,7 @@ final class ExpectedOrder {
   Instant deadline;
   @Nullable Instant taken;
   @Nullable Instant leasedUntil;
+  private @Nullable ConnectorId claimer;
   int events = 1;
   private boolean received;
   private final Set<Map<String, String>> told = new HashSet<>(Set.of(Map.of()));
@@ -61,7 +63,7 @@ final class ExpectedOrder {
   }
 
   /** Whether the claim must be granted. */
-  boolean claim(Instant now) {
+  boolean claim(ConnectorId by, Instant now) {
     if (!unclaimed() || !now.isBefore(deadline)) {
       return false;
     }
@@ -71,6 +73,7 @@ final class ExpectedOrder {
       return false;
     }
     deadline = now.plus(watched());
+    claimer = by;
     to(OrderState.STARTED);
     return true;
   }
@@ -83,15 +86,15 @@ final class ExpectedOrder {
   }
 
   /** Whether Mooring ends it by this report, and not the site. */
-  boolean report(Report report, Instant now) {
+  boolean report(ConnectorId from, Report report, Instant now) {
     if (state != OrderState.STARTED) {
       return false;
     }
     return switch (report.outcome()) {
       case ACCEPTED -> taken == null && taken(report, now);
-      case REFUSED -> ended(OrderState.REFUSED);
-      case FAILED -> ended(OrderState.FAILED);
-      case UNCERTAIN -> ended(OrderState.UNKNOWN);
+      case REFUSED -> ended(from, OrderState.REFUSED);
+      case FAILED -> ended(from, OrderState.FAILED);
+      case UNCERTAIN -> ended(from, OrderState.UNKNOWN);
       case PROGRESS, SIGHTED -> taken != null && told(report, now);
     };
   }
@@ -104,9 +107,9 @@ final class ExpectedOrder {
     return facts();
   }
 
-  /** The site's second word on whether it took the order does not count. */
-  private boolean ended(OrderState end) {
-    if (taken == null) {
+  /** Nor the site's second word on whether it took the order counts, nor another connector's. */
+  private boolean ended(ConnectorId from, OrderState end) {
+    if (taken == null && from.equals(claimer)) {
       to(end);
     }
     return false;

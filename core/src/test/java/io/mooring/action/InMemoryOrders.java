@@ -112,7 +112,7 @@ public final class InMemoryOrders implements Orders {
 
   private void put(Order order, Move move, @Nullable Instant leasedUntil) {
     var deadline = move.deadline();
-    var startedAt = move.startedAt();
+    var claim = move.claim();
     var sentAt = move.sentAt();
     var events = Stream.concat(order.events().stream(), Stream.of(move.event())).toList();
     orders.put(
@@ -123,7 +123,7 @@ public final class InMemoryOrders implements Orders {
             order.target(),
             move.event().state(),
             deadline == null ? order.deadline() : deadline,
-            startedAt == null ? order.startedAt() : startedAt,
+            claim == null ? order.claim() : claim,
             sentAt == null ? order.sentAt() : sentAt,
             leasedUntil,
             events));

@@ -100,7 +100,7 @@ final class OrderInvariants {
     var granted = company.granted(order.id());
     demand(granted <= 1, "one claim is granted", order);
     demand(company.carriedOut(order.id()) <= granted, "sent only when granted", order);
-    demand((order.startedAt() != null) == (granted == 1), "started when granted", order);
+    demand((order.claim() != null) == (granted == 1), "started when granted", order);
     switch (order.state()) {
       case CONFIRMED -> isProved(order);
       case QUEUED, DELIVERED, CANCELLED, EXPIRED -> demand(granted == 0, "never granted", order);

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.access.Scope;
 import io.mooring.device.DeviceId;
+import io.mooring.site.ConnectorId;
 import io.mooring.site.SiteId;
 import io.mooring.site.SiteKey;
 import java.time.Instant;
@@ -150,8 +151,9 @@ public interface OrdersContract {
   default void movesOnlyWhatIsAsItWasSeen() {
     var order = added(site(), 1);
     var evidence = Map.of("operationId", "16777300");
+    var claim = new Order.Claim(LATER, ConnectorId.random());
     var claimed = new Order.Event(LATER, OrderState.STARTED, "Claimed", evidence);
-    var move = new Orders.Move(claimed, LATER.plusSeconds(7_200), LATER, null);
+    var move = new Orders.Move(claimed, LATER.plusSeconds(7_200), claim, null);
 
     assertThat(orders().move(order, move)).isTrue();
     assertThat(orders().move(order, move)).isFalse();
@@ -159,7 +161,7 @@ public interface OrdersContract {
     var moved = found(order);
     assertThat(moved.state()).isEqualTo(OrderState.STARTED);
     assertThat(moved.deadline()).isEqualTo(LATER.plusSeconds(7_200));
-    assertThat(moved.startedAt()).isEqualTo(LATER);
+    assertThat(moved.claim()).isEqualTo(claim);
     assertThat(moved.sentAt()).isNull();
     assertThat(moved.events()).containsExactly(order.events().getFirst(), claimed);
     assertThat(orders().move(moved, Orders.Move.to(claimed))).isTrue();

@@ -74,7 +74,7 @@ final class StepsOfSite {
     }
     var order = company.orders.get(id.get());
     var before = order == null ? null : order.state;
-    var mustBeGranted = order != null && order.claim(life.clock.instant());
+    var mustBeGranted = order != null && order.claim(desk.connector.id(), life.clock.instant());
     var claimed = delivery.claim(desk.connector, desk.epoch, id.get());
     assertThat(claimed.granted()).as("%s was %s", order, before).isEqualTo(mustBeGranted);
     if (claimed.granted()) {
@@ -115,7 +115,7 @@ final class StepsOfSite {
     var order = company.orders.get(id);
     if (order != null) {
       company.counted("action.report DONE");
-      if (order.report(report, life.clock.instant())) {
+      if (order.report(desk.connector.id(), report, life.clock.instant())) {
         endedByMooring(order);
       }
     }

@@ -11,6 +11,7 @@ import io.mooring.device.SourceRecord;
 import io.mooring.device.SourceRecord.Stamp;
 import io.mooring.device.SourceRecord.Version;
 import io.mooring.site.AttachedSite;
+import io.mooring.site.ConnectorId;
 import io.mooring.site.SiteHealth;
 import io.mooring.site.SiteId;
 import io.mooring.site.SiteKey;
@@ -53,7 +54,7 @@ public interface EstateContract {
                 0,
                 0,
                 io.mooring.site.RestartNotice.DEFAULT));
-    sites().nextEpoch(key, code, "5.00.9141.1000");
+    sites().nextEpoch(key, ConnectorId.random(), code, "5.00.9141.1000");
     return key;
   }
 

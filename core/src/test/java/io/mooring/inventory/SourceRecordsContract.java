@@ -9,6 +9,7 @@ import io.mooring.device.ResourceId;
 import io.mooring.device.SourceRecord;
 import io.mooring.inventory.IdentityKey.Kind;
 import io.mooring.inventory.SourceRecords.SetAside;
+import io.mooring.site.ConnectorId;
 import io.mooring.site.SiteKey;
 import io.mooring.wire.Batch;
 import io.mooring.wire.Column;
@@ -141,7 +142,7 @@ public interface SourceRecordsContract extends EstateContract {
     var site = attached(tenant(), "PS1");
     put(named(site, FIRST, "PC-1"));
 
-    sites().nextEpoch(site, "PS9", "5");
+    sites().nextEpoch(site, ConnectorId.random(), "PS9", "5");
 
     assertThat(find(site, FIRST).siteName()).isEqualTo("PS9");
   }

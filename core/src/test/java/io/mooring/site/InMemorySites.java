@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class InMemorySites implements Sites {
 
   private final Map<SiteKey, AttachedSite> sites = new ConcurrentHashMap<>();
+  private final Map<SiteKey, ConnectorId> holders = new ConcurrentHashMap<>();
   private final Map<SiteKey, SiteHealth> health = new ConcurrentHashMap<>();
   private final Map<SiteKey, Instant> fullAsOf = new ConcurrentHashMap<>();
   private final Map<SiteKey, Instant> hotAsOf = new ConcurrentHashMap<>();
@@ -48,10 +49,16 @@ public final class InMemorySites implements Sites {
   }
 
   @Override
-  public long nextEpoch(SiteKey key, String code, String version) {
+  public long nextEpoch(SiteKey key, ConnectorId holder, String code, String version) {
+    holders.put(key, holder);
     change(
         key, s -> copy(s, code, version, s.detachedAt(), s.epoch() + 1, s.lastPass(), s.notice()));
     return site(key).epoch();
+  }
+
+  @Override
+  public Optional<ConnectorId> holder(SiteKey key) {
+    return Optional.ofNullable(holders.get(key));
   }
 
   @Override
@@ -122,12 +129,13 @@ public final class InMemorySites implements Sites {
         counted.held(),
         counted.setAside(),
         counted.openOrders(),
+        holders.get(key),
         kept.trouble(),
         kept.departure());
   }
 
   private SiteHealth kept(SiteKey key) {
-    return health.getOrDefault(key, new SiteHealth(null, null, 0, 0, 0, null, null));
+    return health.getOrDefault(key, new SiteHealth(null, null, 0, 0, 0, null, null, null));
   }
 
   @Override
@@ -141,6 +149,7 @@ public final class InMemorySites implements Sites {
             0,
             0,
             0,
+            null,
             h.trouble(),
             h.departure()));
     if (report.trusted()) {
@@ -163,12 +172,13 @@ public final class InMemorySites implements Sites {
     var before = h.trouble();
     var same = before != null && trouble != null && before.sentence().equals(trouble.sentence());
     health.put(
-        key, new SiteHealth(h.full(), h.hot(), 0, 0, 0, same ? before : trouble, h.departure()));
+        key,
+        new SiteHealth(h.full(), h.hot(), 0, 0, 0, null, same ? before : trouble, h.departure()));
   }
 
   @Override
   public void departure(SiteKey key, SiteHealth.@Nullable Departure departure) {
     var h = kept(key);
-    health.put(key, new SiteHealth(h.full(), h.hot(), 0, 0, 0, h.trouble(), departure));
+    health.put(key, new SiteHealth(h.full(), h.hot(), 0, 0, 0, null, h.trouble(), departure));
   }
 }

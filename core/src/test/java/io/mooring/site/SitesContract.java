@@ -45,8 +45,14 @@ public interface SitesContract {
   default void everyHelloGetsAnEpochAndEveryPassANumberOfItsOwn() {
     var key = added(tenant(), "HQ").key();
 
-    assertThat(sites().nextEpoch(key, "PS1", "5.00.9141.1000")).isEqualTo(1);
-    assertThat(sites().nextEpoch(key, "PS1", "5.00.9142.1000")).isEqualTo(2);
+    var first = ConnectorId.random();
+    var second = ConnectorId.random();
+
+    assertThat(sites().holder(key)).isEmpty();
+    assertThat(sites().nextEpoch(key, first, "PS1", "5.00.9141.1000")).isEqualTo(1);
+    assertThat(sites().holder(key)).contains(first);
+    assertThat(sites().nextEpoch(key, second, "PS1", "5.00.9142.1000")).isEqualTo(2);
+    assertThat(sites().holder(key)).contains(second);
     assertThat(sites().nextPass(key)).isEqualTo(1);
     assertThat(sites().nextPass(key)).isEqualTo(2);
 

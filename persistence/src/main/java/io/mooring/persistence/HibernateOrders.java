@@ -187,13 +187,15 @@ final class HibernateOrders implements Orders {
             """
             update OrderRow set state = :state, deadline = coalesce(:deadline, deadline),
             startedAt = coalesce(:startedAt, startedAt), sentAt = coalesce(:sentAt, sentAt),
+            claimedBy = coalesce(:claimedBy, claimedBy),
             eventCount = eventCount + 1\
             """
                 + freed
                 + " where tenant = :tenant and id = :id and eventCount = :events")
         .setParameter("state", move.event().state())
         .setParameter("deadline", Fitting.microsOrNull(move.deadline()))
-        .setParameter("startedAt", Fitting.microsOrNull(move.startedAt()))
+        .setParameter("startedAt", OrderRow.startedAt(move.claim()))
+        .setParameter("claimedBy", OrderRow.claimedBy(move.claim()))
         .setParameter("sentAt", Fitting.microsOrNull(move.sentAt()))
         .setParameter("tenant", seen.target().site().tenant().value())
         .setParameter("id", seen.id().value())

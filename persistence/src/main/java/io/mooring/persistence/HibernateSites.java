@@ -3,6 +3,7 @@ package io.mooring.persistence;
 import io.mooring.access.Scope;
 import io.mooring.action.OrderState;
 import io.mooring.site.AttachedSite;
+import io.mooring.site.ConnectorId;
 import io.mooring.site.Fenced;
 import io.mooring.site.RestartNotice;
 import io.mooring.site.SiteHealth;
@@ -61,15 +62,23 @@ final class HibernateSites implements Sites {
   }
 
   @Override
-  public long nextEpoch(SiteKey key, String code, String version) {
+  public long nextEpoch(SiteKey key, ConnectorId holder, String code, String version) {
     return changed(
             key,
             row -> {
               row.epoch++;
+              row.holder = holder.value();
               row.code = Cut.to(64, code);
               row.version = Cut.to(64, version);
             })
         .epoch;
+  }
+
+  @Override
+  public Optional<ConnectorId> holder(SiteKey key) {
+    return sessions.from(session ->
+        Optional.ofNullable(session.get(SiteRow.class, id(key)))
+            .flatMap(row -> Optional.ofNullable(row.holder())));
   }
 
   @Override
@@ -154,7 +163,7 @@ final class HibernateSites implements Sites {
     return sessions.from(session -> {
       var row = session.get(SiteRow.class, id(key));
       return row == null
-          ? new SiteHealth(null, null, 0, 0, 0, null, null)
+          ? new SiteHealth(null, null, 0, 0, 0, null, null, null)
           : health(session, key, row);
     });
   }
@@ -168,6 +177,7 @@ final class HibernateSites implements Sites {
         HibernateSourceRecords.heldCount(session, key),
         count(session, key, "SetAsideRow"),
         openOrders(session, key),
+        row.holder(),
         row.trouble(),
         row.departure());
   }

@@ -9,6 +9,7 @@ import io.mooring.action.OrderState;
 import io.mooring.action.RemoteAction;
 import io.mooring.device.DeviceId;
 import io.mooring.device.ResourceId;
+import io.mooring.site.ConnectorId;
 import io.mooring.site.SiteId;
 import io.mooring.site.SiteKey;
 import io.mooring.wire.Cut;
@@ -54,6 +55,7 @@ class OrderRow {
 
   Instant deadline;
   @Nullable Instant startedAt;
+  @Nullable UUID claimedBy;
   @Nullable Instant sentAt;
 
   /** Whoever wrote this token has the order until then. */
@@ -75,12 +77,28 @@ class OrderRow {
     row.target(order.target());
     row.state = order.state();
     row.deadline = Fitting.micros(order.deadline());
-    row.startedAt = Fitting.microsOrNull(order.startedAt());
+    row.startedAt = startedAt(order.claim());
+    row.claimedBy = claimedBy(order.claim());
     row.sentAt = Fitting.microsOrNull(order.sentAt());
     row.leasedUntil = Fitting.microsOrNull(order.leasedUntil());
     row.openSlot = slot(order);
     row.eventCount = order.events().size();
     return row;
+  }
+
+  static @Nullable Instant startedAt(Order.@Nullable Claim claim) {
+    return claim == null ? null : Fitting.micros(claim.at());
+  }
+
+  static @Nullable UUID claimedBy(Order.@Nullable Claim claim) {
+    var connector = claim == null ? null : claim.connector();
+    return connector == null ? null : connector.value();
+  }
+
+  private Order.@Nullable Claim claim() {
+    var at = startedAt;
+    var by = claimedBy;
+    return at == null ? null : new Order.Claim(at, by == null ? null : new ConnectorId(by));
   }
 
   private static @Nullable String slot(Order order) {
@@ -132,7 +150,7 @@ class OrderRow {
             countdownSeconds == null ? null : Duration.ofSeconds(countdownSeconds)),
         state,
         deadline,
-        startedAt,
+        claim(),
         sentAt,
         leasedUntil,
         events);

@@ -6,6 +6,7 @@ import io.mooring.access.TenantId;
 import io.mooring.device.SourceRecord.Stamp;
 import io.mooring.site.AttachedSite;
 import io.mooring.site.CollectionId;
+import io.mooring.site.ConnectorId;
 import io.mooring.site.RestartNotice;
 import io.mooring.site.SiteHealth;
 import io.mooring.site.SiteId;
@@ -41,6 +42,7 @@ class SiteRow {
   Instant attachedAt;
   @Nullable Instant detachedAt;
   long epoch;
+  @Nullable UUID holder;
   long lastPass;
   Instant fullAsOf;
   Instant hotAsOf;
@@ -126,6 +128,11 @@ class SiteRow {
 
   static Instant later(Instant one, Instant other) {
     return one.isAfter(other) ? one : other;
+  }
+
+  @Nullable ConnectorId holder() {
+    var id = holder;
+    return id == null ? null : new ConnectorId(id);
   }
 
   SiteHealth.@Nullable Trouble trouble() {

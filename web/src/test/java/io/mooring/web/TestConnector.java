@@ -40,15 +40,19 @@ public final class TestConnector {
   }
 
   public static TestConnector enrol(URI portal, String code, String site) {
+    var connector = enrolled(portal, code, site);
+    connector.hello();
+    return connector;
+  }
+
+  /** One that has not greeted yet. */
+  public static TestConnector enrolled(URI portal, String code, String site) {
     var key = Proof.newKey();
     var answer = enrol(portal, key, code);
     if (answer.status() != 200) {
       throw new AssertionError(answer.text());
     }
-    var connector =
-        new TestConnector(portal, key, answer.json().path("connectorId").asString(), site);
-    connector.hello();
-    return connector;
+    return new TestConnector(portal, key, answer.json().path("connectorId").asString(), site);
   }
 
   public static Answer enrol(URI portal, ECKey key, String code) {

@@ -3,6 +3,7 @@ package io.mooring.web.api;
 import io.mooring.inventory.SourceRecords;
 import io.mooring.site.AttachedSite;
 import io.mooring.site.Connector;
+import io.mooring.site.ConnectorId;
 import io.mooring.site.RestartNotice;
 import io.mooring.site.SiteAttachment;
 import io.mooring.site.SiteHealth;
@@ -79,6 +80,9 @@ record SiteJson(
     }
   }
 
+  /**
+   * @param holdsSite whether the site's epoch belongs to it; others stand by or are silent
+   */
   record ConnectorJson(
       UUID id,
       String host,
@@ -87,9 +91,10 @@ record SiteJson(
       Instant keySince,
       Instant enrolledAt,
       @Nullable Instant lastContact,
-      @Nullable Instant revokedAt) {
+      @Nullable Instant revokedAt,
+      boolean holdsSite) {
 
-    static ConnectorJson of(Connector connector) {
+    static ConnectorJson of(Connector connector, @Nullable ConnectorId holder) {
       return new ConnectorJson(
           connector.id().value(),
           connector.host(),
@@ -98,7 +103,8 @@ record SiteJson(
           connector.key().since(),
           connector.enrolledAt(),
           connector.lastContact(),
-          connector.revokedAt());
+          connector.revokedAt(),
+          connector.id().equals(holder));
     }
   }
 

@@ -53,10 +53,12 @@ final class SitesController {
   @GetMapping("/{id}")
   SiteDetailsJson site(@AuthenticationPrincipal Person person, @PathVariable String id) {
     var site = Found.site(sites, person, id);
-    return new SiteDetailsJson(
-        SiteJson.of(site),
-        HealthJson.of(sites.health(person, site)),
-        sites.connectors(person, site).stream().map(ConnectorJson::of).toList());
+    var health = sites.health(person, site);
+    var connectors =
+        sites.connectors(person, site).stream()
+            .map(connector -> ConnectorJson.of(connector, health.holder()))
+            .toList();
+    return new SiteDetailsJson(SiteJson.of(site), HealthJson.of(health), connectors);
   }
 
   @GetMapping("/{id}/set-aside")

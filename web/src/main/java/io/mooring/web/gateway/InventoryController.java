@@ -13,6 +13,7 @@ import io.mooring.wire.Gateway;
 import io.mooring.wire.Held;
 import io.mooring.wire.Hello;
 import io.mooring.wire.Pass;
+import io.mooring.wire.Standing;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,6 +42,17 @@ final class InventoryController {
   @PostMapping(path = Gateway.HELLO, produces = MediaType.APPLICATION_JSON_VALUE)
   String hello(@RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
     return Wire.write(watch.hello(caller.connector(), caller.read(Hello.Request.class)));
+  }
+
+  @PostMapping(path = Gateway.STAND_BY, produces = MediaType.APPLICATION_JSON_VALUE)
+  String standBy(@RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
+    return Wire.write(watch.standBy(caller.connector(), caller.read(Standing.By.class)));
+  }
+
+  @PostMapping(path = Gateway.STANDING, produces = MediaType.APPLICATION_JSON_VALUE)
+  String standing(@RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
+    caller.read(Standing.Request.class);
+    return Wire.write(watch.standing(caller.connector()));
   }
 
   @PostMapping(path = Gateway.TROUBLE, produces = MediaType.APPLICATION_JSON_VALUE)

@@ -59,6 +59,9 @@ final class Wire {
       if (inner instanceof Collection<?> several && several.stream().anyMatch(Objects::isNull)) {
         throw Refusal.unprocessable("'" + component.getName() + "' holds a null.");
       }
+      if (held instanceof Record part) {
+        complete(part);
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package io.mooring.web.sites;
 
+import com.vaadin.flow.component.badge.Badge;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -7,13 +8,16 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import io.mooring.action.Waiting;
 import io.mooring.site.AttachedSite;
 import io.mooring.site.Connector;
+import io.mooring.site.ConnectorId;
 import io.mooring.web.parts.Chip;
 import io.mooring.web.parts.Moment;
 import io.mooring.web.words.Ago;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The connectors of a site, with the key that each one signs with. */
 final class ConnectorRows extends Div {
@@ -27,7 +31,10 @@ final class ConnectorRows extends Div {
     addClassName("connectors");
   }
 
-  void show(AttachedSite site, List<Connector> connectors) {
+  /**
+   * @param holder null before a connector has taken the site
+   */
+  void show(AttachedSite site, List<Connector> connectors, @Nullable ConnectorId holder) {
     removeAll();
     add(new H3("Connector"));
     if (connectors.isEmpty()) {
@@ -35,10 +42,10 @@ final class ConnectorRows extends Div {
       none.addClassName("secondary");
       add(none);
     }
-    connectors.forEach(connector -> add(row(site, connector)));
+    connectors.forEach(connector -> add(row(site, connector, holder)));
   }
 
-  private Div row(AttachedSite site, Connector connector) {
+  private Div row(AttachedSite site, Connector connector, @Nullable ConnectorId holder) {
     var host = new Span(connector.host());
     host.addClassName("strong");
     var first = new Div(host, new Span("version " + connector.version()));
@@ -48,10 +55,25 @@ final class ConnectorRows extends Div {
     if (connector.revoked()) {
       first.add(Chip.of("Revoked", Chip.Tone.PLAIN));
       row.addClassName("revoked");
-    } else if (desk.mayManage()) {
+      return row;
+    }
+    if (holder != null) {
+      first.add(standing(connector, holder));
+    }
+    if (desk.mayManage()) {
       row.add(revoke(site, connector));
     }
     return row;
+  }
+
+  /** A connector that stands by calls as often as the one that holds the site. */
+  private Badge standing(Connector connector, ConnectorId holder) {
+    if (connector.id().equals(holder)) {
+      return Chip.of("Holds the site", Chip.Tone.INFO);
+    }
+    var last = connector.lastContact();
+    var calls = last != null && last.plus(Waiting.SILENT).isAfter(desk.clock().instant());
+    return Chip.of(calls ? "Stands by" : "Silent", Chip.Tone.PLAIN);
   }
 
   private Div details(Connector connector) {

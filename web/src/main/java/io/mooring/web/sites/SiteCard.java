@@ -67,9 +67,9 @@ final class SiteCard extends Card {
     why.setVisible(health.trouble() == null);
     show(health.trouble());
     departure.show(shown, health.departure());
-    figures.show(health, SiteCondition.lastContact(enrolled));
+    figures.show(health, health.heard(enrolled));
     countdown.show(shown);
-    connectors.show(shown, enrolled);
+    connectors.show(shown, enrolled, health.holder());
     setAside.setVisible(health.setAside() > 0);
   }
 

@@ -5,7 +5,6 @@ import io.mooring.site.SiteHealth;
 import io.mooring.web.words.Ago;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,29 +39,22 @@ public record SiteCondition(State state, String why) {
    * @param connectors all of the site, revoked ones included
    */
   public static SiteCondition of(SiteHealth health, List<Connector> connectors, Instant now) {
-    return contact(connectors, now)
+    return contact(health, connectors, now)
         .or(() -> trouble(health))
         .or(() -> decision(health))
         .or(() -> passes(health, now))
         .orElseGet(() -> is(State.HEALTHY, "Everything arrives on time."));
   }
 
-  private static Optional<SiteCondition> contact(List<Connector> connectors, Instant now) {
+  private static Optional<SiteCondition> contact(
+      SiteHealth health, List<Connector> connectors, Instant now) {
     if (connectors.isEmpty()) {
       return Optional.of(is(State.UNKNOWN, "It waits for its connector to be enrolled."));
     }
     if (connectors.stream().allMatch(Connector::revoked)) {
       return Optional.of(is(State.UNHEALTHY, "Every connector of this site is revoked."));
     }
-    return lastContact(connectors).flatMap(last -> silence(Duration.between(last, now)));
-  }
-
-  /** When a connector that is not revoked was last heard of. */
-  static Optional<Instant> lastContact(List<Connector> connectors) {
-    return connectors.stream()
-        .filter(connector -> !connector.revoked())
-        .flatMap(connector -> Optional.ofNullable(connector.lastContact()).stream())
-        .max(Comparator.naturalOrder());
+    return health.heard(connectors).flatMap(last -> silence(Duration.between(last, now)));
   }
 
   private static Optional<SiteCondition> silence(Duration silent) {

@@ -59,7 +59,7 @@ class SiteConditionTest {
       SiteHealth.@Nullable PassReport full,
       SiteHealth.@Nullable Trouble trouble,
       SiteHealth.@Nullable Departure departure) {
-    return new SiteHealth(full, null, 700, 0, 0, trouble, departure);
+    return new SiteHealth(full, null, 700, 0, 0, null, trouble, departure);
   }
 
   private static SiteHealth.PassReport pass(Duration ago, boolean trusted) {

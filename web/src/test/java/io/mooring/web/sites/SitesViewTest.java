@@ -11,6 +11,7 @@ import io.mooring.device.ResourceId;
 import io.mooring.site.SiteHealth;
 import io.mooring.web.parts.CodeBlock;
 import io.mooring.web.shell.OnStage;
+import io.mooring.wire.Hello;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +106,24 @@ class SitesViewTest extends OnStage {
     settle();
 
     assertThat(text(card())).contains("Unhealthy");
+  }
+
+  @Test
+  void showsWhoHoldsTheSiteAndWhoStandsBy() {
+    var estate = estate();
+    var second = estate.another("CONNECTOR02");
+    open();
+    assertThat(page()).contains("Holds the site", "CONNECTOR02", "Stands by");
+
+    mooring.clock.advance(Duration.ofMinutes(2));
+    live.pass(SitesView.LOOK_EVERY);
+    settle();
+    assertThat(page()).contains("Silent").doesNotContain("Stands by");
+
+    mooring.watch.hello(second, new Hello.Request("0.1.0", "PS1", "5", null));
+    live.pass(SitesView.LOOK_EVERY);
+    settle();
+    assertThat(page().indexOf("CONNECTOR02")).isLessThan(page().indexOf("Holds the site"));
   }
 
   @Test

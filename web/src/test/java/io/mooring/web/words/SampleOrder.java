@@ -34,7 +34,7 @@ final class SampleOrder {
         new Order.Target(target.site(), target.resource(), null, countdown),
         plain.state(),
         NOW,
-        NOW,
+        new Order.Claim(NOW, null),
         NOW,
         null,
         plain.events());
@@ -52,6 +52,7 @@ final class SampleOrder {
     var site = new SiteKey(person.tenant(), SiteId.random());
     var all = events.length == 0 ? List.of(event(state, Map.of())) : Arrays.asList(events);
     var target = new Order.Target(site, new ResourceId(16_777_216), null, null);
-    return new Order(OrderId.random(), request, target, state, NOW, NOW, sent, null, all);
+    var claim = new Order.Claim(NOW, null);
+    return new Order(OrderId.random(), request, target, state, NOW, claim, sent, null, all);
   }
 }
