@@ -124,6 +124,7 @@ final class RunCommand {
     ending.await();
     LOG.info("The connector stops");
     lines.toPoll().close();
+    lines.toSite().endPatience();
     for (var thread : threads) {
       join(thread);
     }

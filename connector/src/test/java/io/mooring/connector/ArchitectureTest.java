@@ -30,6 +30,7 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "java..",
               "javax..",
+              "org.ietf.jgss..",
               "org.jspecify..",
               "org.slf4j..",
               "com.nimbusds..",

@@ -1,7 +1,5 @@
 package io.mooring.connector.site;
 
-import io.mooring.connector.net.Outbound;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -31,9 +29,8 @@ public final class AdminService implements Site {
   private static final int OK = 200;
   private static final int NOT_FOUND = 404;
 
-  private final Outbound outbound;
+  private final SiteCalls calls;
   private final URI root;
-  private final SiteAuthentication authentication;
   private final Clock clock;
   private final JsonMapper json = new JsonMapper();
 
@@ -41,11 +38,9 @@ public final class AdminService implements Site {
    * @param address the SMS Provider's address without a path, such as {@code https://cm01.corp}
    * @param clock the connector's corrected clock
    */
-  public AdminService(
-      Outbound outbound, URI address, SiteAuthentication authentication, Clock clock) {
-    this.outbound = outbound;
+  public AdminService(SitePool pool, URI address, SiteAuthentication authentication, Clock clock) {
+    this.calls = new SiteCalls(pool, address, authentication);
     this.root = address.resolve(ROUTE);
-    this.authentication = authentication;
     this.clock = clock;
   }
 
@@ -124,6 +119,15 @@ public final class AdminService implements Site {
     }
   }
 
+  /** Whether this provider has announced the link, by its own address. */
+  boolean owns(String link) {
+    try {
+      return root.getAuthority().equalsIgnoreCase(URI.create(link).getAuthority());
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
   /** A link may lead on within the site only; elsewhere our sign-in would go with it. */
   private URI ownAddress(String link) throws SiteException {
     try {
@@ -156,7 +160,7 @@ public final class AdminService implements Site {
 
   private HttpResponse<byte[]> demandOk(HttpResponse<byte[]> answer) throws SiteException {
     if (answer.statusCode() != OK) {
-      throw SiteException.ofStatus(answer.statusCode(), asked(answer), words(answer));
+      throw calls.refusal(answer, asked(answer), words(answer));
     }
     return answer;
   }
@@ -164,12 +168,7 @@ public final class AdminService implements Site {
   private HttpResponse<byte[]> send(HttpRequest.Builder request, Duration within)
       throws SiteException {
     request.header("Accept", "application/json, application/xml;q=0.9, text/plain;q=0.9");
-    authentication.signIn(request);
-    try {
-      return outbound.send(request.build(), within);
-    } catch (IOException e) {
-      throw SiteException.ofFault(e, root.getAuthority());
-    }
+    return calls.send(request, within);
   }
 
   private JsonNode tolerant(HttpResponse<byte[]> answer) {

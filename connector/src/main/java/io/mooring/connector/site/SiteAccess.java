@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *     are asked when it does not answer
  * @param trust certificates to believe instead of the machine's usual roots
  * @param servicePrincipal the service's name in Kerberos, such as {@code
- *     HTTP/cm01.contoso.com@CORP}, where it does not follow from the address; null where it does
+ *     HTTP/cm01.contoso.com@CORP}, where it does not follow from the address; null where it does.
+ *     Of the preferred provider alone
  */
 public record SiteAccess(
     List<URI> providers,

@@ -3,9 +3,7 @@ package io.mooring.connector.site;
 import io.mooring.wire.Cut;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.UnknownHostException;
-import java.nio.channels.UnresolvedAddressException;
-import javax.net.ssl.SSLException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A question to the site without a usable answer. */
@@ -15,27 +13,43 @@ public final class SiteException extends IOException {
 
   private final SiteTrouble trouble;
   private final int status;
+  private final boolean nothingSent;
+  private final @Nullable Duration retryAfter;
 
-  private SiteException(SiteTrouble trouble, int status, String detail, @Nullable Throwable cause) {
-    super(sentence(trouble, detail), cause);
+  private SiteException(
+      SiteTrouble trouble,
+      String detail,
+      @Nullable Throwable cause,
+      int status,
+      @Nullable Duration retryAfter) {
+    super("%s (%s).".formatted(trouble.sentence(), Cut.to(LONGEST_DETAIL, detail)), cause);
     this.trouble = trouble;
     this.status = status;
+    this.retryAfter = retryAfter;
+    this.nothingSent = cause != null && Unreached.isSure(cause);
   }
 
-  /** The site answered, but with a refusal or a failure; {@code what} was asked for. */
-  static SiteException ofStatus(int status, String what, String words) {
-    var detail = "HTTP %d for %s".formatted(status, what);
-    var said = words.isBlank() ? detail : "%s: \"%s\"".formatted(detail, words);
-    return new SiteException(SiteTrouble.ofStatus(status), status, said, null);
+  static SiteException of(SiteTrouble trouble, String detail) {
+    return new SiteException(trouble, detail, null, 0, null);
+  }
+
+  static SiteException of(SiteTrouble trouble, String detail, Throwable cause) {
+    return new SiteException(trouble, detail, cause, 0, null);
+  }
+
+  /** The site answered, but with a refusal or a failure. */
+  static SiteException ofAnswer(
+      SiteTrouble trouble, String detail, int status, @Nullable Duration retryAfter) {
+    return new SiteException(trouble, detail, null, status, retryAfter);
   }
 
   /** An answer came, but contradicts the protocol or itself. */
   public static SiteException nonsense(String detail) {
-    return new SiteException(SiteTrouble.NONSENSE, 0, detail, null);
+    return of(SiteTrouble.NONSENSE, detail);
   }
 
   static SiteException ofFault(IOException fault, String address) {
-    return new SiteException(troubleOf(fault), 0, address + ": " + reason(fault), fault);
+    return of(Unreached.trouble(fault), address + ": " + reason(fault), fault);
   }
 
   public SiteTrouble trouble() {
@@ -47,16 +61,14 @@ public final class SiteException extends IOException {
     return status;
   }
 
-  private static SiteTrouble troubleOf(IOException fault) {
-    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-      if (cause instanceof UnknownHostException || cause instanceof UnresolvedAddressException) {
-        return SiteTrouble.UNKNOWN_HOST;
-      }
-      if (cause instanceof SSLException) {
-        return SiteTrouble.UNTRUSTED;
-      }
-    }
-    return SiteTrouble.NO_ANSWER;
+  /** The site can't have heard of the question: no connection to it was made. */
+  public boolean isNothingSent() {
+    return nothingSent;
+  }
+
+  /** How long the site wants to be left alone; null when it does not say. */
+  @Nullable Duration retryAfter() {
+    return retryAfter;
   }
 
   private static String reason(IOException fault) {
@@ -65,10 +77,5 @@ public final class SiteException extends IOException {
       return fault.getMessage().split(": sun\\.", 2)[0];
     }
     return fault instanceof ConnectException ? "no connection" : fault.getClass().getSimpleName();
-  }
-
-  private static String sentence(SiteTrouble trouble, String detail) {
-    var cut = Cut.to(LONGEST_DETAIL, detail);
-    return "%s (%s).".formatted(trouble.sentence(), cut);
   }
 }

@@ -3,8 +3,12 @@ package io.mooring.connector.site;
 import io.mooring.connector.net.Outbound;
 import io.mooring.connector.net.Route;
 import io.mooring.connector.net.Trust;
+import io.mooring.connector.pace.Backoff;
+import io.mooring.connector.pace.Bell;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Random;
 
 /** An open line to a site; calls on it are signed in, and go straight there. */
 public final class SiteLine implements AutoCloseable {
@@ -12,12 +16,17 @@ public final class SiteLine implements AutoCloseable {
   /** A site's {@code $metadata} is the largest answer. */
   private static final long MOST_BYTES = 128L * 1024 * 1024;
 
-  private final Outbound outbound;
-  private final Site site;
+  private static final Backoff BACKOFF =
+      new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30), new Random());
 
-  private SiteLine(Outbound outbound, Site site) {
-    this.outbound = outbound;
+  private final SitePool pool;
+  private final Site site;
+  private final Bell patience;
+
+  private SiteLine(SitePool pool, Site site, Bell patience) {
+    this.pool = pool;
     this.site = site;
+    this.patience = patience;
   }
 
   /**
@@ -25,18 +34,35 @@ public final class SiteLine implements AutoCloseable {
    * @throws IOException with a sentence for a person when the trust file can't be used
    */
   public static SiteLine open(SiteAccess access, Clock clock) throws IOException {
-    var outbound = Outbound.open(Trust.of(access.trust()), new Route.Direct(), MOST_BYTES);
-    var authentication = new SiteAuthentication.None();
-    var site = new AdminService(outbound, access.providers().getFirst(), authentication, clock);
-    return new SiteLine(outbound, site);
+    var direct = Outbound.open(Trust.of(access.trust()), new Route.Direct(), MOST_BYTES);
+    var pool = new SitePool(direct);
+    var patience = new Bell();
+    var site = new PatientSite(providers(access, pool, clock), BACKOFF, patience);
+    return new SiteLine(pool, site, patience);
+  }
+
+  private static Providers providers(SiteAccess access, SitePool pool, Clock clock) {
+    var authentication =
+        SiteAuthentication.of(Account.of(access.signIn(), Clock.systemUTC()), access);
+    var services =
+        access.providers().stream()
+            .map(provider -> new AdminService(pool, provider, authentication, clock))
+            .toList();
+    return new Providers(services, clock);
   }
 
   public Site site() {
     return site;
   }
 
+  /** From now on nothing is repeated, because the process is to end. */
+  public void endPatience() {
+    patience.end();
+  }
+
   @Override
   public void close() {
-    outbound.close();
+    patience.end();
+    pool.close();
   }
 }

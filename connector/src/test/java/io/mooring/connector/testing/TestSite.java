@@ -6,7 +6,8 @@ import io.mooring.connector.net.Outbound;
 import io.mooring.connector.net.Route;
 import io.mooring.connector.net.Trust;
 import io.mooring.connector.site.AdminService;
-import io.mooring.connector.site.SiteAuthentication;
+import io.mooring.connector.site.NoSignIn;
+import io.mooring.connector.site.SitePool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -71,7 +72,7 @@ public final class TestSite implements AutoCloseable {
   }
 
   public AdminService client(Clock clock) {
-    return new AdminService(outbound, address(), new SiteAuthentication.None(), clock);
+    return new AdminService(new SitePool(outbound), address(), new NoSignIn(), clock);
   }
 
   /** A class with its properties, the key first. */

@@ -1,0 +1,123 @@
+package io.mooring.connector.site;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The SMS Providers of a site, of which one is asked: the preferred one, or another while that one
+ * is away. Whoever answered last is asked again, until he fails or a while has passed.
+ */
+final class Providers implements Site {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Providers.class);
+
+  /** So long another one is asked before the preferred one is tried again. */
+  static final Duration WHILE = Duration.ofMinutes(10);
+
+  /** These speak of one provider; everything else another one would answer alike. */
+  private static final Set<SiteTrouble> AWAY =
+      EnumSet.of(
+          SiteTrouble.UNKNOWN_HOST,
+          SiteTrouble.NO_ANSWER,
+          SiteTrouble.UNTRUSTED,
+          SiteTrouble.WRONG_NAME,
+          SiteTrouble.OUT_OF_DATE,
+          SiteTrouble.NO_TLS,
+          SiteTrouble.NO_SERVICE_NAME,
+          SiteTrouble.UNAVAILABLE);
+
+  private final List<AdminService> providers;
+  private final Clock clock;
+  private volatile Chosen chosen = new Chosen(0, Instant.MIN);
+
+  private record Chosen(int index, Instant since) {}
+
+  private interface Question<T> {
+    T ask(AdminService provider) throws SiteException;
+  }
+
+  Providers(List<AdminService> providers, Clock clock) {
+    this.providers = List.copyOf(providers);
+    this.clock = clock;
+  }
+
+  @Override
+  public Metadata metadata() throws SiteException {
+    return read(AdminService::metadata);
+  }
+
+  @Override
+  public Page list(Query query) throws SiteException {
+    return read(provider -> provider.list(query));
+  }
+
+  /** Who began a list goes on with it: another provider does not know the link. */
+  @Override
+  public Page follow(String nextLink) throws SiteException {
+    var owner = providers.stream().filter(provider -> provider.owns(nextLink)).findFirst();
+    return owner.orElse(providers.get(first())).follow(nextLink);
+  }
+
+  @Override
+  public long count(String className, @Nullable String filter) throws SiteException {
+    return read(provider -> provider.count(className, filter));
+  }
+
+  @Override
+  public Optional<SiteRow> byKey(String className, long key) throws SiteException {
+    return read(provider -> provider.byKey(className, key));
+  }
+
+  @Override
+  public Page events(long device) throws SiteException {
+    return read(provider -> provider.events(device));
+  }
+
+  @Override
+  public MethodAnswer call(String method, Map<String, Object> parameters) throws SiteException {
+    return ask(provider -> provider.call(method, parameters), SiteException::isNothingSent);
+  }
+
+  private <T> T read(Question<T> question) throws SiteException {
+    return ask(question, e -> AWAY.contains(e.trouble()));
+  }
+
+  private <T> T ask(Question<T> question, Predicate<SiteException> mayAskAnother)
+      throws SiteException {
+    var first = first();
+    for (var tried = 0; ; tried++) {
+      var index = (first + tried) % providers.size();
+      try {
+        var answer = question.ask(providers.get(index));
+        choose(index);
+        return answer;
+      } catch (SiteException e) {
+        if (!mayAskAnother.test(e) || tried == providers.size() - 1) {
+          throw e;
+        }
+        LOG.warn("{} Another SMS Provider is asked.", e.getMessage());
+      }
+    }
+  }
+
+  private int first() {
+    var now = chosen;
+    return clock.instant().isBefore(now.since().plus(WHILE)) ? now.index() : 0;
+  }
+
+  private void choose(int index) {
+    if (index != first()) {
+      chosen = new Chosen(index, clock.instant());
+    }
+  }
+}
