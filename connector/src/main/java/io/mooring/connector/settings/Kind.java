@@ -10,9 +10,6 @@ import java.util.Set;
 /** What a setting's value has to look like. */
 sealed interface Kind {
 
-  /** What to write, in a word or two. */
-  String words();
-
   /**
    * @param folder what a file's name is relative to
    * @throws IllegalArgumentException with a clause for a person; it never quotes a password
@@ -22,11 +19,6 @@ sealed interface Kind {
   /** Any words. */
   record Words() implements Kind {
     @Override
-    public String words() {
-      return "text";
-    }
-
-    @Override
     public void check(String text, Path folder) {
       // Any will do.
     }
@@ -35,11 +27,6 @@ sealed interface Kind {
   /** Where one system is. */
   record Place() implements Kind {
     @Override
-    public String words() {
-      return "address";
-    }
-
-    @Override
     public void check(String text, Path folder) {
       Address.of(text);
     }
@@ -47,11 +34,6 @@ sealed interface Kind {
 
   /** Where several are. */
   record Places() implements Kind {
-    @Override
-    public String words() {
-      return "addresses, separated by commas";
-    }
-
     @Override
     public void check(String text, Path folder) {
       list(text);
@@ -69,11 +51,6 @@ sealed interface Kind {
   /** Where a proxy is. */
   record ProxyPlace() implements Kind {
     @Override
-    public String words() {
-      return "http://host:port";
-    }
-
-    @Override
     public void check(String text, Path folder) {
       ProxyAddress.of(text);
     }
@@ -81,11 +58,6 @@ sealed interface Kind {
 
   /** A file that is there. */
   record File() implements Kind {
-    @Override
-    public String words() {
-      return "file";
-    }
-
     @Override
     public void check(String text, Path folder) {
       var file = folder.resolve(text);
@@ -99,11 +71,6 @@ sealed interface Kind {
   /** A file that only the service's account should read. */
   record SecretFile() implements Kind {
     @Override
-    public String words() {
-      return "file";
-    }
-
-    @Override
     public void check(String text, Path folder) {
       new File().check(text, folder);
     }
@@ -112,11 +79,6 @@ sealed interface Kind {
   /** A password, which no file of settings may hold. */
   record Password() implements Kind {
     @Override
-    public String words() {
-      return "password";
-    }
-
-    @Override
     public void check(String text, Path folder) {
       // Any will do.
     }
@@ -124,11 +86,6 @@ sealed interface Kind {
 
   /** A whole number between two others. */
   record Count(int least, int most) implements Kind {
-    @Override
-    public String words() {
-      return "number";
-    }
-
     @Override
     public void check(String text, Path folder) {
       try {
@@ -147,11 +104,6 @@ sealed interface Kind {
   /** A length of time between two others. */
   record Time(Duration shortest, Duration longest) implements Kind {
     @Override
-    public String words() {
-      return "time";
-    }
-
-    @Override
     public void check(String text, Path folder) {
       try {
         var time = Duration.parse(text);
@@ -169,8 +121,7 @@ sealed interface Kind {
 
   /** One of few words. */
   record Choice(Set<String> all) implements Kind {
-    @Override
-    public String words() {
+    private String words() {
       return String.join(", ", all.stream().sorted().toList());
     }
 

@@ -11,6 +11,7 @@ public final class Sample {
       # which wins: site.url as MOORING_CONNECTOR_SITE_URL. Take away the # of what you need.
       # A file's name without a folder means a file beside this one; write paths with / (on Windows
       # as well). Passwords don't belong in here: name a file, or use the variable.
+      # Times look like PT30S, PT5M or PT1H.
       """;
 
   private Sample() {}
@@ -25,8 +26,7 @@ public final class Sample {
   }
 
   private static void add(StringJoiner text, Setting setting) {
-    var kind = setting.isForPeople() ? " (" + setting.kind().words() + ")" : "";
-    text.add("").add("# %s%s".formatted(setting.what(), kind));
+    text.add("").add("# " + setting.what());
     text.add(
         setting.isSecret()
             ? "# " + setting.variable()

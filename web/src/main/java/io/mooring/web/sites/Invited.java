@@ -25,8 +25,12 @@ final class Invited extends Div {
             "2. On a machine that reaches the site's SMS Provider, enrol the connector. Put the"
                 + " provider's name, that file and a folder of your own in place of the words in"
                 + " brackets:"),
-        new CodeBlock("the command that enrols", enrol(invitation, desk.portal())),
-        new Paragraph("3. Start it, best as a service:"),
+        new CodeBlock("the command that enrols", enrol(desk.portal())),
+        new Paragraph(
+            "3. It asks for the code: paste it there. In the command itself every account of that"
+                + " machine would see it."),
+        new CodeBlock("the one-time code", invitation.code()),
+        new Paragraph("4. Start it, best as a service:"),
         new CodeBlock("the command that runs", "java -jar connector.jar run --data <folder>"),
         note(
             "The code works once, until "
@@ -42,15 +46,15 @@ final class Invited extends Div {
     return note;
   }
 
-  static String enrol(SiteAttachment.Invitation invitation, String portal) {
+  private static String enrol(String portal) {
     return """
     java -jar connector.jar enroll \
     --portal %s \
     --site-url https://<SMS-Provider-FQDN> \
     --site-trust <SMS-Issuing.pem> \
     --data <folder> \
-    --code %s\
+    --code -\
     """
-        .formatted(portal, invitation.code());
+        .formatted(portal);
   }
 }
