@@ -27,17 +27,20 @@ public class Lab {
 
   @Bean
   Site site(
-      LabSettings lab, Clock clock, @Value("${lab.restart-countdown:PT90M}") Duration countdown) {
+      LabSettings lab,
+      ProviderSettings provider,
+      Clock clock,
+      @Value("${lab.restart-countdown:PT90M}") Duration countdown) {
     var settings =
         new SiteSettings(
-            lab.folder(),
-            lab.devices(),
-            lab.seed(),
-            lab.sitePort(),
-            lab.controlPort(),
-            lab.pace(),
-            lab.living(),
-            ClientRules.DEFAULT.withRestartCountdown(countdown));
-    return Site.start(settings, clock);
+                lab.folder(),
+                lab.devices(),
+                lab.seed(),
+                lab.sitePort(),
+                lab.controlPort(),
+                lab.pace(),
+                lab.living())
+            .withRules(ClientRules.DEFAULT.withRestartCountdown(countdown));
+    return Site.start(provider.into(settings), clock);
   }
 }

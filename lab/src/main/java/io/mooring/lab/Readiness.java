@@ -31,6 +31,7 @@ final class Readiness {
     where.put("identity", identity);
     where.put("issuer", identity + Issuer.PATH);
     where.put("adminService", site.address().toString());
+    site.secondAddress().ifPresent(second -> where.put("secondProvider", second.toString()));
     where.put("control", site.controlAddress().toString());
     PrivateFile.write(lab.folder().resolve("lab.json"), json.writeValueAsString(where) + "\n");
   }

@@ -2,11 +2,14 @@ package io.mooring.lab.adminservice;
 
 import com.sun.net.httpserver.HttpExchange;
 import io.mooring.lab.adminservice.odata.ODataException;
+import io.mooring.lab.fault.FaultSwitch;
+import io.mooring.lab.fault.Faults;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -32,15 +35,33 @@ final class Answer {
           .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
           .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
           .build();
+  private static final String CHALLENGE = "WWW-Authenticate";
   private static final int LONGEST_BODY = 1_000_000;
   private static final int BUFFER = 1 << 16;
 
   private final HttpExchange exchange;
+  private final Faults faults;
+  private final Delivery delivery;
   private boolean begun;
 
-  Answer(HttpExchange exchange, Clock clock) {
+  Answer(HttpExchange exchange, Clock clock, Faults faults, FaultSwitch until) {
     this.exchange = exchange;
+    this.faults = faults;
+    this.delivery = new Delivery(exchange, faults.line(), until);
     SiteDate.in(exchange.getResponseHeaders(), clock);
+  }
+
+  Faults faults() {
+    return faults;
+  }
+
+  @Nullable String authorization() {
+    return exchange.getRequestHeaders().getFirst("Authorization");
+  }
+
+  /** Gives the caller the token by which it knows that the site is the site. */
+  void prove(String token) {
+    header(CHALLENGE, "Negotiate " + token);
   }
 
   String method() {
@@ -86,14 +107,13 @@ final class Answer {
   void json(int status, Body body) {
     header("Content-Type", "application/json; odata.metadata=minimal");
     header("OData-Version", "4.0");
-    try {
-      begin(status, 0);
+    begun = true;
+    try (var out = new BufferedOutputStream(delivery.stream(status), BUFFER)) {
+      try (var json = JSON.createGenerator(out)) {
+        body.write(json);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-    var out = new BufferedOutputStream(exchange.getResponseBody(), BUFFER);
-    try (var json = JSON.createGenerator(out)) {
-      body.write(json);
     }
   }
 
@@ -109,7 +129,8 @@ final class Answer {
       throw new IOException(message);
     }
     header("Content-Type", "application/json; odata.metadata=minimal");
-    var error = Map.of("error", Map.of("code", code, "message", message));
+    var said = faults.answers().message();
+    var error = Map.of("error", Map.of("code", code, "message", said == null ? message : said));
     send(status, JSON.writeValueAsString(error));
   }
 
@@ -117,8 +138,9 @@ final class Answer {
   void fault(int status) throws IOException {
     switch (status) {
       case 401 -> {
-        header("WWW-Authenticate", "Negotiate");
-        begin(401, -1);
+        header(CHALLENGE, "Negotiate");
+        begun = true;
+        exchange.sendResponseHeaders(401, -1);
       }
       case 403 -> error(403, "Forbidden", "The account has no right to this.");
       case 503 -> error(503, "ServiceUnavailable", "The service is unavailable.");
@@ -126,18 +148,20 @@ final class Answer {
     }
   }
 
+  /** The same, with the time after which it is worth trying again. */
+  void fault(int status, @Nullable Duration retryAfter) throws IOException {
+    if (retryAfter != null) {
+      header("Retry-After", Long.toString(retryAfter.toSeconds()));
+    }
+    fault(status);
+  }
+
   private void send(int status, String text) throws IOException {
-    var bytes = text.getBytes(StandardCharsets.UTF_8);
-    begin(status, bytes.length);
-    exchange.getResponseBody().write(bytes);
+    begun = true;
+    delivery.whole(status, text.getBytes(StandardCharsets.UTF_8));
   }
 
   private void header(String name, String value) {
     exchange.getResponseHeaders().set(name, value);
-  }
-
-  private void begin(int status, long length) throws IOException {
-    begun = true;
-    exchange.sendResponseHeaders(status, length);
   }
 }

@@ -26,8 +26,13 @@ final class ClientOperationMethods {
 
   static final String CLASS = "SMS_ClientOperation";
 
-  /** Nobody signs in yet, so every caller is the one service account. */
-  private static final String CALLER = "CONTOSO\\svc-mooring";
+  /** What is called with what, and by which account. */
+  record Call(String method, JsonNode body, String account) {
+    /** Whether the method changes nothing at the site. */
+    boolean asksOnly() {
+      return method.equalsIgnoreCase(ALLOWED);
+    }
+  }
 
   private static final String INITIATE = "InitiateClientOperation";
   private static final String ALLOWED = "IsClientOperationAllowed";
@@ -65,24 +70,22 @@ final class ClientOperationMethods {
     return targets;
   }
 
-  /** Whether the method changes nothing at the site. */
-  static boolean asksOnly(String method) {
-    return method.equalsIgnoreCase(ALLOWED);
+  /** The out-parameters of a call. */
+  Map<String, Object> answer(Call call) {
+    var declared = declared(call.method());
+    checkNames(declared, call.body());
+    return switch (declared.name()) {
+      case INITIATE -> initiate(call.body(), call.account());
+      case ALLOWED -> Map.of("ReturnValue", allowed(call.body()));
+      default -> cancel(call.body());
+    };
   }
 
-  /** The out-parameters of a call. */
-  Map<String, Object> call(String method, JsonNode body) {
-    var declared =
-        declared().stream()
-            .filter(known -> known.name().equalsIgnoreCase(method))
-            .findFirst()
-            .orElseThrow(() -> ODataException.notFound("No method " + CLASS + "." + method + "."));
-    checkNames(declared, body);
-    return switch (declared.name()) {
-      case INITIATE -> initiate(body);
-      case ALLOWED -> Map.of("ReturnValue", allowed(body));
-      default -> cancel(body);
-    };
+  private static Method declared(String method) {
+    return declared().stream()
+        .filter(known -> known.name().equalsIgnoreCase(method))
+        .findFirst()
+        .orElseThrow(() -> ODataException.notFound("No method " + CLASS + "." + method + "."));
   }
 
   private static void checkNames(Method method, JsonNode body) {
@@ -93,7 +96,7 @@ final class ClientOperationMethods {
     }
   }
 
-  private Map<String, Object> initiate(JsonNode body) {
+  private Map<String, Object> initiate(JsonNode body, String account) {
     var type = type(body);
     if (!body.path("RandomizationWindow").isMissingNode()) {
       number(body, "RandomizationWindow");
@@ -102,7 +105,7 @@ final class ClientOperationMethods {
     var collection = collection(body, devices.isEmpty());
     var out = new LinkedHashMap<String, Object>();
     out.put("ReturnValue", 0);
-    out.put("OperationID", site.begin(type, collection, devices, CALLER));
+    out.put("OperationID", site.begin(type, collection, devices, account));
     return out;
   }
 

@@ -35,9 +35,8 @@ record Listings(Answer answer, Catalogue catalogue, Address.Route route, Options
         json -> {
           begin(json, "#" + type.name());
           var rows = rows(json);
-          while (page.hasNext()) {
-            rows.write(type, page.next(), page.columns(), false);
-          }
+          var subjects = limits.reversed() ? page.reversed() : page.inOrder();
+          subjects.forEachRemaining(subject -> rows.write(type, subject, page.columns(), false));
           json.writeEndArray();
           page.following()
               .ifPresent(query ->

@@ -7,41 +7,48 @@ import io.mooring.lab.adminservice.odata.Metadata;
 import io.mooring.lab.adminservice.odata.Method;
 import io.mooring.lab.adminservice.odata.ODataException;
 import io.mooring.lab.adminservice.odata.Options;
-import io.mooring.lab.control.FaultSwitch;
-import io.mooring.lab.control.Faults;
-import io.mooring.lab.control.MethodFaults;
+import io.mooring.lab.fault.FaultSwitch;
+import io.mooring.lab.fault.Faults;
+import io.mooring.lab.fault.MethodFaults;
+import io.mooring.lab.fault.Right;
+import io.mooring.lab.fault.ViewFaults;
 import io.mooring.lab.life.LiveDevice;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** Finds out what a request asks for and has it answered. */
 record Requests(
-    Catalogue wmi, Catalogue versioned, ClientOperationMethods methods, FaultSwitch faults) {
+    Catalogue wmi,
+    Catalogue versioned,
+    ClientOperationMethods methods,
+    FaultSwitch faults,
+    Repeats repeats) {
 
-  void answer(Answer answer) throws IOException, InterruptedException {
+  /** Answers what an account asks. */
+  void answer(Answer answer, String account) throws IOException, InterruptedException {
     var address = Address.parse(answer.path());
-    var now = faults.now();
-    var catalogue = present(address.route().systemKeys() ? wmi : versioned, now);
+    var now = answer.faults();
+    var catalogue = present(address.route().systemKeys() ? wmi : versioned, now.view());
     switch (answer.method()) {
       case "GET" -> get(answer, address, catalogue, now);
-      case "POST" -> post(answer, address, catalogue);
+      case "POST" -> post(answer, address, catalogue, account);
       default ->
           throw ODataException.methodNotAllowed("%s is not possible.".formatted(answer.method()));
     }
   }
 
-  /** The classes as they are while columns are missing. */
-  private static Catalogue present(Catalogue catalogue, Faults now) {
-    if (now.missingColumns().isEmpty()) {
-      return catalogue;
+  /** The classes as they are while some are missing, or columns of them. */
+  private static Catalogue present(Catalogue catalogue, ViewFaults view) {
+    var there = catalogue.having(view::has);
+    if (view.missingColumns().isEmpty()) {
+      return there;
     }
     var missing = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
-    missing.putAll(now.missingColumns());
-    return catalogue.with(type -> type.without(missing.getOrDefault(type.name(), List.of())));
+    missing.putAll(view.missingColumns());
+    return there.with(type -> type.without(missing.getOrDefault(type.name(), List.of())));
   }
 
   private void get(Answer answer, Address address, Catalogue catalogue, Faults now)
@@ -62,7 +69,8 @@ record Requests(
       case Address.All(var name) -> {
         var type = catalogue.named(name);
         refuseGreaterThan(catalogue, type, options, now);
-        listing.list(type, limits(now));
+        var turned = repeats.page(catalogue, type, options);
+        new Listings(answer, catalogue, address.route(), turned).list(type, limits(now));
       }
       case Address.Count(var name) -> {
         var type = catalogue.named(name);
@@ -89,18 +97,19 @@ record Requests(
 
   private static Limits limits(Faults now) {
     return new Limits(
-        now.pageSize() == 0 ? Limits.NONE.pageSize() : now.pageSize(),
-        now.truncateListsAt() < 0 ? Limits.NONE.cutAt() : now.truncateListsAt());
+        now.lists().pageSize() == 0 ? Limits.NONE.pageSize() : now.lists().pageSize(),
+        now.lists().truncateAt() < 0 ? Limits.NONE.cutAt() : now.lists().truncateAt(),
+        now.lists().reverseRows());
   }
 
   private static void refuseGreaterThan(
       Catalogue catalogue, EntityClass<?> type, Options options, Faults now) {
-    if (now.refuseGt() && catalogue.asksGreaterThan(type, options)) {
+    if (now.lists().refuseGt() && catalogue.asksGreaterThan(type, options)) {
       throw ODataException.badRequest("The operator 'gt' is not supported.");
     }
   }
 
-  private void post(Answer answer, Address address, Catalogue catalogue)
+  private void post(Answer answer, Address address, Catalogue catalogue, String account)
       throws IOException, InterruptedException {
     if (!(address.asked() instanceof Address.All(var name)) || !address.route().systemKeys()) {
       throw ODataException.methodNotAllowed("POST is not possible here.");
@@ -111,10 +120,11 @@ record Requests(
       throw ODataException.methodNotAllowed("Nothing of %s can be called.".formatted(type));
     }
     Options.parse(answer.query()).allowOnly("on a method");
-    var body = answer.object();
-    var method = name.substring(dot + 1);
-    var out =
-        ClientOperationMethods.asksOnly(method) ? methods.call(method, body) : done(method, body);
+    if (!answer.faults().view().may(Right.NOTIFY_RESOURCE)) {
+      throw ODataException.forbidden("The account has no right to notify resources.");
+    }
+    var call = new ClientOperationMethods.Call(name.substring(dot + 1), answer.object(), account);
+    var out = call.asksOnly() ? methods.answer(call) : done(call);
     if (out == null) {
       return;
     }
@@ -124,10 +134,10 @@ record Requests(
   /**
    * Null when the answer is to be lost. Methods that only ask are spared: their repetition is free.
    */
-  private @Nullable Map<String, Object> done(String method, JsonNode body)
+  private @Nullable Map<String, Object> done(ClientOperationMethods.Call call)
       throws InterruptedException {
     faults.awaitRelease(MethodFaults::holdBefore);
-    var out = methods.call(method, body);
+    var out = methods.answer(call);
     faults.awaitRelease(MethodFaults::holdAfter);
     return faults.losesAnswer() ? null : out;
   }

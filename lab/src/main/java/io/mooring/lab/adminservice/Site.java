@@ -4,43 +4,46 @@ import io.mooring.lab.PrivateFile;
 import io.mooring.lab.control.ControlServer;
 import io.mooring.lab.control.Controls;
 import io.mooring.lab.control.DeviceControl;
-import io.mooring.lab.control.FaultSwitch;
 import io.mooring.lab.control.RowControl;
 import io.mooring.lab.control.TimeControl;
 import io.mooring.lab.estate.Device;
 import io.mooring.lab.estate.Estate;
+import io.mooring.lab.fault.FaultSwitch;
+import io.mooring.lab.fault.ProviderFaults;
 import io.mooring.lab.life.Journal;
 import io.mooring.lab.life.LiveSite;
 import io.mooring.lab.life.SiteClock;
+import io.mooring.lab.signin.WindowsSignIn;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
  * A Configuration Manager site that listens on loopback until it is closed. It asks nobody to sign
- * in yet: Windows authentication is not part of it.
+ * in, unless it was given a key: then it demands Kerberos, as sites do since 2509.
  */
 public final class Site implements AutoCloseable {
 
   private final Certificates certificates;
   private final FaultSwitch faults;
-  private final AdminService service;
+  private final SmsProviders providers;
   private final ControlServer control;
   private final Journal journal;
 
   private Site(
       Certificates certificates,
       FaultSwitch faults,
-      AdminService service,
+      SmsProviders providers,
       ControlServer control,
       Journal journal) {
     this.certificates = certificates;
     this.faults = faults;
-    this.service = service;
+    this.providers = providers;
     this.control = control;
     this.journal = journal;
   }
@@ -60,29 +63,36 @@ public final class Site implements AutoCloseable {
     var estate = estate(settings, clock);
     var live =
         new LiveSite(estate, clock, settings.pace(), settings.living(), settings.rules(), journal);
-    var faults = new FaultSwitch();
-    Predicate<Device> visible = device -> faults.now().narrowTo().shows(device);
-    var classes = new SiteClasses(live, visible);
-    var wmi = classes.wmi();
-    var versioned = classes.versioned();
-    var requests = new Requests(wmi, versioned, new ClientOperationMethods(live, visible), faults);
-    var columns = new Overwrites(wmi, versioned);
+    var faults = new FaultSwitch(settings.seed());
+    var gate = new Gate(settings.key() == null ? null : new WindowsSignIn(settings.key()));
+    Predicate<Device> visible = device -> faults.now().view().shows(device);
+    var classes =
+        new SiteClasses(
+            live, visible, () -> Administrator.of(gate.accounts(), faults.now().view()));
+    var columns = new Overwrites(classes.wmi(), classes.versioned());
+    var methods = new ClientOperationMethods(live, visible);
+    var requests =
+        new Requests(columns.wmi(), columns.versioned(), methods, faults, new Repeats(faults));
     var certificates = new Certificates(settings.data());
-    var service =
-        AdminService.start(settings.port(), certificates.context(), requests, faults, clock);
+    var providers =
+        new SmsProviders(certificates, new AdminService(requests, faults, clock, gate))
+            .open(settings.port(), settings.secondPort());
     try {
-      var control = ControlServer.start(settings.controlPort(), controls(live, faults, columns));
-      return new Site(certificates, faults, service, control, journal);
+      var controls = controls(live, faults, providers, columns);
+      var control = ControlServer.start(settings.controlPort(), controls);
+      return new Site(certificates, faults, providers, control, journal);
     } catch (RuntimeException e) {
-      service.close();
+      providers.close();
       throw e;
     }
   }
 
-  private static Controls controls(LiveSite live, FaultSwitch faults, Overwrites columns) {
+  private static Controls controls(
+      LiveSite live, FaultSwitch faults, SmsProviders providers, Overwrites columns) {
     return new Controls(
         live,
         faults,
+        providers,
         new DeviceControl(live, columns),
         new RowControl(live, columns),
         new TimeControl(live));
@@ -97,7 +107,18 @@ public final class Site implements AutoCloseable {
 
   /** The AdminService's address without a path, such as {@code https://localhost:49152}. */
   public URI address() {
-    return URI.create("https://localhost:" + service.port());
+    return address(ProviderFaults.FIRST).orElseThrow();
+  }
+
+  /** The same of the second SMS Provider, where there is one. */
+  public Optional<URI> secondAddress() {
+    return address(ProviderFaults.SECOND);
+  }
+
+  private Optional<URI> address(String provider) {
+    return providers.port(provider).stream()
+        .mapToObj(port -> URI.create("https://localhost:" + port))
+        .findFirst();
   }
 
   /** The control endpoint's address without a path: plain HTTP on loopback. */
@@ -110,11 +131,16 @@ public final class Site implements AutoCloseable {
     return certificates.issuingRoot();
   }
 
+  /** The other root, once a certificate of it was shown. */
+  public Path otherRoot() {
+    return certificates.otherRoot();
+  }
+
   @Override
   public void close() {
     faults.close();
     control.close();
-    service.close();
+    providers.close();
     journal.close();
   }
 }

@@ -24,12 +24,14 @@ final class SiteClasses {
 
   private final LiveSite site;
   private final Predicate<Device> visible;
+  private final Supplier<List<Administrator>> admins;
   private final CollectionClasses collections;
   private final OperationClasses operations;
 
-  SiteClasses(LiveSite site, Predicate<Device> visible) {
+  SiteClasses(LiveSite site, Predicate<Device> visible, Supplier<List<Administrator>> admins) {
     this.site = site;
     this.visible = visible;
+    this.admins = admins;
     this.collections = new CollectionClasses(site);
     this.operations = new OperationClasses(site);
   }
@@ -38,6 +40,7 @@ final class SiteClasses {
     return new Catalogue(
         List.of(
             listed("SMS_Site", "SiteCode", siteColumns(), List.of(site)),
+            small("SMS_Admin", "AdminID", Administrator.columns(), admins),
             devices("SMS_R_System", "ResourceId", SystemResource.columns(), _ -> true),
             devices(
                 "SMS_CombinedDeviceResources",

@@ -1,5 +1,9 @@
 package io.mooring.lab.control;
 
+import io.mooring.lab.fault.FaultSwitch;
+import io.mooring.lab.fault.Faults;
+import io.mooring.lab.fault.ProviderFaults;
+import io.mooring.lab.fault.Providers;
 import io.mooring.lab.life.LiveSite;
 import io.mooring.lab.life.Operation;
 import java.util.TreeMap;
@@ -14,14 +18,21 @@ public final class Controls {
 
   private final LiveSite site;
   private final FaultSwitch faults;
+  private final Providers providers;
   private final DeviceControl devices;
   private final RowControl rows;
   private final TimeControl time;
 
   public Controls(
-      LiveSite site, FaultSwitch faults, DeviceControl devices, RowControl rows, TimeControl time) {
+      LiveSite site,
+      FaultSwitch faults,
+      Providers providers,
+      DeviceControl devices,
+      RowControl rows,
+      TimeControl time) {
     this.site = site;
     this.faults = faults;
+    this.providers = providers;
     this.devices = devices;
     this.rows = rows;
     this.time = time;
@@ -47,41 +58,21 @@ public final class Controls {
     state.put("removed", site.changes().removals());
     state.put("operations", site.operations().all().size());
     state.put("now", site.clock().instant().toString());
-    state.set("faults", faultsNow());
+    var signIns = state.putObject("signIns");
+    providers.signIns().forEach(signIns::put);
+    state.set("faults", faults.now().tell());
     return state;
   }
 
-  private JsonNode faultsNow() {
-    var now = faults.now();
-    var node = JSON.objectNode();
-    node.put("status", now.status() == 0 ? null : Integer.valueOf(now.status()));
-    node.put("silent", now.silent());
-    node.put(
-        "truncateListsAt",
-        now.truncateListsAt() < 0 ? null : Integer.valueOf(now.truncateListsAt()));
-    node.put("pageSize", now.pageSize());
-    node.put("refuseGt", now.refuseGt());
-    switch (now.narrowTo()) {
-      case Narrowing.Everything() -> node.putNull("narrowTo");
-      case Narrowing.Share(var share) -> node.put("narrowTo", share);
-      case Narrowing.Members(var collection) -> node.put("narrowTo", collection.id());
-    }
-    node.put("latencyMillis", now.latency().toMillis());
-    node.put("loseAnswers", now.methods().loseAnswers());
-    node.put("holdBefore", now.methods().holdBefore());
-    node.put("holdAfter", now.methods().holdAfter());
-    var missing = node.putObject("missingColumns");
-    now.missingColumns().forEach((type, names) -> names.forEach(missing.putArray(type)::add));
-    return node;
-  }
-
   JsonNode change(JsonNode order) {
-    faults.change(now -> FaultOrder.apply(now, order));
+    faults.change(now -> now.told(order));
+    providers.follow(faults.now().provider());
     return state();
   }
 
   JsonNode clear() {
     faults.change(_ -> Faults.NONE);
+    providers.follow(ProviderFaults.NONE);
     return state();
   }
 

@@ -2,6 +2,7 @@ package io.mooring.lab.adminservice.odata;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** The classes of one route, and what can be asked of them. */
@@ -9,6 +10,11 @@ public record Catalogue(List<EntityClass<?>> classes, boolean exactCase) {
 
   public Catalogue with(UnaryOperator<EntityClass<?>> change) {
     return new Catalogue(classes.stream().<EntityClass<?>>map(change).toList(), exactCase);
+  }
+
+  public Catalogue having(Predicate<String> names) {
+    return new Catalogue(
+        classes.stream().filter(type -> names.test(type.name())).toList(), exactCase);
   }
 
   public EntityClass<?> named(String name) {
@@ -31,6 +37,13 @@ public record Catalogue(List<EntityClass<?>> classes, boolean exactCase) {
   /** Whether a filter compares with {@code gt}. */
   public <S> boolean asksGreaterThan(EntityClass<S> of, Options options) {
     return Query.parse(options, of, exactCase).filter().uses(Operator.GT);
+  }
+
+  /** Whether a list is asked for that goes on where another one ended. */
+  public <S> boolean asksToGoOn(EntityClass<S> of, Options options) {
+    return options.text("$skiptoken") != null
+        || options.text("$skip") != null
+        || asksGreaterThan(of, options);
   }
 
   public <S> List<Column<S>> selected(EntityClass<S> of, Options options) {

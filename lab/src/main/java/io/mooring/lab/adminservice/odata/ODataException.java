@@ -18,6 +18,10 @@ public final class ODataException extends RuntimeException {
     return new ODataException(400, "BadRequest", message);
   }
 
+  public static ODataException forbidden(String message) {
+    return new ODataException(403, "Forbidden", message);
+  }
+
   public static ODataException notFound(String message) {
     return new ODataException(404, "NotFound", message);
   }

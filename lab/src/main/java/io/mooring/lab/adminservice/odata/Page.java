@@ -1,5 +1,6 @@
 package io.mooring.lab.adminservice.odata;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -42,11 +43,29 @@ public final class Page<S> {
     return query.columns();
   }
 
-  public boolean hasNext() {
-    return given < length && rows.hasNext();
+  /** The rows one by one. */
+  public Iterator<S> inOrder() {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return given < length && rows.hasNext();
+      }
+
+      @Override
+      public S next() {
+        return Page.this.next();
+      }
+    };
   }
 
-  public S next() {
+  /** The rows from the last to the first. */
+  public Iterator<S> reversed() {
+    var all = new ArrayList<S>();
+    inOrder().forEachRemaining(all::add);
+    return all.reversed().iterator();
+  }
+
+  private S next() {
     var row = rows.next();
     last = row;
     given++;

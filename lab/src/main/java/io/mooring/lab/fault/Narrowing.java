@@ -1,4 +1,4 @@
-package io.mooring.lab.control;
+package io.mooring.lab.fault;
 
 import io.mooring.lab.estate.Device;
 import io.mooring.lab.estate.DeviceCollection;
