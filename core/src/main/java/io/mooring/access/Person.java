@@ -1,11 +1,14 @@
 package io.mooring.access;
 
+import io.mooring.wire.PlainText;
 import java.util.Set;
 
 /** Somebody who has signed in, with the roles that the identity provider last gave. */
 public record Person(PersonId id, String name, String userName, Set<Role> roles) {
 
   public Person {
+    name = PlainText.line(name);
+    userName = PlainText.line(userName);
     roles = Set.copyOf(roles);
   }
 

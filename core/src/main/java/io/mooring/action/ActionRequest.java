@@ -1,5 +1,6 @@
 package io.mooring.action;
 
+import io.mooring.wire.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ public record ActionRequest(
     @Nullable OrderId predecessor) {
 
   public ActionRequest {
-    reason = reason.strip();
+    reason = PlainText.of(reason);
   }
 
   /** A first request without a second thought. */

@@ -5,11 +5,14 @@ import io.mooring.device.DeviceId;
 import io.mooring.device.ResourceId;
 import io.mooring.site.ConnectorId;
 import io.mooring.site.SiteKey;
+import io.mooring.wire.Cut;
+import io.mooring.wire.PlainText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,10 @@ public record Order(
 
   /** How many clients have received it, as a site's client operation counts them. */
   private static final String RECEIVED = "completedClients";
+
+  private static final int MOST_EVIDENCE = 50;
+
+  private static final int LONGEST_EVIDENCE = 1_000;
 
   public Order {
     events = List.copyOf(events);
@@ -88,7 +95,22 @@ public record Order(
   public record Event(Instant at, OrderState state, String sentence, Map<String, String> evidence) {
 
     public Event {
-      evidence = Map.copyOf(evidence);
+      sentence = PlainText.line(sentence);
+      evidence = plain(evidence);
+    }
+
+    /** Whoever reports may send anything: names and values are plain, bounded, and not many. */
+    private static Map<String, String> plain(Map<String, String> evidence) {
+      return evidence.entrySet().stream()
+          .sorted(Map.Entry.comparingByKey())
+          .limit(MOST_EVIDENCE)
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  one -> bounded(one.getKey()), one -> bounded(one.getValue()), (a, _) -> a));
+    }
+
+    private static String bounded(String text) {
+      return Cut.to(LONGEST_EVIDENCE, PlainText.line(text));
     }
 
     public static Event of(Instant at, OrderState state, String sentence) {

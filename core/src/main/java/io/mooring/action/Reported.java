@@ -4,7 +4,6 @@ import io.mooring.site.ConnectorId;
 import io.mooring.wire.Orders.Outcome;
 import io.mooring.wire.Orders.Report;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -26,7 +25,7 @@ final class Reported {
         switch (report.outcome()) {
           case ACCEPTED -> !taken;
           case REFUSED, FAILED, UNCERTAIN -> !taken && !isOfOther(order, from);
-          case PROGRESS, SIGHTED -> taken && !isKnown(order, report.evidence());
+          case PROGRESS, SIGHTED -> taken && !isKnown(order, event(report, now));
         };
     return counts ? Optional.of(moved(order, report, now)) : Optional.empty();
   }
@@ -40,16 +39,19 @@ final class Reported {
     return claim != null && claim.isOfOther(from);
   }
 
-  private static boolean isKnown(Order order, Map<String, String> evidence) {
-    return order.events().stream().anyMatch(event -> event.evidence().equals(evidence));
+  private static boolean isKnown(Order order, Order.Event told) {
+    return order.events().stream().anyMatch(event -> event.evidence().equals(told.evidence()));
   }
 
   private static Orders.Move moved(Order order, Report report, Instant now) {
-    var event = new Order.Event(now, state(report.outcome()), report.sentence(), report.evidence());
     var deadline = isFirstReceipt(order, report) ? order.deadlineFrom(now) : null;
     var siteTime = Objects.requireNonNullElse(report.siteTime(), now);
     return new Orders.Move(
-        event, deadline, null, report.outcome() == Outcome.ACCEPTED ? siteTime : null);
+        event(report, now), deadline, null, report.outcome() == Outcome.ACCEPTED ? siteTime : null);
+  }
+
+  private static Order.Event event(Report report, Instant now) {
+    return new Order.Event(now, state(report.outcome()), report.sentence(), report.evidence());
   }
 
   private static OrderState state(Outcome outcome) {

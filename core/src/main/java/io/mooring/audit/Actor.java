@@ -1,6 +1,7 @@
 package io.mooring.audit;
 
 import io.mooring.access.Person;
+import io.mooring.wire.PlainText;
 
 /** Who did it: a person, a connector, or Mooring itself. */
 public sealed interface Actor {
@@ -11,9 +12,19 @@ public sealed interface Actor {
   /** What a reader of the audit log should see. */
   String name();
 
-  record Human(String id, String name) implements Actor {}
+  record Human(String id, String name) implements Actor {
 
-  record Machine(String id, String name) implements Actor {}
+    public Human {
+      name = PlainText.line(name);
+    }
+  }
+
+  record Machine(String id, String name) implements Actor {
+
+    public Machine {
+      name = PlainText.line(name);
+    }
+  }
 
   record Mooring() implements Actor {
 
@@ -29,7 +40,13 @@ public sealed interface Actor {
   }
 
   /** Somebody who could not say who they are. */
-  record Unknown(String id, String name) implements Actor {}
+  record Unknown(String id, String name) implements Actor {
+
+    public Unknown {
+      id = PlainText.line(id);
+      name = PlainText.line(name);
+    }
+  }
 
   static Actor of(Person person) {
     return new Human(person.id().oid().toString(), person.userName());

@@ -1,6 +1,7 @@
 package io.mooring.audit;
 
 import io.mooring.access.TenantId;
+import io.mooring.wire.PlainText;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,11 @@ public record AuditEntry(
     String subject,
     Outcome outcome,
     String detail) {
+
+  public AuditEntry {
+    subject = PlainText.line(subject);
+    detail = PlainText.line(detail);
+  }
 
   /** Whether it was done. */
   public enum Outcome {

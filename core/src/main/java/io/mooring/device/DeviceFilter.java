@@ -1,5 +1,6 @@
 package io.mooring.device;
 
+import io.mooring.wire.PlainText;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -27,7 +28,7 @@ public record DeviceFilter(String search, Map<Facet, SortedSet<String>> facets) 
    * @throws IllegalArgumentException when the search is longer than {@value #LONGEST_SEARCH} signs
    */
   public DeviceFilter {
-    search = search.strip();
+    search = PlainText.line(search);
     if (search.length() > LONGEST_SEARCH) {
       throw new IllegalArgumentException(
           "A search has at most " + LONGEST_SEARCH + " signs; this one has " + search.length());

@@ -1,20 +1,25 @@
 package io.mooring.device;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The text form of a {@link DeviceFilter}: {@code anna os:"Windows 11 24H2" presence:online}.
- * Values of one facet are joined by commas inside the quotes' reach: {@code site:PS1,PS2}.
+ * Values of one facet are joined by commas inside the quotes' reach: {@code site:PS1,PS2}. A comma
+ * or a quote within a value is written {@code %2c} or {@code %22}, a percent sign {@code %25}.
  */
 public final class FilterText {
 
   private static final Pattern FACET = Pattern.compile("([a-zA-Z]+):(?:\"([^\"]*)\"|(\\S*))");
+
+  private static final Pattern SPACE = Pattern.compile("\\s");
 
   private FilterText() {}
 
@@ -40,7 +45,7 @@ public final class FilterText {
     var set = facets.computeIfAbsent(facet, _ -> new TreeSet<>());
     for (var value : values.split(",", -1)) {
       if (!value.isBlank()) {
-        set.add(value.strip());
+        set.add(decoded(value.strip()));
       }
     }
   }
@@ -50,14 +55,20 @@ public final class FilterText {
     if (!filter.search().isEmpty()) {
       parts.add(filter.search());
     }
-    filter
-        .facets()
-        .forEach(
-            (facet, values) -> parts.add(facet.key() + ":" + quoted(String.join(",", values))));
+    filter.facets().forEach((facet, values) -> parts.add(facet.key() + ":" + quoted(values)));
     return String.join(" ", parts);
   }
 
-  private static String quoted(String values) {
-    return values.contains(" ") ? "\"" + values + "\"" : values;
+  private static String quoted(Collection<String> values) {
+    var text = values.stream().map(FilterText::encoded).collect(Collectors.joining(","));
+    return SPACE.matcher(text).find() ? "\"" + text + "\"" : text;
+  }
+
+  private static String encoded(String value) {
+    return value.replace("%", "%25").replace(",", "%2c").replace("\"", "%22");
+  }
+
+  private static String decoded(String text) {
+    return text.replace("%22", "\"").replace("%2c", ",").replace("%25", "%");
   }
 }

@@ -1,6 +1,7 @@
 package io.mooring.device;
 
 import io.mooring.access.PersonId;
+import io.mooring.wire.PlainText;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -11,7 +12,7 @@ public record Note(
   public static final int LONGEST = 2_000;
 
   public Note {
-    text = text.strip();
+    text = PlainText.of(text);
     if (text.isEmpty() || text.length() > LONGEST) {
       throw new IllegalArgumentException("A note has 1 to " + LONGEST + " signs.");
     }

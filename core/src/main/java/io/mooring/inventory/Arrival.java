@@ -22,11 +22,13 @@ final class Arrival {
   private final AttachedSite site;
   private final Version version;
   private final Instant readAt;
+  private final Instant now;
 
   /** A connector's clock may run ahead: nothing was read later than now. */
   Arrival(AttachedSite site, Batch batch, Instant now) {
     this.site = site;
     this.version = new Version(batch.epoch(), batch.pass(), batch.sequence());
+    this.now = now;
     this.readAt = batch.readAt().isAfter(now) ? now : batch.readAt();
   }
 
@@ -73,11 +75,11 @@ final class Arrival {
         full == null && held != null ? held.goneAt() : null);
   }
 
-  private static void lay(
+  private void lay(
       Map<Column, String> values, @Nullable Map<String, String> sent, Pass.Kind group) {
     if (sent != null) {
       values.keySet().removeIf(column -> column.group() == group);
-      Cleaning.values(sent)
+      Cleaning.values(sent, now)
           .forEach((column, value) -> {
             if (column.group() == group) {
               values.put(column, value);

@@ -2,13 +2,14 @@ package io.mooring.inventory;
 
 import io.mooring.wire.Column;
 import io.mooring.wire.Cut;
+import io.mooring.wire.PlainText;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +24,8 @@ final class Cleaning {
   /** Before this, a date means "never": sites send 0001, 1601, 1970 and 1980 for it. */
   private static final Instant FIRST_REAL_DATE = Instant.parse("1990-01-01T00:00:00Z");
 
-  /** MySQL's {@code datetime} ends with the year 9999, and no device was seen after it. */
-  private static final Instant LAST_REAL_DATE = Instant.parse("9000-01-01T00:00:00Z");
+  /** A device's clock may be ahead; what is further ahead than this is no date. */
+  private static final Duration AHEAD = Duration.ofDays(366);
 
   private Cleaning() {}
 
@@ -37,48 +38,34 @@ final class Cleaning {
       return null;
     }
     var name = full.get(Column.NAME.key());
-    return name == null || text(name).isEmpty() ? "The row has no name." : null;
+    return name == null || text(Column.NAME, name).isEmpty() ? "The row has no name." : null;
   }
 
   /** The values that are sound, by column; unknown columns are left out. */
-  static Map<Column, String> values(Map<String, String> sent) {
+  static Map<Column, String> values(Map<String, String> sent, Instant now) {
     var clean = new EnumMap<Column, String>(Column.class);
     sent.forEach((key, value) ->
         Column.ofKey(key)
-            .ifPresent(column -> value(column, value).ifPresent(v -> clean.put(column, v))));
+            .ifPresent(column -> value(column, value, now).ifPresent(v -> clean.put(column, v))));
     return clean;
   }
 
-  private static Optional<String> value(Column column, @Nullable String sent) {
+  private static Optional<String> value(Column column, @Nullable String sent, Instant now) {
     if (sent == null) {
       return Optional.empty();
     }
     return switch (column.type()) {
-      case TEXT -> Optional.of(text(sent)).filter(text -> !text.isEmpty());
+      case TEXT -> Optional.of(text(column, sent)).filter(text -> !text.isEmpty());
       case NUMBER -> number(sent);
       case FLAG -> flag(sent);
-      case INSTANT -> instant(sent);
+      case INSTANT -> instant(sent, now);
     };
   }
 
-  /** Lines are stripped one by one; control, bidirectional and lone surrogate signs go. */
-  private static String text(String sent) {
-    var lines = sent.lines().map(Cleaning::line).filter(line -> !line.isEmpty());
-    var text = lines.collect(Collectors.joining(Column.SEPARATOR));
-    return Cut.to(LONGEST, text);
-  }
-
-  private static String line(String sent) {
-    var sound = new StringBuilder(sent.length());
-    sent.codePoints().filter(Cleaning::sound).forEach(sound::appendCodePoint);
-    return sound.toString().strip();
-  }
-
-  private static boolean sound(int sign) {
-    return switch (Character.getType(sign)) {
-      case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED -> false;
-      default -> true;
-    };
+  /** A device has one name, whatever line breaks are in it. */
+  private static String text(Column column, String sent) {
+    var text = column.several() ? PlainText.of(sent) : PlainText.line(sent);
+    return Cut.to(LONGEST, text).strip();
   }
 
   private static Optional<String> number(String sent) {
@@ -97,10 +84,10 @@ final class Cleaning {
     };
   }
 
-  private static Optional<String> instant(String sent) {
+  private static Optional<String> instant(String sent, Instant now) {
     try {
       var instant = Instant.parse(sent.strip());
-      var real = !instant.isBefore(FIRST_REAL_DATE) && instant.isBefore(LAST_REAL_DATE);
+      var real = !instant.isBefore(FIRST_REAL_DATE) && instant.isBefore(now.plus(AHEAD));
       return real ? Optional.of(instant.toString()) : Optional.empty();
     } catch (DateTimeException e) {
       return Optional.empty();

@@ -5,6 +5,7 @@ import io.mooring.device.SourceRecord;
 import io.mooring.device.TimelineEvent;
 import io.mooring.wire.Column;
 import io.mooring.wire.Cut;
+import io.mooring.wire.PlainText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +73,12 @@ final class History {
     var old = before.text(column).orElse("none");
     var current = now.text(column).orElse("none");
     if (!old.equals(current) && before.full() != null) {
-      events.add(event(now, at, column.key(), title + ": " + old + " → " + current));
+      events.add(
+          event(
+              now,
+              at,
+              column.key(),
+              title + ": " + PlainText.apart(old) + " → " + PlainText.apart(current)));
     }
   }
 

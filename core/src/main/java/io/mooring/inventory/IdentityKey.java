@@ -46,7 +46,7 @@ public record IdentityKey(Kind kind, String value) {
         .text(Column.CLIENT_GUID)
         .ifPresent(guid ->
             keys.add(
-                new IdentityKey(Kind.CLIENT_GUID, small(record.siteName()) + "/" + small(guid))));
+                new IdentityKey(Kind.CLIENT_GUID, joined(small(record.siteName()), small(guid)))));
     hardware(record).ifPresent(keys::add);
     return keys;
   }
@@ -56,7 +56,16 @@ public record IdentityKey(Kind kind, String value) {
     var board = record.text(Column.SMBIOS_GUID).map(IdentityKey::small).orElse("");
     return JUNK.contains(serial) || JUNK.contains(board) || zeros(serial) || zeros(board)
         ? java.util.Optional.empty()
-        : java.util.Optional.of(new IdentityKey(Kind.HARDWARE, serial + "/" + board));
+        : java.util.Optional.of(new IdentityKey(Kind.HARDWARE, joined(serial, board)));
+  }
+
+  /** One text for each pair: a slash within a part is not the one between them. */
+  private static String joined(String one, String other) {
+    return escaped(one) + "/" + escaped(other);
+  }
+
+  private static String escaped(String part) {
+    return part.replace("%", "%25").replace("/", "%2f");
   }
 
   private static boolean zeros(String text) {

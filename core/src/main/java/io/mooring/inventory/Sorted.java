@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A batch's rows, told apart: those to keep and those that broke a rule, one for each id. */
+/**
+ * A batch's rows, told apart: those to keep and those that broke a rule. Of several with one id the
+ * last counts, and a sound one before a broken one.
+ */
 record Sorted(Map<ResourceId, Batch.Row> rows, List<SourceRecords.SetAside> setAside) {
 
   static Sorted of(Batch batch, Instant now) {
@@ -21,6 +24,7 @@ record Sorted(Map<ResourceId, Batch.Row> rows, List<SourceRecords.SetAside> setA
         aside.put(row.id(), new SourceRecords.SetAside(row, why, now));
       }
     }
+    rows.keySet().forEach(id -> aside.remove(id.value()));
     return new Sorted(rows, List.copyOf(aside.values()));
   }
 

@@ -7,11 +7,15 @@ import io.mooring.device.ResourceId;
 import io.mooring.device.SourceRecord;
 import io.mooring.site.SiteKey;
 import io.mooring.wire.Batch;
+import io.mooring.wire.Cut;
 import io.mooring.wire.Held;
+import io.mooring.wire.PlainText;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the sources said, and the projections made of it. One statement serves many rows. */
 public interface SourceRecords {
@@ -57,7 +61,26 @@ public interface SourceRecords {
   /**
    * A row that broke a rule.
    *
-   * @param row as it was sent, so that nothing is lost
+   * @param row as it was sent, so that nothing is lost but half signs, which can't be written down
    */
-  record SetAside(Batch.Row row, String why, Instant at) {}
+  record SetAside(Batch.Row row, String why, Instant at) {
+
+    /** No column is called as long; readers of JSON have limits of their own. */
+    private static final int LONGEST_NAME = 100;
+
+    public SetAside {
+      row = new Batch.Row(row.id(), whole(row.full()), whole(row.hot()));
+    }
+
+    private static @Nullable Map<String, String> whole(@Nullable Map<String, String> sent) {
+      return sent == null
+          ? null
+          : sent.entrySet().stream()
+              .collect(
+                  Collectors.toMap(
+                      one -> Cut.to(LONGEST_NAME, PlainText.whole(one.getKey())),
+                      one -> PlainText.whole(one.getValue()),
+                      (one, _) -> one));
+    }
+  }
 }

@@ -3,6 +3,7 @@ package io.mooring.protection;
 import io.mooring.device.DeviceFilter;
 import io.mooring.device.DeviceKind;
 import io.mooring.device.Facet;
+import io.mooring.wire.PlainText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +27,7 @@ public record ProtectionRule(RuleId id, String name, Guarded guarded, Instant si
           standard(3, "Kind not known yet", DeviceKind.UNKNOWN));
 
   public ProtectionRule {
-    name = name.strip();
+    name = PlainText.line(name);
     if (name.isEmpty() || name.length() > LONGEST_NAME) {
       throw new IllegalArgumentException(
           "A rule's name has 1 to " + LONGEST_NAME + " signs, such as Cash desks.");

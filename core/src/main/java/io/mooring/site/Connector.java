@@ -1,5 +1,6 @@
 package io.mooring.site;
 
+import io.mooring.wire.PlainText;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,11 @@ public record Connector(
     Instant enrolledAt,
     @Nullable Instant lastContact,
     @Nullable Instant revokedAt) {
+
+  public Connector {
+    host = PlainText.line(host);
+    version = PlainText.line(version);
+  }
 
   /**
    * A public key as JWK JSON.

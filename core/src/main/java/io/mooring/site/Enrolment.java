@@ -7,6 +7,7 @@ import io.mooring.change.Change;
 import io.mooring.change.Changes;
 import io.mooring.transaction.Transactions;
 import io.mooring.wire.Cut;
+import io.mooring.wire.PlainText;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -60,7 +61,12 @@ public final class Enrolment {
                 .flatMap(used -> sites.find(used.site()))
                 .filter(site -> !site.detached())
                 .map(site ->
-                    add(site, thumbprint, jwk, Cut.to(LONGEST, version), Cut.to(LONGEST, host))));
+                    add(
+                        site,
+                        thumbprint,
+                        jwk,
+                        Cut.to(LONGEST, PlainText.line(version)),
+                        Cut.to(LONGEST, PlainText.line(host)))));
     enrolled.ifPresentOrElse(this::welcomed, this::refused);
     return enrolled;
   }

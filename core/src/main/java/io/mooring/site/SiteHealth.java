@@ -1,5 +1,6 @@
 package io.mooring.site;
 
+import io.mooring.wire.PlainText;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -47,15 +48,21 @@ public record SiteHealth(
    * @param sentence what the portal made of it
    */
   public record PassReport(
-      Instant endedAt,
-      long seen,
-      long counted,
-      boolean trusted,
-      String sentence,
-      Instant nextRun) {}
+      Instant endedAt, long seen, long counted, boolean trusted, String sentence, Instant nextRun) {
+
+    public PassReport {
+      sentence = PlainText.line(sentence);
+    }
+  }
 
   /** What is wrong, in a sentence, and what to do. */
-  public record Trouble(String sentence, String remedy, Instant since) {}
+  public record Trouble(String sentence, String remedy, Instant since) {
+
+    public Trouble {
+      sentence = PlainText.line(sentence);
+      remedy = PlainText.line(remedy);
+    }
+  }
 
   /** Too many devices would go at once; a person decides. */
   public record Departure(long pass, long missing, long held, Instant since) {}

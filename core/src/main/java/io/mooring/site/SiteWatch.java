@@ -6,6 +6,7 @@ import io.mooring.change.Change;
 import io.mooring.change.Changes;
 import io.mooring.transaction.Transactions;
 import io.mooring.wire.Hello;
+import io.mooring.wire.PlainText;
 import io.mooring.wire.Standing;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,7 +51,8 @@ public final class SiteWatch {
 
   private Hello.Answer taken(Connector connector, Hello.Request hello) {
     var key = connector.site();
-    var epoch = sites.nextEpoch(key, connector.id(), hello.siteCode(), hello.siteVersion());
+    var code = code(hello);
+    var epoch = sites.nextEpoch(key, connector.id(), code, PlainText.line(hello.siteVersion()));
     sites.trouble(key, null);
     connectors.update(connector.seen(hello.connectorVersion(), clock.instant()));
     audit.done(
@@ -58,7 +60,7 @@ public final class SiteWatch {
         new Actor.Machine(connector.id().toString(), "Connector on " + connector.host()),
         "connector.hello",
         key.site().toString(),
-        "Took site " + hello.siteCode() + " with epoch " + epoch);
+        "Took site " + code + " with epoch " + epoch);
     var collection = sites.find(key).map(AttachedSite::collection);
     return new Hello.Answer(
         epoch, collection.map(CollectionId::value).orElse(null), clock.instant());
@@ -110,6 +112,11 @@ public final class SiteWatch {
 
   private static Standing.Holder shown(Connector holder) {
     return new Standing.Holder(holder.host(), holder.lastContact());
+  }
+
+  private static String code(Hello.Request hello) {
+    var code = PlainText.line(hello.siteCode());
+    return code.isEmpty() ? "(no code)" : code;
   }
 
   /** The site, if this epoch still holds it; empty when another connector has taken over. */

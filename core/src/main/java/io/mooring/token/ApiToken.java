@@ -2,6 +2,7 @@ package io.mooring.token;
 
 import io.mooring.access.PersonId;
 import io.mooring.access.Role;
+import io.mooring.wire.PlainText;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public record ApiToken(
     @Nullable Instant lastUsedAt) {
 
   public ApiToken {
+    label = PlainText.line(label);
     roles = Set.copyOf(roles);
   }
 

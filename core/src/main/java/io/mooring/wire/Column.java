@@ -1,9 +1,11 @@
 package io.mooring.wire;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -49,6 +51,7 @@ public enum Column {
   CLIENT_CHECK(Type.NUMBER),
   LAST_CLIENT_CHECK(Type.INSTANT),
   MANAGEMENT_POINT(Type.TEXT),
+  /** Several, joined by {@link #SEPARATOR}, at sites that tell a list. */
   BOUNDARY_GROUPS(Type.TEXT),
   /** Several, joined by {@link #SEPARATOR}; {@code DOMAIN\\user}. */
   PRIMARY_USERS(Type.TEXT),
@@ -81,6 +84,9 @@ public enum Column {
   /** Between the values of a column that holds several. */
   public static final String SEPARATOR = "\n";
 
+  private static final Set<Column> SEVERAL =
+      EnumSet.of(MAC_ADDRESSES, IP_ADDRESSES, BOUNDARY_GROUPS, PRIMARY_USERS, COLLECTIONS);
+
   private static final Map<String, Column> BY_KEY =
       Arrays.stream(values())
           .collect(Collectors.toUnmodifiableMap(Column::key, Function.identity()));
@@ -109,6 +115,11 @@ public enum Column {
 
   public Type type() {
     return type;
+  }
+
+  /** Whether it holds several values, joined by {@link #SEPARATOR}. */
+  public boolean several() {
+    return SEVERAL.contains(this);
   }
 
   /** {@link Pass.Kind#HOT} for what changes by the minute. */

@@ -8,7 +8,6 @@ import io.mooring.protection.Protection;
 import io.mooring.protection.ProtectionRule;
 import io.mooring.protection.RuleId;
 import io.mooring.web.problem.Refusal;
-import io.mooring.web.protection.GuardedText;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -84,10 +83,10 @@ final class ProtectionController {
     var filter = request.filter();
     var collection = request.collection();
     if (filter != null && collection == null) {
-      return GuardedText.filter(filter);
+      return Guarded.ByFilter.read(filter);
     }
     if (collection != null && filter == null) {
-      return GuardedText.collection(collection);
+      return Guarded.ByCollection.read(collection);
     }
     throw Refusal.unprocessable("Give either a filter or a collection.");
   }

@@ -101,8 +101,8 @@ final class RuleDialog extends Dialog {
     try {
       return Optional.of(
           by.getValue() == By.PROPERTIES
-              ? GuardedText.filter(text.getValue())
-              : GuardedText.collection(text.getValue()));
+              ? Guarded.ByFilter.read(text.getValue())
+              : Guarded.ByCollection.read(text.getValue()));
     } catch (IllegalArgumentException e) {
       meaning.setText("");
       text.setErrorMessage(e.getMessage());

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.notification.Notification;
 import io.mooring.SampleEstate;
 import io.mooring.access.SamplePeople;
+import io.mooring.protection.Guarded;
 import io.mooring.protection.ProtectionRule;
 import io.mooring.web.shell.OnStage;
 import io.mooring.wire.Column;
@@ -126,7 +127,7 @@ class ProtectionViewTest extends OnStage {
 
   @Test
   void anOwnRuleIsRemoved() {
-    mooring.protection.add(person, "Tills", GuardedText.filter("pc"));
+    mooring.protection.add(person, "Tills", Guarded.ByFilter.read("pc"));
     open();
 
     test(card("Tills").remove).click();
@@ -138,7 +139,7 @@ class ProtectionViewTest extends OnStage {
 
   @Test
   void aRuleThatSomebodyElseRemovedIsOneSentence() {
-    var rule = mooring.protection.add(person, "Tills", GuardedText.filter("pc"));
+    var rule = mooring.protection.add(person, "Tills", Guarded.ByFilter.read("pc"));
     open();
     test(card("Tills").remove).click();
     mooring.protection.remove(person, rule.id());
