@@ -72,6 +72,9 @@ public final class SiteException extends IOException {
   }
 
   private static String reason(IOException fault) {
+    if (String.valueOf(fault.getMessage()).contains("received no bytes")) {
+      return "the connection was closed without an answer";
+    }
     if (fault.getMessage() != null) {
       // What follows names classes of the JDK, which tells nobody anything.
       return fault.getMessage().split(": sun\\.", 2)[0];

@@ -116,14 +116,22 @@ class KerberosTroubleTest {
   }
 
   @Test
-  void noEncryptionTypeInCommon() {
-    kdc.use(
-        kdc.configuration()
-            .replace(
-                "[libdefaults]",
-                "[libdefaults]\n  permitted_enctypes = arcfour-hmac\n  allow_weak_crypto = true"));
+  void noEncryptionTypeInCommonWithTheDomain() {
+    kdc.use(withSetting("default_tgs_enctypes = aes128-cts-hmac-sha256-128"));
 
-    assertTrouble(SiteTrouble.NO_ENCRYPTION_TYPE, "", () -> logIn(ACCOUNT, keytab));
+    var tickets = tickets(ACCOUNT, keytab, null);
+    assertTrouble(SiteTrouble.NO_ENCRYPTION_TYPE, "(14)", () -> tickets.ticketTo(PROVIDER));
+  }
+
+  @Test
+  void noEncryptionTypeInCommonWithTheKeytab() {
+    kdc.use(withSetting("default_tkt_enctypes = aes128-cts-hmac-sha256-128"));
+
+    assertTrouble(SiteTrouble.NO_ENCRYPTION_TYPE, "keys of type", () -> logIn(ACCOUNT, keytab));
+  }
+
+  private static String withSetting(String setting) {
+    return kdc.configuration().replace("[libdefaults]", "[libdefaults]\n  " + setting);
   }
 
   @Test

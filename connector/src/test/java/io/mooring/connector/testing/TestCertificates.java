@@ -9,6 +9,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -16,23 +18,38 @@ import javax.net.ssl.SSLContext;
 /** A root and what it has signed, made by the JDK's keytool. */
 public final class TestCertificates {
 
-  private static final String PASSWORD = "only-for-this-test";
+  public static final String PASSWORD = "only-for-this-test";
+
+  private static final TestCertificates ONCE = new TestCertificates();
 
   private final Path store;
+  private final Map<String, SSLContext> made = new ConcurrentHashMap<>();
 
-  public TestCertificates(Path folder) {
-    this.store = folder.resolve("certificates.p12");
+  private TestCertificates() {
+    try {
+      store = Files.createTempDirectory(Path.of("target"), "certificates").resolve("all.p12");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     keytool("root", "-ext", "bc:c=ca:true");
+  }
+
+  /** The same for all tests, since keytool takes its time. */
+  public static TestCertificates once() {
+    return ONCE;
   }
 
   /** A server's certificate for this host. */
   public SSLContext of(String host) {
-    return signed(host, "-ext", "SAN=DNS:" + host, "-validity", "10");
+    return made.computeIfAbsent(
+        host, _ -> signed(host, "-ext", "SAN=DNS:" + host, "-validity", "10"));
   }
 
-  /** One that has expired a year ago. */
-  public SSLContext expired(String host) {
-    return signed("expired", "-ext", "SAN=DNS:" + host, "-startdate", "-2y", "-validity", "365");
+  /** One for localhost that has expired a year ago. */
+  public SSLContext expired() {
+    return made.computeIfAbsent(
+        "expired",
+        name -> signed(name, "-ext", "SAN=DNS:localhost", "-startdate", "-2y", "-validity", "365"));
   }
 
   private SSLContext signed(String alias, String... more) {
@@ -55,7 +72,7 @@ public final class TestCertificates {
     }
   }
 
-  /** The root alone, as PKCS#12 with {@link #password}. */
+  /** The root alone, as PKCS#12 with {@link #PASSWORD}. */
   public Path pkcs12() {
     var file = store.resolveSibling("root.p12");
     try (var out = Files.newOutputStream(file)) {
@@ -69,10 +86,6 @@ public final class TestCertificates {
     } catch (GeneralSecurityException e) {
       throw new AssertionError(e);
     }
-  }
-
-  public String password() {
-    return PASSWORD;
   }
 
   private KeyStore keys() {

@@ -44,6 +44,9 @@ public final class TestSite implements AutoCloseable {
   /** Answers method calls. */
   public volatile BiFunction<String, JsonNode, Reply> methods = (_, _) -> new Reply(404, "{}");
 
+  /** How long it wants to be left alone, with every answer; null when it does not say. */
+  public volatile @Nullable String retryAfter;
+
   public volatile boolean refusesGreaterThan;
 
   /** Rows of a page that goes on by a link; 0 for no such pages. */
@@ -75,6 +78,11 @@ public final class TestSite implements AutoCloseable {
     return new AdminService(new SitePool(outbound), address(), new NoSignIn(), clock);
   }
 
+  /** From now on nobody answers at its address. */
+  public void leave() {
+    server.stop(0);
+  }
+
   /** A class with its properties, the key first. */
   public SiteTable table(String name, String... properties) {
     var table = new SiteTable(name, List.of(properties));
@@ -96,8 +104,11 @@ public final class TestSite implements AutoCloseable {
     }
   }
 
-  private static void send(HttpExchange exchange, Reply reply) throws IOException {
+  private void send(HttpExchange exchange, Reply reply) throws IOException {
     if (reply.status() > 0) {
+      if (retryAfter != null) {
+        exchange.getResponseHeaders().set("Retry-After", retryAfter);
+      }
       var body = reply.body().getBytes(StandardCharsets.UTF_8);
       exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
       exchange.getResponseBody().write(body);
