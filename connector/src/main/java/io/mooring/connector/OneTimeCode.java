@@ -1,12 +1,14 @@
 package io.mooring.connector;
 
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Where the one-time code comes from. As an argument it is seen by every account of the machine.
@@ -36,7 +38,9 @@ final class OneTimeCode {
   }
 
   private static String fromInput() throws Refusal {
-    System.err.println("Paste the one-time code and press Enter:");
+    if (Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()) {
+      System.err.println("Paste the one-time code and press Enter:");
+    }
     try {
       var in = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
       return present(Objects.requireNonNullElse(in.readLine(), "").strip(), "standard input");

@@ -117,8 +117,35 @@ class GivenTest {
   }
 
   @Test
-  void aSettingOfAnEarlierVersionIsPassedOver() {
-    assertThat(Told.enrolled(folder).line("watch.longest=PT2H").faults()).isEmpty();
+  void aFileOfAnEarlierVersionGoesOnWorking() throws Exception {
+    var told =
+        new Told(folder)
+            .write(
+                """
+                # Mooring connector; read when it starts.
+                connector.id=c1
+                site.id=s1
+                site.name=Contoso \\\\ HQ
+                site.code=PS1
+                site.version=5.00.9141.1000
+                site.url=https://cm01.contoso.com
+                site.trust=root.pem
+                site.authentication=none
+                site.page-size=1000
+                portal.url=https://mooring.contoso.com
+                portal.hold=PT25S
+                sync.hot=PT5M
+                sync.full=PT1H
+                watch.longest=PT2H
+                watch.every=PT3S
+                key.oldest=PT720H
+                """);
+    told.file("root.pem", "");
+
+    var settings = told.given().settings();
+
+    assertThat(settings.enrolled())
+        .isEqualTo(new Settings.Enrolled("c1", "s1", "Contoso \\ HQ", "PS1", "5.00.9141.1000"));
   }
 
   @Test
