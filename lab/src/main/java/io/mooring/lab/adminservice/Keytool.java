@@ -14,6 +14,10 @@ record Keytool(Path store, Path passwordFile) {
     var base =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+            // Each call is a short life: no time for a second compiler, nor for threads that
+            // collect.
+            "-J-XX:TieredStopAtLevel=1",
+            "-J-XX:+UseSerialGC",
             "-genkeypair",
             "-alias",
             alias,
