@@ -59,6 +59,9 @@ final class SiteOperations {
     try {
       return read(site.call(CLASS + ".InitiateClientOperation", parameters));
     } catch (SiteException e) {
+      if (e.isNothingSent()) {
+        return Result.failed("Nothing was sent. " + e.getMessage());
+      }
       LOG.warn("The site's answer to an order was lost: {}", e.getMessage());
       return Result.uncertain(
           "It is not known whether the site took the order: its answer was lost. "

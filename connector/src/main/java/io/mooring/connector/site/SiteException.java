@@ -4,12 +4,18 @@ import io.mooring.wire.Cut;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A question to the site without a usable answer. */
 public final class SiteException extends IOException {
 
   private static final int LONGEST_DETAIL = 300;
+
+  /** Without a ticket no request leaves. */
+  private static final Set<SiteTrouble> WITHOUT_TICKET =
+      EnumSet.range(SiteTrouble.KEYTAB, SiteTrouble.KERBEROS);
 
   private final SiteTrouble trouble;
   private final int status;
@@ -26,7 +32,7 @@ public final class SiteException extends IOException {
     this.trouble = trouble;
     this.status = status;
     this.retryAfter = retryAfter;
-    this.nothingSent = cause != null && Unreached.isSure(cause);
+    this.nothingSent = WITHOUT_TICKET.contains(trouble) || Unreached.isSure(cause);
   }
 
   static SiteException of(SiteTrouble trouble, String detail) {
@@ -61,7 +67,7 @@ public final class SiteException extends IOException {
     return status;
   }
 
-  /** The site can't have heard of the question: no connection to it was made. */
+  /** The site can't have heard of the question: no connection to it was made, or none signed in. */
   public boolean isNothingSent() {
     return nothingSent;
   }

@@ -11,6 +11,7 @@ import java.security.cert.CertificateNotYetValidException;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /** Why no answer came, from the JDK's exceptions. */
 final class Unreached {
@@ -31,7 +32,7 @@ final class Unreached {
   }
 
   /** Whether no byte of a request can have been sent; in doubt not. */
-  static boolean isSure(Throwable fault) {
+  static boolean isSure(@Nullable Throwable fault) {
     return has(
         fault,
         ConnectException.class,
@@ -50,11 +51,11 @@ final class Unreached {
             said -> said.contains("No name matching") || said.contains("subject alternative"));
   }
 
-  private static boolean has(Throwable fault, Class<?>... kinds) {
+  private static boolean has(@Nullable Throwable fault, Class<?>... kinds) {
     return causes(fault).anyMatch(cause -> Arrays.stream(kinds).anyMatch(k -> k.isInstance(cause)));
   }
 
-  private static Stream<Throwable> causes(Throwable fault) {
+  private static Stream<Throwable> causes(@Nullable Throwable fault) {
     return Stream.iterate(fault, cause -> cause != null, Throwable::getCause);
   }
 }

@@ -19,6 +19,8 @@ public final class SyncTurn implements Turn {
 
   private static final Logger LOG = LoggerFactory.getLogger(SyncTurn.class);
 
+  private static final int LEAST_REST = 10;
+
   private final PreparedInventory site;
   private final InventoryPortal portal;
   private final SiteHealth health;
@@ -58,7 +60,12 @@ public final class SyncTurn implements Turn {
     changeKey();
     var next = nextHot.isBefore(nextFull) ? nextHot : nextFull;
     var pause = Duration.between(clock.instant(), next);
-    return pause.isNegative() ? Duration.ZERO : pause;
+    return pause.compareTo(rest()) < 0 ? rest() : pause;
+  }
+
+  /** A site that is too slow for the interval is not read without a break. */
+  private Duration rest() {
+    return schedule.hot().dividedBy(LEAST_REST);
   }
 
   private void runWhatIsDue() throws IOException {

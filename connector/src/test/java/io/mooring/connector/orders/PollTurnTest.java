@@ -16,10 +16,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Duration;
+import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @SuppressWarnings("NullAway.Init")
 class PollTurnTest {
@@ -69,6 +72,26 @@ class PollTurnTest {
 
     assertThat(portal.claimed).isEmpty();
     assertThat(site.posts).isEmpty();
+  }
+
+  /** Header, payload and signature: a changed bit anywhere makes the whole worthless. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2})
+  void oneAlteredByteCausesNoCallAtTheSite(int part) throws IOException {
+    var parts = signer.sign("c1", "order-1").split("\\.", -1);
+    var bytes = Base64.getUrlDecoder().decode(parts[part]);
+    for (var i = 0; i < bytes.length; i += 3) {
+      bytes[i] ^= 1;
+      parts[part] = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+      portal.commands.add(String.join(".", parts));
+      bytes[i] ^= 1;
+
+      turn.take();
+    }
+
+    assertThat(portal.commands).isEmpty();
+    assertThat(portal.claimed).isEmpty();
+    assertThat(site.requests).isEmpty();
   }
 
   @Test

@@ -67,6 +67,13 @@ class KerberosTroubleTest {
   }
 
   @Test
+  void withoutATicketNothingIsSent() {
+    assertThatExceptionOfType(SiteException.class)
+        .isThrownBy(() -> logIn(ACCOUNT, folder.resolve("absent.keytab")))
+        .returns(true, SiteException::isNothingSent);
+  }
+
+  @Test
   void aFileThatIsNoKeytab() throws IOException {
     var file = Files.writeString(folder.resolve("no.keytab"), "no keytab");
 

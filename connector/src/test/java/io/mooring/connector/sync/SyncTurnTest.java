@@ -63,6 +63,19 @@ class SyncTurnTest {
   }
 
   @Test
+  void aPassThatTakesLongerThanItsIntervalLeavesTheSiteSomeRest() throws IOException {
+    turn.take();
+    clock.pass(HOT);
+    site.fault =
+        (_, _) -> {
+          clock.pass(HOT);
+          return null;
+        };
+
+    assertThat(turn.take()).isEqualTo(HOT.dividedBy(10));
+  }
+
+  @Test
   void aClockThatIsPutBackDoesNotPutThePassesOff() throws IOException {
     turn.take();
     clock.pass(Duration.ofDays(-1));
