@@ -31,9 +31,9 @@ public final class Connector {
         version
         help
 
-      DIR may come from MOORING_CONNECTOR_DATA too. It ends with 0 when it was stopped, 2 on wrong usage, 3 on wrong settings, 4 when the site or
-      the portal refuses an enrolment, 5 when another connector has taken over the site, and 6 when
-      it was revoked.
+      DIR may come from the variable MOORING_CONNECTOR_DATA too. It ends with 0 when it was stopped,
+      2 on wrong usage, 3 on wrong settings, 4 when the site or the portal refuses an enrolment,
+      5 when another connector has taken over the site, and 6 when it was revoked.
       """;
 
   private Connector() {}

@@ -128,7 +128,8 @@ class EnrollCommandTest {
     assertThat(enroll("--site-trust", "gone.pem")).isEqualTo(ExitCode.SETTINGS);
 
     assertThat(said.text())
-        .contains("3 settings are wrong", "site.url (MOORING", "portal.url is missing")
+        .contains(
+            "3 things are wrong with the settings", "site.url (MOORING", "portal.url is missing")
         .contains("site.trust (option --site-trust)", "gone.pem is not there");
     assertThat(portal.received).isEmpty();
     assertThat(file()).doesNotExist();

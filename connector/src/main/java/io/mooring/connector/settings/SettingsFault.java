@@ -19,6 +19,7 @@ public final class SettingsFault extends Exception {
   private static String message(List<String> faults) {
     return faults.size() == 1
         ? faults.getFirst()
-        : "%d settings are wrong:\n  %s".formatted(faults.size(), String.join("\n  ", faults));
+        : "%d things are wrong with the settings:\n  %s"
+            .formatted(faults.size(), String.join("\n  ", faults));
   }
 }

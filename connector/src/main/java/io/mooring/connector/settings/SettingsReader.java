@@ -39,10 +39,9 @@ final class SettingsReader {
   }
 
   Settings settings() throws SettingsFault {
-    if (wrong.isEmpty() && !given.isEnrolled()) {
-      throw new SettingsFault(
-          List.of(
-              "No connector is enrolled in %s; begin with \"enroll\".".formatted(given.folder())));
+    if (!given.isEnrolled()) {
+      wrong.add("No connector is enrolled in %s; begin with \"enroll\".".formatted(given.folder()));
+      throw new SettingsFault(wrong);
     }
     return new Settings(enrolled(), reach(), intervals());
   }

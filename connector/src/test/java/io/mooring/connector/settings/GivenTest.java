@@ -161,6 +161,8 @@ class GivenTest {
   void withoutAnEnrolmentItSaysHowToBegin() {
     assertThatThrownBy(() -> Told.reachable(folder).given().settings())
         .hasMessageContaining("begin with \"enroll\"");
+    assertThatThrownBy(() -> new Told(folder).line("sync.hot=soon").given().settings())
+        .hasMessageContainingAll("2 things are wrong", "\"soon\" is no time", "begin with");
     assertThatThrownBy(() -> Told.reachable(folder).line("connector.id=c1").given().settings())
         .hasMessageContaining("site.code is missing");
   }

@@ -36,8 +36,7 @@ class SecretsTest {
 
     assertThat(told.faults())
         .anyMatch(fault ->
-            fault.contains("name a file as portal.proxy-password-file or set")
-                || fault.contains("portal.proxy-password-file"));
+            fault.contains("name a file as portal.proxy-password-file or set MOORING_CONNECTOR_"));
     assertSilent(told);
   }
 
