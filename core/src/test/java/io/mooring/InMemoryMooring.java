@@ -48,6 +48,7 @@ public final class InMemoryMooring {
   public final InMemoryOrders orders = new InMemoryOrders();
   public final InMemoryProtectionRules rules = new InMemoryProtectionRules();
 
+  public final FakeCommandKey commandKey = new FakeCommandKey();
   public final AuditLog auditLog = new AuditLog(audit, clock);
   public final Tokens tokens = new Tokens(apiTokens, people, auditLog, transactions, clock);
   public final DeviceDirectory directory =
@@ -72,8 +73,7 @@ public final class InMemoryMooring {
   public final Departing departing =
       new Departing(records, sites, inlet, auditLog, transactions, changes, clock);
   public final SiteAttachment attachment =
-      new SiteAttachment(
-          sites, connectors, new FakeCommandKey(), auditLog, transactions, changes, clock);
+      new SiteAttachment(sites, connectors, commandKey, auditLog, transactions, changes, clock);
   public final Detachment detachment = new Detachment(attachment, records, inlet, transactions);
   public final Enrolment enrolment =
       new Enrolment(sites, connectors, auditLog, transactions, changes, clock);

@@ -5,11 +5,11 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import io.mooring.connector.disk.Exposure;
 import io.mooring.connector.disk.PrivateFile;
+import io.mooring.connector.portal.PinnedKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The connector's folder, held by one process at a time. */
@@ -67,16 +67,12 @@ final class DataFolder implements AutoCloseable {
     }
   }
 
-  String portalKey() throws Refusal {
-    try {
-      return Files.readString(path.resolve(PORTAL_KEY));
-    } catch (IOException e) {
-      throw refused("The portal's key %s can't be read; enrol again.".formatted(PORTAL_KEY));
-    }
+  PinnedKey pinnedKey() throws IOException {
+    return PinnedKey.open(path.resolve(PORTAL_KEY));
   }
 
   void pin(String portalKey) throws IOException {
-    PrivateFile.write(path.resolve(PORTAL_KEY), portalKey);
+    PinnedKey.pin(path.resolve(PORTAL_KEY), portalKey);
   }
 
   private static Refusal refused(String sentence) {

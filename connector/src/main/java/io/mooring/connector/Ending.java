@@ -13,10 +13,15 @@ final class Ending {
 
   private final List<Bell> bells;
   private final Bell main = new Bell();
+  private final boolean standsBy;
   private ExitCode code = ExitCode.DONE;
 
-  Ending(List<Bell> bells) {
+  /**
+   * @param standsBy whether a connector that another one has taken over from waits for its turn
+   */
+  Ending(List<Bell> bells, boolean standsBy) {
     this.bells = List.copyOf(bells);
+    this.standsBy = standsBy;
   }
 
   synchronized void dismissed(PortalException.Dismissed dismissal) {
@@ -24,7 +29,11 @@ final class Ending {
       return;
     }
     code = dismissal.isFenced() ? ExitCode.FENCED : ExitCode.REVOKED;
-    LOG.error("{} {}", sentence(dismissal.isFenced()), dismissal.getMessage());
+    if (standsByAgain()) {
+      LOG.warn("Another connector has taken over this site; this one stands by again.");
+    } else {
+      LOG.error("{} {}", sentence(dismissal.isFenced()), dismissal.getMessage());
+    }
     end();
   }
 
@@ -39,6 +48,11 @@ final class Ending {
 
   synchronized ExitCode code() {
     return code;
+  }
+
+  /** Whether the site is lost and the process goes on. */
+  synchronized boolean standsByAgain() {
+    return standsBy && code == ExitCode.FENCED;
   }
 
   private static String sentence(boolean isFenced) {

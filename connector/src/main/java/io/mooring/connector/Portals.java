@@ -5,6 +5,7 @@ import io.mooring.connector.portal.ConnectorKey;
 import io.mooring.connector.portal.HttpPortal;
 import io.mooring.connector.portal.KeyRing;
 import io.mooring.connector.portal.PortalClock;
+import io.mooring.connector.portal.PortalException;
 import io.mooring.connector.settings.Settings;
 import java.util.function.Supplier;
 
@@ -22,6 +23,21 @@ record Portals(RunCommand.Lines lines, Settings settings, PortalClock clock, Key
 
   HttpPortal withKey(ConnectorKey key) {
     return portal(lines.toPortal(), () -> key);
+  }
+
+  /** Tries a key by a request that changes nothing. */
+  boolean isTaken(ConnectorKey key) throws PortalException {
+    try {
+      withKey(key).standing();
+      return true;
+    } catch (PortalException.Dismissed e) {
+      throw e;
+    } catch (PortalException e) {
+      if (e.isSignIn()) {
+        return false;
+      }
+      throw e;
+    }
   }
 
   private HttpPortal portal(Outbound line, Supplier<ConnectorKey> key) {

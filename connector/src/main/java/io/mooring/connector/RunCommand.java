@@ -11,7 +11,6 @@ import io.mooring.connector.portal.PortalException;
 import io.mooring.connector.settings.Given;
 import io.mooring.connector.settings.Settings;
 import io.mooring.connector.settings.SettingsFault;
-import io.mooring.connector.site.SiteIdentity;
 import io.mooring.connector.site.SiteLine;
 import java.io.IOException;
 import java.time.Clock;
@@ -35,22 +34,43 @@ final class RunCommand {
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
   private static final Duration FAREWELL = Duration.ofSeconds(10);
 
+  /** Of what was begun while the site was held nothing goes on beside what comes next. */
+  private static final Duration LONGEST_CALL = Duration.ofMinutes(5);
+
   private final Settings settings;
   private final DataFolder folder;
-  private final Bells bells = new Bells(new Bell(), new Bell(), new Bell());
-  private final Ending ending = new Ending(bells.all());
+  private boolean isStopped;
+  private Life life;
 
   /** One bell per loop. */
   record Bells(Bell sync, Bell orders, Bell watch) {
+
+    Bells() {
+      this(new Bell(), new Bell(), new Bell());
+    }
 
     List<Bell> all() {
       return List.of(sync, orders, watch);
     }
   }
 
+  /** From a greeting until the site is lost or the process stopped. */
+  private record Life(Bells bells, Ending ending) {
+
+    static Life begun(boolean standsBy) {
+      var bells = new Bells();
+      return new Life(bells, new Ending(bells.all(), standsBy));
+    }
+  }
+
   private RunCommand(Settings settings, DataFolder folder) {
     this.settings = settings;
     this.folder = folder;
+    this.life = Life.begun(standsBy());
+  }
+
+  private boolean standsBy() {
+    return settings.intervals().standbyAfter() != null;
   }
 
   static ExitCode run(List<String> words, Map<String, String> environment) throws Refusal {
@@ -71,68 +91,92 @@ final class RunCommand {
     }
   }
 
-  private ExitCode untilTheEnd() throws IOException, Refusal {
+  private ExitCode untilTheEnd() throws IOException {
     var isOver = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(isOver)));
     try {
-      live(new PortalClock(Clock.systemUTC(), () -> bells.all().forEach(Bell::ring)));
-    } catch (PortalException.Dismissed e) {
-      ending.dismissed(e);
+      return live(new PortalClock(Clock.systemUTC(), this::ring));
     } finally {
       isOver.countDown();
     }
-    return ending.code();
   }
 
-  private void live(PortalClock clock) throws IOException, Refusal {
-    var portalTrust = Trust.of(settings.portal().trust());
+  private ExitCode live(PortalClock clock) throws IOException {
+    var trust = Trust.of(settings.portal().trust());
     var route = settings.portal().route();
+    var keys = KeyRing.open(folder.path());
+    LOG.info(
+        "Connector {} of site {} starts; its key is {}",
+        Connector.version(),
+        settings.enrolled().siteName(),
+        keys.present());
     try (var toSite = SiteLine.open(settings.site().access(), clock);
-        var toPortal = Outbound.open(portalTrust, route, MOST_FROM_PORTAL);
-        var toPoll = Outbound.open(portalTrust, route, MOST_FROM_PORTAL);
+        var toPortal = Outbound.open(trust, route, MOST_FROM_PORTAL);
         var journal = Journal.open(folder.journal(), clock)) {
-      runLoops(new Lines(toSite, toPortal, toPoll), journal, clock);
+      var present = life();
+      while (true) {
+        try (var toPoll = Outbound.open(trust, route, MOST_FROM_PORTAL)) {
+          var portals = new Portals(new Lines(toPortal, toPoll), settings, clock, keys);
+          var bells = present.bells();
+          var wiring = new Wiring(settings, toSite.site(), portals, keys, journal, clock, bells);
+          live(wiring, present.ending());
+        }
+        if (!present.ending().standsByAgain()) {
+          return present.ending().code();
+        }
+        present = begin();
+      }
     }
   }
 
   /** Where calls go; polls have a client of their own, so that an ending need not wait for one. */
-  record Lines(SiteLine toSite, Outbound toPortal, Outbound toPoll) {}
+  record Lines(Outbound toPortal, Outbound toPoll) {}
 
-  private void runLoops(Lines lines, Journal journal, PortalClock clock)
-      throws IOException, Refusal {
-    var keys = KeyRing.open(folder.path());
-    var site = lines.toSite().site();
-    var enrolled = settings.enrolled();
-    LOG.info(
-        "Connector {} of site {} starts; its key is {}",
-        Connector.version(),
-        enrolled.siteName(),
-        keys.present());
-    var lastSeen =
-        new SiteIdentity(enrolled.siteCode(), enrolled.siteVersion(), enrolled.siteName());
-    var portals = new Portals(lines, settings, clock, keys);
-    var greeting = new Greeting(site, portals::withKey, keys, lastSeen, backoff());
-    var greeted = greeting.untilAnswered(bells.sync());
-    if (greeted.isPresent()) {
-      var wiring = new Wiring(settings, site, portals, keys, journal, clock, bells);
-      await(wiring.loops(greeted.get(), folder.portalKey(), ending), lines);
+  private void live(Wiring wiring, Ending ending) throws IOException {
+    try {
+      var greeted = wiring.greeting(asking()).untilAnswered(wiring.bells().sync());
+      if (greeted.isPresent()) {
+        await(wiring.loops(greeted.get(), folder.pinnedKey(), ending), ending, wiring.portals());
+      }
+    } catch (PortalException.Dismissed e) {
+      ending.dismissed(e);
     }
   }
 
-  private void await(List<Loop> loops, Lines lines) {
+  private Asking asking() {
+    var after = settings.intervals().standbyAfter();
+    return after == null ? Asking.atOnce() : new Standby(after);
+  }
+
+  private static void await(List<Loop> loops, Ending ending, Portals portals) {
     var threads = loops.stream().map(loop -> Thread.ofVirtual().start(loop)).toList();
     ending.await();
-    LOG.info("The connector stops");
-    lines.toPoll().close();
-    lines.toSite().endPatience();
+    LOG.info(ending.standsByAgain() ? "The connector lets go of the site" : "The connector stops");
+    portals.lines().toPoll().close();
     for (var thread : threads) {
-      join(thread);
+      join(thread, ending.standsByAgain() ? LONGEST_CALL : FAREWELL);
     }
   }
 
-  private static void join(Thread thread) {
+  private synchronized Life life() {
+    return life;
+  }
+
+  private synchronized Life begin() {
+    life = Life.begun(standsBy());
+    if (isStopped) {
+      life.ending().end();
+    }
+    return life;
+  }
+
+  private void ring() {
+    life().bells().all().forEach(Bell::ring);
+  }
+
+  private static void join(Thread thread, Duration atMost) {
     try {
-      thread.join(FAREWELL);
+      thread.join(atMost);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -142,8 +186,13 @@ final class RunCommand {
     return new Backoff(FIRST_PAUSE, LONGEST_PAUSE, new Random());
   }
 
+  private synchronized void end() {
+    isStopped = true;
+    life.ending().end();
+  }
+
   private void stop(CountDownLatch isOver) {
-    ending.end();
+    end();
     try {
       if (!isOver.await(2 * FAREWELL.toSeconds(), TimeUnit.SECONDS)) {
         LOG.warn("The connector did not come to rest in time");

@@ -8,18 +8,19 @@ import io.mooring.connector.orders.OrderDesk;
 import io.mooring.connector.orders.PollTurn;
 import io.mooring.connector.orders.SignedCommands;
 import io.mooring.connector.orders.Watch;
-import io.mooring.connector.portal.ConnectorKey;
 import io.mooring.connector.portal.KeyRing;
 import io.mooring.connector.portal.KeyRotation;
 import io.mooring.connector.portal.PatientPortal;
-import io.mooring.connector.portal.PortalException;
+import io.mooring.connector.portal.PinnedKey;
 import io.mooring.connector.settings.Settings;
 import io.mooring.connector.site.Site;
+import io.mooring.connector.site.SiteIdentity;
 import io.mooring.connector.sync.SyncTurn;
-import io.mooring.wire.Held;
-import java.text.ParseException;
+import io.mooring.wire.CommandKeys;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the three loops together: passes over the site, orders, and the watch over orders. */
 record Wiring(
@@ -31,13 +32,22 @@ record Wiring(
     Clock clock,
     RunCommand.Bells bells) {
 
-  List<Loop> loops(Greeting.Greeted greeted, String portalKey, Ending ending)
-      throws Refusal, PortalException.Dismissed {
+  Greeting greeting(Asking asking) {
+    var enrolled = settings.enrolled();
+    var lastSeen =
+        new SiteIdentity(enrolled.siteCode(), enrolled.siteVersion(), enrolled.siteName());
+    var backoff = RunCommand.backoff();
+    return new Greeting(site, portals::withKey, keys, lastSeen, backoff, asking, rotation());
+  }
+
+  List<Loop> loops(Greeting.Greeted greeted, PinnedKey portalKey, Ending ending)
+      throws IOException {
     var epoch = greeted.answer().epoch();
     var health = new SiteHealth(portals.main(), epoch);
     if (greeted.siteFault() != null) {
       health.ill(greeted.siteFault());
     }
+    believe(greeted.answer().commandKeys(), portalKey, health);
     var scope =
         new SiteInventory.Scope(greeted.answer().collectionId(), settings.site().pageSize());
     var inventory = new PreparedInventory(() -> SiteInventory.prepare(site, scope, clock));
@@ -48,46 +58,36 @@ record Wiring(
         new Loop("Watch", watch(inventory, epoch), backoff, bells.watch(), ending));
   }
 
-  private SyncTurn sync(PreparedInventory inventory, SiteHealth health, long epoch) {
-    var portal = new PatientPortal(portals.main(), RunCommand.backoff(), bells.sync());
-    var oldest = settings.intervals().oldestKey();
-    var rotation = new KeyRotation(keys, portals.main(), key -> isTaken(key, epoch), clock, oldest);
-    var schedule =
-        new SyncTurn.Schedule(settings.intervals().hot(), settings.intervals().full(), epoch);
-    return new SyncTurn(inventory, portal, health, rotation, schedule, clock);
+  /** A portal whose key is a stranger's is told so before it sends the first command. */
+  private static void believe(@Nullable CommandKeys told, PinnedKey portalKey, SiteHealth health)
+      throws IOException {
+    if (told != null && portalKey.find(told.current(), told).isEmpty()) {
+      health.disbelieves(SignedCommands.STRANGER);
+    }
   }
 
-  private PollTurn orders(String portalKey, SiteHealth health, long epoch) throws Refusal {
+  private KeyRotation rotation() {
+    var oldest = settings.intervals().oldestKey();
+    return new KeyRotation(keys, portals.main(), portals::isTaken, clock, oldest);
+  }
+
+  private SyncTurn sync(PreparedInventory inventory, SiteHealth health, long epoch) {
+    var portal = new PatientPortal(portals.main(), RunCommand.backoff(), bells.sync());
+    var schedule =
+        new SyncTurn.Schedule(settings.intervals().hot(), settings.intervals().full(), epoch);
+    return new SyncTurn(inventory, portal, health, rotation(), schedule, clock);
+  }
+
+  private PollTurn orders(PinnedKey portalKey, SiteHealth health, long epoch) {
     var main = portals.main();
     var desk = new OrderDesk(main, site, journal, epoch, clock, bells.watch()::ring);
     var polling = new PollTurn.Polling(epoch, settings.intervals().hold());
-    return new PollTurn(portals.forPolls(), signed(portalKey), desk, site, health, clock, polling);
+    var signed = new SignedCommands(portalKey, settings.enrolled().connectorId(), clock);
+    return new PollTurn(portals.forPolls(), signed, desk, site, health, clock, polling);
   }
 
   private Watch watch(PreparedInventory inventory, long epoch) {
     var watching = new Watch.Watching(epoch, settings.intervals().watch());
     return new Watch(journal, site, inventory, portals.main(), clock, watching);
-  }
-
-  private SignedCommands signed(String portalKey) throws Refusal {
-    try {
-      return new SignedCommands(portalKey, settings.enrolled().connectorId(), clock);
-    } catch (ParseException e) {
-      throw new Refusal(ExitCode.SETTINGS, "The portal's pinned key is damaged; enrol again.");
-    }
-  }
-
-  private boolean isTaken(ConnectorKey key, long epoch) throws PortalException {
-    try {
-      portals.withKey(key).held(new Held.Request(epoch, 0, 1));
-      return true;
-    } catch (PortalException.Dismissed e) {
-      throw e;
-    } catch (PortalException e) {
-      if (e.isSignIn()) {
-        return false;
-      }
-      throw e;
-    }
   }
 }

@@ -21,7 +21,7 @@ class LoopTest {
 
   private final List<Duration> pauses = new ArrayList<>();
   private final Bell bell = new Bell();
-  private final Ending ending = new Ending(List.of(bell));
+  private final Ending ending = new Ending(List.of(bell), false);
 
   @Test
   void aTurnThatFailsIsTakenAgainLaterAndLater() {

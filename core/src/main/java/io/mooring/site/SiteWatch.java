@@ -63,7 +63,7 @@ public final class SiteWatch {
         "Took site " + code + " with epoch " + epoch);
     var collection = sites.find(key).map(AttachedSite::collection);
     return new Hello.Answer(
-        epoch, collection.map(CollectionId::value).orElse(null), clock.instant());
+        epoch, collection.map(CollectionId::value).orElse(null), clock.instant(), null);
   }
 
   /**

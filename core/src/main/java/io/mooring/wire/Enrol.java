@@ -9,7 +9,7 @@ public final class Enrol {
 
   /**
    * @param code the one-time code, as pasted; its part after the last dot is the thumbprint of the
-   *     portal's command-signing key, which the connector checks against {@link Answer#portalKey()}
+   *     portal's command-signing key, from which a chain must lead to {@link Answer#portalKey()}
    * @param publicKey the connector's public key as JWK JSON (EC, P-256)
    * @param proof a JWT of type {@link RequestProof#POSSESSION_TYPE}, signed by that key, whose
    *     {@link RequestProof#NONCE} is the hash of the code
@@ -20,8 +20,15 @@ public final class Enrol {
 
   /**
    * @param portalKey the portal's public command-signing key as JWK JSON
+   * @param commandKeys leads from the key that the code names to this one, where the key was
+   *     replaced in between; absent from portals that do not replace their key
    */
-  public record Answer(String connectorId, String siteId, String siteName, String portalKey) {}
+  public record Answer(
+      String connectorId,
+      String siteId,
+      String siteName,
+      String portalKey,
+      @Nullable CommandKeys commandKeys) {}
 
   /**
    * A connector changes its key: the request itself is signed by the old one.

@@ -20,8 +20,19 @@ public final class Hello {
    * @param epoch the fencing number that every later call carries
    * @param collectionId when present, only this collection's members are attached
    * @param portalTime by the portal's clock, against which the connector corrects its own
+   * @param commandKeys absent from portals that do not replace their key
    */
-  public record Answer(long epoch, @Nullable String collectionId, Instant portalTime) {}
+  public record Answer(
+      long epoch,
+      @Nullable String collectionId,
+      Instant portalTime,
+      @Nullable CommandKeys commandKeys) {
+
+    /** This answer with what is told of the key. */
+    public Answer with(CommandKeys keys) {
+      return new Answer(epoch, collectionId, portalTime, keys);
+    }
+  }
 
   /**
    * Something is wrong at the site, or is well again.

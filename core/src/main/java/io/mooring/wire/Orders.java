@@ -20,8 +20,13 @@ public final class Orders {
   /**
    * @param commands a compact JWS over a {@link CommandBatch}, signed by the portal's
    *     command-signing key; absent when there is nothing to do
+   * @param commandKeys how that key came to be believed; absent without commands
    */
-  public record Polled(@Nullable String commands) {}
+  public record Polled(@Nullable String commands, @Nullable CommandKeys commandKeys) {
+
+    /** Nothing to do. */
+    public static final Polled NOTHING = new Polled(null, null);
+  }
 
   /** The payload of the JWS. */
   public record CommandBatch(

@@ -38,5 +38,11 @@ public final class Standing {
    * @param taken absent when another connector keeps the site
    * @param holder who keeps it; absent when it was taken
    */
-  public record Stood(Hello.@Nullable Answer taken, @Nullable Holder holder, Instant portalTime) {}
+  public record Stood(Hello.@Nullable Answer taken, @Nullable Holder holder, Instant portalTime) {
+
+    /** This answer with what is told of the command key to whoever took the site. */
+    public Stood with(CommandKeys keys) {
+      return taken == null ? this : new Stood(taken.with(keys), holder, portalTime);
+    }
+  }
 }

@@ -1,11 +1,24 @@
 package io.mooring.site;
 
+import io.mooring.wire.CommandKeys;
+import java.time.Instant;
+import java.util.Collections;
+import org.jspecify.annotations.Nullable;
+
 /** A key that signs nothing and says so. */
 public final class FakeCommandKey implements CommandKey {
 
+  private int successions;
+  private @Nullable Instant since;
+
+  /** Pretends to have been made then. */
+  public void madeAt(Instant at) {
+    since = at;
+  }
+
   @Override
   public String thumbprint() {
-    return "thumbprint";
+    return successions == 0 ? "thumbprint" : "thumbprint-" + successions;
   }
 
   @Override
@@ -14,7 +27,24 @@ public final class FakeCommandKey implements CommandKey {
   }
 
   @Override
+  public @Nullable Instant since() {
+    return since;
+  }
+
+  @Override
   public String sign(String payload) {
     return "signed:" + payload;
+  }
+
+  @Override
+  public CommandKeys told() {
+    return new CommandKeys(thumbprint(), Collections.nCopies(successions, "link"));
+  }
+
+  @Override
+  public boolean succeed(String seen) {
+    var isPresent = thumbprint().equals(seen);
+    successions += isPresent ? 1 : 0;
+    return isPresent;
   }
 }

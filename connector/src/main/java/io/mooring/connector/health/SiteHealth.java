@@ -8,29 +8,63 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells the portal when something is wrong at the site, and when it is well again, once each. */
+/**
+ * Tells the portal when something is wrong at the site or with its own commands, and when it is
+ * well again, once each.
+ */
 public final class SiteHealth {
 
   private static final Logger LOG = LoggerFactory.getLogger(SiteHealth.class);
 
+  private static final String REMEDY =
+      "If the portal's command-key.jwk was lost or restored from a copy, put the newest one back, or"
+          + " enrol the connector again with a new code. Otherwise find out who answers in the"
+          + " portal's place.";
+
   private final SitePortal portal;
-  private final long epoch;
+  private final Hello.Trouble none;
+  private Hello.Trouble ofSite;
+  private Hello.Trouble ofCommands;
   private Hello.@Nullable Trouble told;
 
   public SiteHealth(SitePortal portal, long epoch) {
     this.portal = portal;
-    this.epoch = epoch;
+    this.none = new Hello.Trouble(epoch, null, null);
+    this.ofSite = none;
+    this.ofCommands = none;
   }
 
-  public void well() throws PortalException.Dismissed {
-    tell(new Hello.Trouble(epoch, null, null));
+  public synchronized void well() throws PortalException.Dismissed {
+    ofSite = none;
+    tell();
   }
 
-  public void ill(SiteException fault) throws PortalException.Dismissed {
-    tell(new Hello.Trouble(epoch, fault.getMessage(), fault.trouble().remedy()));
+  public synchronized void ill(SiteException fault) throws PortalException.Dismissed {
+    ofSite = trouble(String.valueOf(fault.getMessage()), fault.trouble().remedy());
+    tell();
   }
 
-  private synchronized void tell(Hello.Trouble trouble) throws PortalException.Dismissed {
+  /** The portal's commands are its own. */
+  public synchronized void believes() throws PortalException.Dismissed {
+    if (!ofCommands.equals(none)) {
+      ofCommands = none;
+      tell();
+    }
+  }
+
+  /** Commands were not carried out. */
+  public synchronized void disbelieves(String why) throws PortalException.Dismissed {
+    LOG.error("Commands were refused: {}", why);
+    ofCommands = trouble("The connector carries out no command: %s.".formatted(why), REMEDY);
+    tell();
+  }
+
+  private Hello.Trouble trouble(String sentence, String remedy) {
+    return new Hello.Trouble(none.epoch(), sentence, remedy);
+  }
+
+  private void tell() throws PortalException.Dismissed {
+    var trouble = ofCommands.equals(none) ? ofSite : ofCommands;
     if (trouble.equals(told)) {
       return;
     }

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -75,7 +74,7 @@ public final class PollTurn implements Turn {
     var began = clock.instant();
     var polled = ask(began);
     var isSoon = Duration.between(began, clock.instant()).compareTo(AT_ONCE) < 0;
-    return carryOut(polled.commands(), isSoon ? AT_ONCE : Duration.ZERO);
+    return carryOut(polled, isSoon ? AT_ONCE : Duration.ZERO);
   }
 
   private Orders.Polled ask(Instant began) throws PortalException {
@@ -94,22 +93,28 @@ public final class PollTurn implements Turn {
   /** A proxy with an idle limit cuts a poll that is silent for too long. */
   private Orders.Polled afterCut(PortalException e, Duration elapsed) throws PortalException {
     var isCut = !e.isFinal() && !e.isSignIn() && elapsed.compareTo(AT_ONCE) > 0;
-    if (!isCut || ++cuts > MOST_CUTS) {
+    if (!isCut) {
       throw e;
     }
     hold.cut();
+    if (++cuts > MOST_CUTS) {
+      throw e;
+    }
     LOG.debug("A poll was cut off; the next one is held for {} s at most", hold.seconds());
-    return new Orders.Polled(null);
+    return Orders.Polled.NOTHING;
   }
 
-  private Duration carryOut(@Nullable String commands, Duration pause) throws IOException {
-    if (commands == null) {
+  private Duration carryOut(Orders.Polled polled, Duration pause) throws IOException {
+    if (polled.commands() == null) {
       return pause;
     }
-    return switch (signed.judge(commands)) {
-      case SignedCommands.Judged.Genuine(var batch) -> carryOut(batch) ? Duration.ZERO : pause;
+    return switch (signed.judge(polled.commands(), polled.commandKeys())) {
+      case SignedCommands.Judged.Genuine(var batch) -> {
+        health.believes();
+        yield carryOut(batch) ? Duration.ZERO : pause;
+      }
       case SignedCommands.Judged.Rejected(var why) -> {
-        LOG.error("Commands were refused: {}", why);
+        health.disbelieves(why);
         yield AFTER_TROUBLE;
       }
     };

@@ -3,14 +3,20 @@ package io.mooring.connector.orders;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.ECKey;
+import io.mooring.connector.portal.PinnedKey;
 import io.mooring.connector.portal.PortalJson;
+import io.mooring.wire.CommandKeys;
 import io.mooring.wire.Orders;
 import io.mooring.wire.RequestProof;
+import java.io.IOException;
 import java.text.ParseException;
 import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,7 +24,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Believes commands only when the pinned key of the portal signed them, for us, and for now. */
 public final class SignedCommands {
 
-  private final ECKey portalKey;
+  /** Why nothing is believed that an unknown key has signed. */
+  public static final String STRANGER =
+      "they are signed by another key than the portal's, and no key that is believed has signed for"
+          + " it";
+
+  private final PinnedKey portalKey;
   private final String connectorId;
   private final Clock clock;
 
@@ -30,11 +41,10 @@ public final class SignedCommands {
           .build();
 
   /**
-   * @param portalKey the portal's command-signing key as JWK JSON, pinned at enrolment
-   * @throws ParseException when that is no P-256 key
+   * @param portalKey the portal's command-signing key, pinned at enrolment
    */
-  public SignedCommands(String portalKey, String connectorId, Clock clock) throws ParseException {
-    this.portalKey = ECKey.parse(portalKey);
+  public SignedCommands(PinnedKey portalKey, String connectorId, Clock clock) {
+    this.portalKey = portalKey;
     this.connectorId = connectorId;
     this.clock = clock;
   }
@@ -46,10 +56,18 @@ public final class SignedCommands {
     record Rejected(String why) implements Judged {}
   }
 
-  Judged judge(String compact) {
+  /**
+   * @param told how the portal's present key came to be believed; null from an earlier portal
+   * @throws IOException when the key that signed them can't be pinned; nothing is believed then
+   */
+  Judged judge(String compact, @Nullable CommandKeys told) throws IOException {
     try {
       var jws = JWSObject.parse(compact);
-      if (!isSigned(jws)) {
+      var signer = signer(jws.getHeader(), told);
+      if (signer.isEmpty()) {
+        return new Judged.Rejected(STRANGER);
+      }
+      if (!isSigned(jws, signer.get())) {
         return new Judged.Rejected("they are not signed by the portal's key");
       }
       return judge(json.readValue(jws.getPayload().toBytes(), Orders.CommandBatch.class));
@@ -58,7 +76,12 @@ public final class SignedCommands {
     }
   }
 
-  private boolean isSigned(JWSObject jws) throws JOSEException {
+  private Optional<ECKey> signer(JWSHeader header, @Nullable CommandKeys told) throws IOException {
+    var kid = header.getKeyID();
+    return kid == null ? Optional.of(portalKey.present()) : portalKey.find(kid, told);
+  }
+
+  private static boolean isSigned(JWSObject jws, ECKey portalKey) throws JOSEException {
     var header = jws.getHeader();
     return JWSAlgorithm.ES256.equals(header.getAlgorithm())
         && new JOSEObjectType(RequestProof.COMMANDS_TYPE).equals(header.getType())

@@ -1,6 +1,5 @@
 package io.mooring.connector.portal;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.ECKey;
 import io.mooring.connector.net.Outbound;
 import io.mooring.wire.Enrol;
@@ -29,7 +28,7 @@ public final class Enrolment {
     var proof = proofs.ofPossession(key, code);
     var request = new Enrol.Request(code, key.publicJson(), proof, version, host);
     var answer = calls.post(Gateway.ENROL, request, Enrol.Answer.class, _ -> null, PATIENCE);
-    if (!isNamedBy(code, answer.portalKey())) {
+    if (!isNamedBy(code, answer)) {
       throw new IOException(
           "What answers is not the portal that issued the code: its key is another one. Something"
               + " between here and the portal may be changing the traffic; nothing was kept.");
@@ -37,12 +36,16 @@ public final class Enrolment {
     return answer;
   }
 
-  private static boolean isNamedBy(String code, String portalKey) throws IOException {
+  /** By itself, or because the key that the code names has signed for it. */
+  private static boolean isNamedBy(String code, Enrol.Answer answer) throws IOException {
     try {
-      var thumbprint = ECKey.parse(portalKey).computeThumbprint().toString();
+      var thumbprint = Successions.thumbprint(ECKey.parse(answer.portalKey()));
       var named = code.substring(code.lastIndexOf('.') + 1);
-      return thumbprint.equals(named);
-    } catch (ParseException | JOSEException e) {
+      var told = answer.commandKeys();
+      return thumbprint.equals(named)
+          || (told != null
+              && Successions.follow(named, thumbprint, told.successions()).isPresent());
+    } catch (ParseException e) {
       throw new IOException("The portal sent a command-signing key that can't be read.", e);
     }
   }

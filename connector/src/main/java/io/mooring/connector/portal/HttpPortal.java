@@ -8,6 +8,7 @@ import io.mooring.wire.Held;
 import io.mooring.wire.Hello;
 import io.mooring.wire.Orders;
 import io.mooring.wire.Pass;
+import io.mooring.wire.Standing;
 import java.net.URI;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -48,6 +49,18 @@ public final class HttpPortal implements InventoryPortal, OrderPortal, SitePorta
     var answer = post(Gateway.HELLO, request, Hello.Answer.class);
     clock.correct(answer.portalTime());
     return answer;
+  }
+
+  @Override
+  public Standing.Stood standBy(Standing.By by) throws PortalException {
+    var answer = post(Gateway.STAND_BY, by, Standing.Stood.class);
+    clock.correct(answer.portalTime());
+    return answer;
+  }
+
+  @Override
+  public Standing.Answer standing() throws PortalException {
+    return post(Gateway.STANDING, new Standing.Request(), Standing.Answer.class);
   }
 
   @Override

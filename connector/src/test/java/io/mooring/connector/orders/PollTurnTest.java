@@ -5,18 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mooring.connector.health.SiteHealth;
 import io.mooring.connector.portal.OrderPortal;
+import io.mooring.connector.portal.PinnedKey;
 import io.mooring.connector.portal.PortalException;
 import io.mooring.connector.portal.PortalFaults;
+import io.mooring.connector.testing.CommandSigner;
 import io.mooring.connector.testing.Estate;
 import io.mooring.connector.testing.FakePortal;
 import io.mooring.connector.testing.SettableClock;
 import io.mooring.connector.testing.TestSite;
+import io.mooring.wire.CommandKeys;
 import io.mooring.wire.Orders;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.text.ParseException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,13 +36,16 @@ class PollTurnTest {
   private final CommandSigner signer = new CommandSigner();
   @TempDir private Path folder;
   private Journal journal;
+  private Path pinned;
   private PollTurn turn;
 
   @BeforeEach
-  void start() throws IOException, ParseException {
+  void start() throws IOException {
     Estate.of(site, 1);
     site.methods = (_, _) -> new TestSite.Reply(201, "{\"ReturnValue\":0,\"OperationID\":77}");
     journal = Journal.open(folder.resolve("journal.jsonl"), clock);
+    pinned = folder.resolve("portal-key.jwk");
+    PinnedKey.pin(pinned, signer.publicKey());
     turn = turn(portal);
   }
 
@@ -72,6 +78,27 @@ class PollTurnTest {
 
     assertThat(portal.claimed).isEmpty();
     assertThat(site.posts).isEmpty();
+    assertThat(portal.troubles)
+        .singleElement()
+        .satisfies(trouble -> {
+          assertThat(trouble.sentence()).contains("carries out no command", "another key");
+          assertThat(trouble.remedy()).contains("command-key.jwk");
+        });
+  }
+
+  @Test
+  void commandsOfASuccessorAreCarriedOutAndTheTroubleOfBeforeIsOver() throws IOException {
+    var next = new CommandSigner();
+    portal.commands.add(next.sign("c1", "order-1"));
+    turn.take();
+    portal.commandKeys = new CommandKeys(next.thumbprint(), List.of(signer.succession(next)));
+    portal.commands.add(next.sign("c1", "order-2"));
+    turn.take();
+
+    assertThat(portal.claimed).containsExactly("order-2");
+    assertThat(portal.troubles).hasSize(2);
+    assertThat(portal.troubles.getLast().sentence()).isNull();
+    assertThat(PinnedKey.open(pinned).present().getKeyID()).isEqualTo(next.thumbprint());
   }
 
   /** Header, payload and signature: a changed bit anywhere makes the whole worthless. */
@@ -106,14 +133,45 @@ class PollTurnTest {
   }
 
   @Test
-  void aPollThatIsCutIsHeldForLessNextTime() throws IOException, ParseException {
+  void aPollThatIsCutIsHeldForLessNextTime() throws IOException {
     portal.away = PortalFaults.away();
-    var cutting = turn(new CutAfterTenSeconds());
+    var cutting = turn(new IdleLimit(Duration.ofSeconds(10)));
 
     cutting.take();
     cutting.take();
 
     assertThat(portal.holds).containsExactly(25, 12);
+  }
+
+  /** Below the limit a poll is answered; the way there takes one cut for each halving. */
+  @Test
+  void pollsSettleBelowAnIdleLimitAndGoOn() throws IOException {
+    var proxy = new IdleLimit(Duration.ofSeconds(5));
+    var polling = turn(proxy);
+
+    for (var polls = 0; polls < 10; polls++) {
+      polling.take();
+    }
+
+    assertThat(portal.holds).startsWith(25, 12, 6, 3, 3, 3);
+    assertThat(portal.holds.subList(3, 10)).containsOnly(3);
+  }
+
+  /** A portal that is away for longer than a few cuts is asked ever more seldom. */
+  @Test
+  void aPortalThatCutsEveryPollIsAwayAfterAFewAndTheShortestHoldIsTried() throws IOException {
+    var polling = turn(new IdleLimit(Duration.ofMillis(1_500)));
+    var faults = 0;
+    for (var polls = 0; polls < 6; polls++) {
+      try {
+        assertThat(polling.take()).isGreaterThanOrEqualTo(Duration.ZERO);
+      } catch (IOException e) {
+        faults++;
+      }
+    }
+
+    assertThat(portal.holds).containsExactly(25, 12, 6, 3, 2, 2);
+    assertThat(faults).as("left to the back-off").isEqualTo(3);
   }
 
   @Test
@@ -123,22 +181,32 @@ class PollTurnTest {
     assertThatThrownBy(turn::take).isInstanceOf(PortalException.class);
   }
 
-  private PollTurn turn(OrderPortal polled) throws ParseException {
+  private PollTurn turn(OrderPortal polled) throws IOException {
     var client = site.client(clock);
     var desk = new OrderDesk(portal, client, journal, 1, clock, () -> {});
-    var signed = new SignedCommands(signer.publicKey(), "c1", clock);
+    var signed = new SignedCommands(PinnedKey.open(pinned), "c1", clock);
     var polling = new PollTurn.Polling(1, Duration.ofSeconds(25));
     return new PollTurn(polled, signed, desk, client, new SiteHealth(portal, 1), clock, polling);
   }
 
   /** A proxy with an idle limit between here and the portal. */
-  private final class CutAfterTenSeconds implements OrderPortal {
+  private final class IdleLimit implements OrderPortal {
+
+    private final Duration limit;
+
+    IdleLimit(Duration limit) {
+      this.limit = limit;
+    }
 
     @Override
     public Orders.Polled poll(Orders.Poll poll) throws PortalException {
       portal.holds.add(poll.holdSeconds());
-      clock.pass(Duration.ofSeconds(10));
-      throw PortalFaults.away();
+      var held = Duration.ofSeconds(poll.holdSeconds());
+      clock.pass(held.compareTo(limit) > 0 ? limit : held);
+      if (held.compareTo(limit) > 0) {
+        throw PortalFaults.away();
+      }
+      return Orders.Polled.NOTHING;
     }
 
     @Override

@@ -65,7 +65,7 @@ class EnrolmentTest {
   }
 
   private void portalAnswersWith(ConnectorKey key) {
-    var answer = new Enrol.Answer("c1", "s1", "Contoso", key.publicJson());
+    var answer = new Enrol.Answer("c1", "s1", "Contoso", key.publicJson(), null);
     var body = PortalJson.mapper().writeValueAsString(answer);
     server.answer = _ -> TestPortal.ok(body);
   }

@@ -5,12 +5,14 @@ import io.mooring.connector.portal.OrderPortal;
 import io.mooring.connector.portal.PortalException;
 import io.mooring.connector.portal.SitePortal;
 import io.mooring.wire.Batch;
+import io.mooring.wire.CommandKeys;
 import io.mooring.wire.Enrol;
 import io.mooring.wire.Held;
 import io.mooring.wire.Hello;
 import io.mooring.wire.Orders;
 import io.mooring.wire.Pass;
 import io.mooring.wire.RowHash;
+import io.mooring.wire.Standing;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -40,6 +42,14 @@ public final class FakePortal implements InventoryPortal, OrderPortal, SitePorta
 
   public @Nullable PortalException losesClaims;
   public @Nullable PortalException losesReports;
+
+  public @Nullable CommandKeys commandKeys;
+
+  /** What whoever stands by is told, one after another; then the site is taken. */
+  public final Deque<Standing.Stood> stands = new ArrayDeque<>();
+
+  public boolean holdsSite;
+  public int standings;
 
   /** Named to every pass. */
   public @Nullable List<String> collections;
@@ -94,7 +104,7 @@ public final class FakePortal implements InventoryPortal, OrderPortal, SitePorta
   public Orders.Polled poll(Orders.Poll poll) throws PortalException {
     fail(away);
     holds.add(poll.holdSeconds());
-    return new Orders.Polled(commands.poll());
+    return new Orders.Polled(commands.poll(), commandKeys);
   }
 
   @Override
@@ -115,7 +125,23 @@ public final class FakePortal implements InventoryPortal, OrderPortal, SitePorta
   @Override
   public Hello.Answer hello(Hello.Request request) throws PortalException {
     fail(away);
-    return new Hello.Answer(1, null, SettableClock.MONDAY);
+    return new Hello.Answer(1, null, SettableClock.MONDAY, commandKeys);
+  }
+
+  @Override
+  public Standing.Stood standBy(Standing.By by) throws PortalException {
+    fail(away);
+    var stood = stands.poll();
+    return stood == null
+        ? new Standing.Stood(hello(by.hello()), null, SettableClock.MONDAY)
+        : stood;
+  }
+
+  @Override
+  public Standing.Answer standing() throws PortalException {
+    fail(away);
+    standings++;
+    return new Standing.Answer("c1", "Contoso", holdsSite, null, SettableClock.MONDAY);
   }
 
   @Override

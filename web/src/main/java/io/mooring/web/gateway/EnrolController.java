@@ -92,7 +92,8 @@ final class EnrolController {
         enrolled.connector().id().toString(),
         enrolled.site().key().site().toString(),
         enrolled.site().name().value(),
-        commandKey.publicKey());
+        commandKey.publicKey(),
+        commandKey.told());
   }
 
   /** Only the current key names its successor; asked again, the same answer is given again. */

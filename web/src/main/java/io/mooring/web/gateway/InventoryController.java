@@ -11,9 +11,7 @@ import io.mooring.web.problem.Refusal;
 import io.mooring.wire.Batch;
 import io.mooring.wire.Gateway;
 import io.mooring.wire.Held;
-import io.mooring.wire.Hello;
 import io.mooring.wire.Pass;
-import io.mooring.wire.Standing;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,30 +35,6 @@ final class InventoryController {
     this.passes = passes;
     this.records = records;
     this.protection = protection;
-  }
-
-  @PostMapping(path = Gateway.HELLO, produces = MediaType.APPLICATION_JSON_VALUE)
-  String hello(@RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
-    return Wire.write(watch.hello(caller.connector(), caller.read(Hello.Request.class)));
-  }
-
-  @PostMapping(path = Gateway.STAND_BY, produces = MediaType.APPLICATION_JSON_VALUE)
-  String standBy(@RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
-    return Wire.write(watch.standBy(caller.connector(), caller.read(Standing.By.class)));
-  }
-
-  @PostMapping(path = Gateway.STANDING, produces = MediaType.APPLICATION_JSON_VALUE)
-  String standing(@RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
-    caller.read(Standing.Request.class);
-    return Wire.write(watch.standing(caller.connector()));
-  }
-
-  @PostMapping(path = Gateway.TROUBLE, produces = MediaType.APPLICATION_JSON_VALUE)
-  String trouble(@RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
-    var trouble = caller.read(Hello.Trouble.class);
-    caller.site(watch, trouble.epoch());
-    watch.trouble(caller.connector(), trouble);
-    return Wire.write(new Hello.Ack());
   }
 
   @PostMapping(path = Gateway.BEGIN_PASS, produces = MediaType.APPLICATION_JSON_VALUE)

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Keeps a connector's call open until there is an order for its site, or its hold is over. */
@@ -50,8 +49,8 @@ final class LongPoll {
     this.clock = clock;
   }
 
-  /** The signed batch, or null when the hold went by. */
-  @Nullable String poll(Caller caller, Orders.Poll poll) throws InterruptedException {
+  /** The signed batch, or nothing when the hold went by. */
+  Orders.Polled poll(Caller caller, Orders.Poll poll) throws InterruptedException {
     var queued = new Semaphore(0);
     var site = caller.connector().site();
     try (var _ =
@@ -64,7 +63,7 @@ final class LongPoll {
     }
   }
 
-  private @Nullable String await(Caller caller, Orders.Poll poll, Semaphore queued)
+  private Orders.Polled await(Caller caller, Orders.Poll poll, Semaphore queued)
       throws InterruptedException {
     var hold = Duration.ofSeconds(Math.clamp(poll.holdSeconds(), 0, LONGEST_HOLD));
     var end = System.nanoTime() + hold.toNanos();
@@ -73,7 +72,9 @@ final class LongPoll {
       var orders = delivery.lease(caller.connector().site());
       var left = end - System.nanoTime();
       if (!orders.isEmpty() || left <= 0) {
-        return orders.isEmpty() ? null : signed(caller.connector(), orders);
+        return orders.isEmpty()
+            ? Orders.Polled.NOTHING
+            : new Orders.Polled(signed(caller.connector(), orders), commandKey.told());
       }
       if (queued.tryAcquire(Math.min(left, LOOK_EVERY.toNanos()), TimeUnit.NANOSECONDS)) {
         queued.drainPermits();

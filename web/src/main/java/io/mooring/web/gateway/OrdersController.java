@@ -27,7 +27,7 @@ final class OrdersController {
 
   @PostMapping(path = Gateway.POLL, produces = MediaType.APPLICATION_JSON_VALUE)
   String poll(@RequestAttribute(Caller.ATTRIBUTE) Caller caller) throws InterruptedException {
-    return Wire.write(new Orders.Polled(longPoll.poll(caller, caller.read(Orders.Poll.class))));
+    return Wire.write(longPoll.poll(caller, caller.read(Orders.Poll.class)));
   }
 
   @PostMapping(path = Gateway.CLAIM, produces = MediaType.APPLICATION_JSON_VALUE)

@@ -5,6 +5,7 @@ import io.mooring.access.Person;
 import io.mooring.inventory.Departing;
 import io.mooring.inventory.Detachment;
 import io.mooring.inventory.SetAsideRows;
+import io.mooring.site.KeyChange;
 import io.mooring.site.SiteAttachment;
 import java.time.Clock;
 
@@ -15,6 +16,7 @@ record SiteDesk(
     Departing departing,
     Detachment detachment,
     SetAsideRows setAside,
+    KeyChange keyChange,
     String portal,
     Clock clock) {
 

@@ -4,6 +4,7 @@ import io.mooring.access.Person;
 import io.mooring.inventory.Departing;
 import io.mooring.inventory.Detachment;
 import io.mooring.inventory.SetAsideRows;
+import io.mooring.site.KeyChange;
 import io.mooring.site.SiteAttachment;
 import io.mooring.web.settings.PortalSettings;
 import java.time.Clock;
@@ -17,6 +18,7 @@ public final class SiteDesks {
   private final Departing departing;
   private final Detachment detachment;
   private final SetAsideRows setAside;
+  private final KeyChange keyChange;
   private final PortalSettings settings;
   private final Clock clock;
 
@@ -25,18 +27,20 @@ public final class SiteDesks {
       Departing departing,
       Detachment detachment,
       SetAsideRows setAside,
+      KeyChange keyChange,
       PortalSettings settings,
       Clock clock) {
     this.sites = sites;
     this.departing = departing;
     this.detachment = detachment;
     this.setAside = setAside;
+    this.keyChange = keyChange;
     this.settings = settings;
     this.clock = clock;
   }
 
   SiteDesk of(Person person) {
     return new SiteDesk(
-        person, sites, departing, detachment, setAside, settings.publicAddress(), clock);
+        person, sites, departing, detachment, setAside, keyChange, settings.publicAddress(), clock);
   }
 }

@@ -41,6 +41,7 @@ class SitesView extends Div {
   private final SiteDesk desk;
   private final Map<SiteId, SiteCard> cards = new HashMap<>();
   private final Div list = new Div();
+  final CommandKeyPanel commandKey;
   final Button attach = new Button("Attach a site", VaadinIcon.PLUS.create(), _ -> attach());
   final PageHead head = new PageHead("Sites", attach);
 
@@ -52,7 +53,8 @@ class SitesView extends Div {
     list.addClassName("site-list");
     attach.addThemeVariants(ButtonVariant.PRIMARY);
     attach.setVisible(desk.mayManage());
-    add(head, list);
+    commandKey = new CommandKeyPanel(desk);
+    add(head, list, commandKey);
     Watch.every(LOOK_EVERY, this, changes, this::concerns, this::refresh);
     refresh();
   }
@@ -73,6 +75,8 @@ class SitesView extends Div {
       rebuild(attached);
     }
     attached.forEach(site -> card(site).show(site));
+    commandKey.setVisible(!attached.isEmpty());
+    commandKey.refresh();
   }
 
   private void rebuild(List<AttachedSite> attached) {

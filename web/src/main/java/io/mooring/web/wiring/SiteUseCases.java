@@ -13,6 +13,7 @@ import io.mooring.inventory.SourceRecords;
 import io.mooring.site.CommandKey;
 import io.mooring.site.Connectors;
 import io.mooring.site.Enrolment;
+import io.mooring.site.KeyChange;
 import io.mooring.site.SiteAttachment;
 import io.mooring.site.SiteWatch;
 import io.mooring.site.Sites;
@@ -27,8 +28,13 @@ import org.springframework.context.annotation.Configuration;
 class SiteUseCases {
 
   @Bean
-  CommandKey commandKey(PortalSettings settings) {
-    return CommandKeyFile.in(settings.folder());
+  CommandKey commandKey(PortalSettings settings, Clock clock) {
+    return CommandKeyFile.in(settings.folder(), clock);
+  }
+
+  @Bean
+  KeyChange keyChange(CommandKey commandKey, AuditLog audit, Transactions transactions) {
+    return new KeyChange(commandKey, audit, transactions);
   }
 
   @Bean

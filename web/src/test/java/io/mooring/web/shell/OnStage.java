@@ -12,6 +12,7 @@ import io.mooring.SampleEstate;
 import io.mooring.access.Person;
 import io.mooring.access.SamplePeople;
 import io.mooring.inventory.SetAsideRows;
+import io.mooring.site.KeyChange;
 import io.mooring.web.api.DeviceCsv;
 import io.mooring.web.settings.PortalSettings;
 import io.mooring.web.signin.CurrentPerson;
@@ -67,6 +68,7 @@ public abstract class OnStage extends BrowserlessTest {
                 mooring.departing,
                 mooring.detachment,
                 new SetAsideRows(mooring.records),
+                new KeyChange(mooring.commandKey, mooring.auditLog, mooring.transactions),
                 settings,
                 mooring.clock),
             mooring.auditLog,

@@ -130,6 +130,34 @@ class SitesViewTest extends OnStage {
   }
 
   @Test
+  void theCommandKeyIsReplacedAfterAQuestion() {
+    estate();
+    open();
+    var before = mooring.commandKey.thumbprint();
+    assertThat(page()).contains(before, "Its age was not written down");
+
+    test(button("Replace the key")).click();
+    assertThat(mooring.commandKey.thumbprint()).isEqualTo(before);
+    mooring.commandKey.madeAt(mooring.clock.instant().minus(Duration.ofDays(3)));
+    test(find(ConfirmDialog.class).single()).confirm();
+
+    assertThat(page()).contains("thumbprint-1", "3 days old", "replaced 1 key before it");
+  }
+
+  @Test
+  void aKeyThatSomebodyElseReplacedIsNotReplacedAgain() {
+    estate();
+    open();
+    test(button("Replace the key")).click();
+    mooring.commandKey.succeed(mooring.commandKey.thumbprint());
+
+    test(find(ConfirmDialog.class).single()).confirm();
+
+    assertThat(mooring.commandKey.told().successions()).hasSize(1);
+    assertThat(test(find(Notification.class).single()).getText()).contains("Nothing was done");
+  }
+
+  @Test
   void missingDevicesAreKept() {
     var estate = departing();
     open();
@@ -176,6 +204,7 @@ class SitesViewTest extends OnStage {
     assertThat(page()).contains("Deciding takes the role Mooring.Administrator.");
     assertThat(card().departure.keep.isVisible()).isFalse();
     assertThat(card().detach.isVisible()).isFalse();
+    assertThat(find(Button.class).withText("Replace the key").exists()).isFalse();
     assertThat(find(Button.class).withText("Attach a site").exists()).isFalse();
   }
 

@@ -1,4 +1,4 @@
-package io.mooring.connector.orders;
+package io.mooring.connector.testing;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
@@ -11,21 +11,20 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import io.mooring.connector.portal.PortalJson;
-import io.mooring.connector.testing.Estate;
-import io.mooring.connector.testing.SettableClock;
+import io.mooring.wire.CommandKeys;
 import io.mooring.wire.Orders;
 import io.mooring.wire.RequestProof;
 import java.time.Duration;
 import java.util.Arrays;
 
 /** A portal's command-signing key. */
-final class CommandSigner {
+public final class CommandSigner {
 
-  static final Duration LIFE = Duration.ofMinutes(10);
+  public static final Duration LIFE = Duration.ofMinutes(10);
 
   private final ECKey key;
 
-  CommandSigner() {
+  public CommandSigner() {
     try {
       key = new ECKeyGenerator(Curve.P_256).keyIDFromThumbprint(true).generate();
     } catch (JOSEException e) {
@@ -33,15 +32,30 @@ final class CommandSigner {
     }
   }
 
-  String publicKey() {
+  public String publicKey() {
     return key.toPublicJWK().toJSONString();
   }
 
-  String sign(String connector, String... orders) {
+  public String thumbprint() {
+    return key.getKeyID();
+  }
+
+  /** This key's word that the other one takes its place. */
+  public String succession(CommandSigner next) {
+    return successionAs(CommandKeys.SUCCESSION_TYPE, next);
+  }
+
+  public String successionAs(String type, CommandSigner next) {
+    var said = new CommandKeys.Succession(next.publicKey(), SettableClock.MONDAY);
+    return sign(
+        header(type).jwk(key.toPublicJWK()).build(), PortalJson.mapper().writeValueAsString(said));
+  }
+
+  public String sign(String connector, String... orders) {
     return signAs(RequestProof.COMMANDS_TYPE, connector, orders);
   }
 
-  String signAs(String type, String connector, String... orders) {
+  public String signAs(String type, String connector, String... orders) {
     var commands =
         Arrays.stream(orders)
             .map(id -> new Orders.Command(id, "configmgr.syncMachinePolicy", Estate.FIRST, 7_200))
@@ -51,12 +65,21 @@ final class CommandSigner {
     return sign(type, PortalJson.mapper().writeValueAsString(batch));
   }
 
-  String signText(String payload) {
+  public String signText(String payload) {
     return sign(RequestProof.COMMANDS_TYPE, payload);
   }
 
   private String sign(String type, String payload) {
-    var header = new JWSHeader.Builder(JWSAlgorithm.ES256).type(new JOSEObjectType(type)).build();
+    return sign(header(type).build(), payload);
+  }
+
+  private JWSHeader.Builder header(String type) {
+    return new JWSHeader.Builder(JWSAlgorithm.ES256)
+        .type(new JOSEObjectType(type))
+        .keyID(thumbprint());
+  }
+
+  private String sign(JWSHeader header, String payload) {
     var jws = new JWSObject(header, new Payload(payload));
     try {
       jws.sign(new ECDSASigner(key));

@@ -1,0 +1,60 @@
+package io.mooring.site;
+
+import io.mooring.access.Permission;
+import io.mooring.access.Person;
+import io.mooring.audit.AuditLog;
+import io.mooring.transaction.Transactions;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the portal's command key to people, and replaces it when one of them says so. */
+public final class KeyChange {
+
+  private static final String VERB = "commandKey.rotate";
+
+  private final CommandKey key;
+  private final AuditLog audit;
+  private final Transactions transactions;
+
+  public KeyChange(CommandKey key, AuditLog audit, Transactions transactions) {
+    this.key = key;
+    this.audit = audit;
+    this.transactions = transactions;
+  }
+
+  /**
+   * The key as it is now.
+   *
+   * @param since null when nobody wrote it down
+   * @param predecessors how many keys it has replaced, one after another
+   */
+  public record Shown(String thumbprint, @Nullable Instant since, int predecessors) {}
+
+  public Shown shown(Person person) {
+    person.require(Permission.READ_SITES);
+    var told = key.told();
+    return new Shown(told.current(), key.since(), told.successions().size());
+  }
+
+  /**
+   * Replaces the key that the person saw. It is written down first: a change that nobody finds in
+   * the audit log must not be.
+   *
+   * @return false when another key is in place by now; nothing changes then
+   */
+  public boolean replace(Person person, String seen) {
+    person.require(Permission.MANAGE_SITES);
+    if (!key.thumbprint().equals(seen)) {
+      return false;
+    }
+    transactions.inOne(() -> {
+      audit.done(person, VERB, seen, "Replaces the key that signs commands");
+      return true;
+    });
+    var replaced = key.succeed(seen);
+    if (!replaced) {
+      audit.refused(person, VERB, seen, "Another key had taken its place already");
+    }
+    return replaced;
+  }
+}
