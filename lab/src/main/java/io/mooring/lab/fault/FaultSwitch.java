@@ -134,7 +134,7 @@ public final class FaultSwitch implements AutoCloseable {
   public void pause() throws InterruptedException {
     lock.lock();
     try {
-      var left = delay(faults.line()).toNanos();
+      var left = nextDelay().toNanos();
       while (left > 0 && !closed) {
         left = changed.awaitNanos(left);
       }
@@ -143,9 +143,16 @@ public final class FaultSwitch implements AutoCloseable {
     }
   }
 
-  private Duration delay(LineFaults line) {
-    var most = line.jitter().toNanos();
-    return most == 0 ? line.latency() : line.latency().plusNanos(chance.nextLong(most + 1));
+  /** How late the next answer is. */
+  Duration nextDelay() {
+    lock.lock();
+    try {
+      var line = faults.line();
+      var most = line.jitter().toNanos();
+      return most == 0 ? line.latency() : line.latency().plusNanos(chance.nextLong(most + 1));
+    } finally {
+      lock.unlock();
+    }
   }
 
   @Override
