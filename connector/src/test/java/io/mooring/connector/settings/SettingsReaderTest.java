@@ -7,6 +7,7 @@ import io.mooring.connector.net.TrustFile;
 import io.mooring.connector.site.SiteSignIn;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,21 @@ class SettingsReaderTest {
     assertThat(site.access().servicePrincipal()).isEqualTo("HTTP/cm01@CORP.CONTOSO.COM");
     assertThat(site.access().trust()).isEqualTo(new TrustFile(root, null));
     assertThat(site.kerberosConfig()).isEqualTo(config);
+  }
+
+  @Test
+  void theJdkIsToldWhichKerberosConfigurationCounts() throws Exception {
+    var before = Optional.ofNullable(System.getProperty("java.security.krb5.conf"));
+    var told = Told.reachable(folder).line("kerberos.config=krb5.conf");
+    var config = told.file("krb5.conf", "");
+    try {
+      told.reach().prepareKerberos();
+
+      assertThat(System.getProperty("java.security.krb5.conf")).isEqualTo(config.toString());
+    } finally {
+      System.clearProperty("java.security.krb5.conf");
+      before.ifPresent(path -> System.setProperty("java.security.krb5.conf", path));
+    }
   }
 
   @Test
