@@ -80,7 +80,8 @@ final class KeytabAccount implements Account {
       return login;
     } catch (SiteException e) {
       var pause = e.trouble() == SiteTrouble.STALE_KEYTAB ? AFTER_WRONG_KEYS : AFTER_FAILURE;
-      failure = new Failure(e, now.plus(pause), keys());
+      // A domain controller that is silent takes its time: those who waited are told the same.
+      failure = new Failure(e, clock.instant().plus(pause), keys());
       throw e;
     }
   }

@@ -76,7 +76,7 @@ record KeytabLogin(SiteSignIn.Keytab keytab) {
     return subject.getPrivateCredentials(KerberosTicket.class).stream()
         .map(ticket -> ticket.getEndTime().toInstant())
         .min(Instant::compareTo)
-        .orElse(Instant.MIN);
+        .orElse(Instant.EPOCH);
   }
 
   /** An account with its ticket; tickets for services are added to it as they are asked for. */

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -71,8 +72,9 @@ public final class TestKdc implements AutoCloseable {
     run("disable", folder.toString(), principal);
   }
 
-  public void enable(String principal) {
-    run("enable", folder.toString(), principal);
+  /** How long its tickets last from now on. */
+  public void life(String principal, Duration life) {
+    run("life", folder.toString(), principal, Long.toString(life.toSeconds()));
   }
 
   public void remove(String principal) {
