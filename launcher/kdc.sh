@@ -143,7 +143,7 @@ case $command in
   version) version ;;
   start)
     port=${3:-}
-    [ -n "$dir" ] && [ -n "$port" ] || fail "start needs a folder and a port"
+    { [ -n "$dir" ] && [ -n "$port" ]; } || fail "start needs a folder and a port"
     bring
     start
     ;;
@@ -154,7 +154,7 @@ case $command in
   add | rekey | life | disable | enable | remove)
     principal=${3:-}
     keytab=${4:-}
-    [ -d "$dir" ] && [ -n "$principal" ] || fail "$command needs a folder and a principal"
+    { [ -d "$dir" ] && [ -n "$principal" ]; } || fail "$command needs a folder and a principal"
     into_folder
     case $command in
       add) administer "add_principal -randkey $principal" && into_keytab ;;
