@@ -105,7 +105,7 @@ start() {
 # server_of: its process id, as long as it is that server which has it.
 server_of() {
   id=$(cat "$dir/pid" 2>/dev/null) || return 1
-  [ "$id" -gt 1 ] 2>/dev/null && tr '\0' ' ' <"/proc/$id/cmdline" 2>/dev/null | grep -qF -- "-P $dir/pid" || return 1
+  [ "$id" -gt 1 ] 2>/dev/null && tr '\0' ' ' 2>/dev/null <"/proc/$id/cmdline" | grep -qF -- "-P $dir/pid" || return 1
   printf '%s' "$id"
 }
 
