@@ -32,17 +32,24 @@ public final class RunningPortal implements AutoCloseable {
   }
 
   public static RunningPortal start(String... settings) {
-    return run(_ -> {}, settings);
+    return run(freshFolder(), _ -> {}, settings);
   }
 
   /** With something of the test's own in place of what the portal would make. */
   public static RunningPortal with(String name, Object bean, String... settings) {
-    return run(context -> context.getBeanFactory().registerSingleton(name, bean), settings);
+    return run(
+        freshFolder(), context -> context.getBeanFactory().registerSingleton(name, bean), settings);
+  }
+
+  /** A second node, on the same database. */
+  public RunningPortal beside(String... settings) {
+    return run(folder, _ -> {}, settings);
   }
 
   private static RunningPortal run(
-      ApplicationContextInitializer<ConfigurableApplicationContext> first, String... settings) {
-    var folder = freshFolder();
+      Path folder,
+      ApplicationContextInitializer<ConfigurableApplicationContext> first,
+      String... settings) {
     var all = new ArrayList<>(List.of(settings));
     all.add("--server.port=0");
     all.add("--server.address=127.0.0.1");

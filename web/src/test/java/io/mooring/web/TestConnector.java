@@ -55,7 +55,14 @@ public final class TestConnector {
     return new TestConnector(portal, key, answer.json().path("connectorId").asString(), site);
   }
 
-  public static Answer enrol(URI portal, ECKey key, String code) {
+  /** The same connector, as it calls another node. */
+  public TestConnector at(URI node) {
+    var there = new TestConnector(node, key, id, site);
+    there.epoch = epoch;
+    return there;
+  }
+
+  public static Answer enrol(URI portal, ECKey key, String code, String... headers) {
     var proof = possession(key, code);
     var asked =
         Map.of(
@@ -69,7 +76,8 @@ public final class TestConnector {
             "0.1.0",
             "host",
             "CONNECTOR01");
-    return send(portal, Gateway.ENROL, json(asked), "X-None", "");
+    var sent = headers.length == 0 ? new String[] {"X-None", ""} : headers;
+    return send(portal, Gateway.ENROL, json(asked), sent);
   }
 
   public static String possession(ECKey key, String nonceSource) {

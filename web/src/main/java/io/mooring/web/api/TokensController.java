@@ -7,6 +7,9 @@ import io.mooring.access.Secrets;
 import io.mooring.token.ApiToken;
 import io.mooring.token.TokenId;
 import io.mooring.token.Tokens;
+import io.mooring.web.defence.Limits;
+import io.mooring.web.problem.AttemptLimit;
+import io.mooring.web.problem.Problem;
 import io.mooring.web.problem.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -40,10 +43,12 @@ final class TokensController {
 
   private final Tokens tokens;
   private final Clock clock;
+  private final AttemptLimit made;
 
-  TokensController(Tokens tokens, Clock clock) {
+  TokensController(Tokens tokens, Limits limits, Clock clock) {
     this.tokens = tokens;
     this.clock = clock;
+    this.made = new AttemptLimit(limits.newTokens(), clock);
   }
 
   record TokenListJson(List<TokenJson> items) {}
@@ -98,6 +103,9 @@ final class TokensController {
       @RequestBody TokenRequestJson request,
       HttpServletRequest call) {
     person.require(Permission.READ_DEVICES);
+    if (!made.allows(person.id().toString())) {
+      throw new Refusal(Problem.tooMany("Too many tokens at once: try again in a minute."));
+    }
     var label = request.label() == null ? "" : request.label();
     var days = Duration.ofDays(request.days() == null ? USUAL_DAYS : request.days());
     var roles = roles(person, request.roles());

@@ -67,6 +67,9 @@ final class Door extends OncePerRequestFilter {
     if (header == null || !header.startsWith(SCHEME)) {
       throw ProofRefused.because("The request carries no proof.");
     }
+    if (request.getQueryString() != null) {
+      throw ProofRefused.because("No call takes a query: the proof does not cover one.");
+    }
     var proof = header.substring(SCHEME.length()).strip();
     var signed = proofs.check(proof, request.getMethod(), request.getRequestURI());
     var raw = Body.raw(request.getInputStream(), Gateway.MAX_BODY);
@@ -90,7 +93,7 @@ final class Door extends OncePerRequestFilter {
   private void note(HttpServletRequest request, ProofRefused refused) {
     var from = request.getRemoteAddr();
     LOG.warn("Refused a connector's request from {}: {}", from, refused.why());
-    if (writtenDown.allows(from)) {
+    if (writtenDown.allows(AttemptLimit.origin(request))) {
       audit.refused(
           null,
           new Actor.Unknown(from, "Caller from " + from),

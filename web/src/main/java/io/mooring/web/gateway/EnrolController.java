@@ -4,6 +4,8 @@ import io.mooring.audit.Actor;
 import io.mooring.audit.AuditLog;
 import io.mooring.site.CommandKey;
 import io.mooring.site.Enrolment;
+import io.mooring.web.defence.Limits;
+import io.mooring.web.defence.TooMany;
 import io.mooring.web.problem.AttemptLimit;
 import io.mooring.web.problem.Problem;
 import io.mooring.web.problem.Refusal;
@@ -26,30 +28,38 @@ final class EnrolController {
 
   private static final Logger LOG = LoggerFactory.getLogger(EnrolController.class);
 
-  /** A code has 160 random bits; this is against noise, not against guessing. */
-  private static final int FAILURES_A_MINUTE = 20;
-
   private static final int LARGEST = 16 * 1024;
 
   private final Enrolment enrolment;
   private final Proofs proofs;
   private final CommandKey commandKey;
   private final AuditLog audit;
+  private final TooMany tooMany;
+
+  /** A code has 160 random bits; this is against noise, not against guessing. */
   private final AttemptLimit failures;
 
   EnrolController(
-      Enrolment enrolment, Proofs proofs, CommandKey commandKey, AuditLog audit, Clock clock) {
+      Enrolment enrolment,
+      Proofs proofs,
+      CommandKey commandKey,
+      AuditLog audit,
+      Limits limits,
+      TooMany tooMany,
+      Clock clock) {
     this.enrolment = enrolment;
     this.proofs = proofs;
     this.commandKey = commandKey;
     this.audit = audit;
-    this.failures = new AttemptLimit(FAILURES_A_MINUTE, clock);
+    this.tooMany = tooMany;
+    this.failures = new AttemptLimit(limits.failures(), clock);
   }
 
   @PostMapping(path = Gateway.ENROL, produces = MediaType.APPLICATION_JSON_VALUE)
   String enrol(HttpServletRequest request) throws IOException {
-    if (failures.spent(request.getRemoteAddr())) {
-      throw new Refusal(Problem.of(429, "Too many attempts: try again in a minute."));
+    var from = AttemptLimit.origin(request);
+    if (failures.spent(from)) {
+      throw new Refusal(tooMany.refused(request, "connector.enrol"));
     }
     var raw = Body.raw(request.getInputStream(), LARGEST);
     var encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
@@ -57,7 +67,7 @@ final class EnrolController {
     try {
       return Wire.write(enrolled(asked, request.getRemoteAddr()));
     } catch (Refusal refusal) {
-      failures.allows(request.getRemoteAddr());
+      failures.allows(from);
       throw refusal;
     }
   }

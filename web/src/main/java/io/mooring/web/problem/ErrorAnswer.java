@@ -17,7 +17,7 @@ final class ErrorAnswer implements ErrorController {
   void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     var status = status(request);
     var path = Objects.toString(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), "");
-    if (path.startsWith("/api/") || path.startsWith("/connector/") || path.startsWith("/demo/")) {
+    if (PlainAnswer.forProgram(path)) {
       Problem.of(status, null).write(response);
     } else if (path.startsWith("/oauth2/") || path.startsWith("/login/")) {
       SentencePage.write(

@@ -15,7 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -29,9 +29,11 @@ final class Refusals extends ResponseEntityExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
   private final AuditLog audit;
+  private final SecurityContextHolderStrategy callers;
 
-  Refusals(AuditLog audit) {
+  Refusals(AuditLog audit, SecurityContextHolderStrategy callers) {
     this.audit = audit;
+    this.callers = callers;
   }
 
   @ExceptionHandler
@@ -41,7 +43,7 @@ final class Refusals extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<Problem> notPermitted(NotPermitted refusal, HttpServletRequest request) {
-    var authentication = SecurityContextHolder.getContext().getAuthentication();
+    var authentication = callers.getContext().getAuthentication();
     if (authentication != null
         && authentication.getPrincipal() instanceof Person person
         && !writtenDown(refusal)) {
@@ -88,7 +90,11 @@ final class Refusals extends ResponseEntityExceptionHandler {
   }
 
   private static ResponseEntity<Problem> answer(Problem problem) {
-    return ResponseEntity.status(problem.status()).contentType(type()).body(problem);
+    var answer = ResponseEntity.status(problem.status()).contentType(type());
+    if (problem.status() == Problem.TOO_MANY) {
+      answer.header(HttpHeaders.RETRY_AFTER, Problem.WAIT);
+    }
+    return answer.body(problem);
   }
 
   private static ResponseEntity<Object> object(Problem problem) {

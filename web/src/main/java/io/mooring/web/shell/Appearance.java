@@ -12,7 +12,8 @@ final class Appearance {
 
   private static final String COOKIE = "mooring-appearance";
   private static final String REMEMBER =
-      "document.cookie = $0 + '; path=/; max-age=31536000; samesite=lax'";
+      "document.cookie = $0 + '; path=/; max-age=31536000; samesite=lax'"
+          + " + (location.protocol === 'https:' ? '; secure' : '')";
 
   /** What the page looks like now, the system's wish included. */
   private static final String IS_DARK =

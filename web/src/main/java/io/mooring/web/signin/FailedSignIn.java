@@ -2,12 +2,10 @@ package io.mooring.web.signin;
 
 import io.mooring.audit.Actor;
 import io.mooring.audit.AuditLog;
-import io.mooring.web.problem.AttemptLimit;
 import io.mooring.web.problem.SentencePage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.AuthenticationException;
@@ -21,14 +19,12 @@ final class FailedSignIn implements AuthenticationFailureHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(FailedSignIn.class);
 
-  private static final int WRITTEN_DOWN_A_MINUTE = 20;
-
   private final AuditLog audit;
-  private final AttemptLimit limit;
+  private final SignInAttempts attempts;
 
-  FailedSignIn(AuditLog audit, Clock clock) {
+  FailedSignIn(AuditLog audit, SignInAttempts attempts) {
     this.audit = audit;
-    this.limit = new AttemptLimit(WRITTEN_DOWN_A_MINUTE, clock);
+    this.attempts = attempts;
   }
 
   @Override
@@ -36,7 +32,7 @@ final class FailedSignIn implements AuthenticationFailureHandler {
       HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
       throws IOException {
     var code = why instanceof OAuth2AuthenticationException known ? code(known) : "unexpected";
-    if (limit.allows(request.getRemoteAddr())) {
+    if (attempts.failed(request)) {
       LOG.warn("Sign-in failed: {}", code);
       audit.refused(
           null,

@@ -38,11 +38,17 @@ class LazyProvider {
     return new InMemoryClientRegistrationRepository(registrations);
   }
 
+  /** By HTTPS the name itself holds the cookie to this host and to HTTPS (RFC 6265bis, 4.1.3). */
   @Bean
   ServletContextInitializer sessionCookie(PortalSettings settings) {
     return context -> {
+      var cookie = context.getSessionCookieConfig();
       context.setSessionTrackingModes(Set.of(SessionTrackingMode.COOKIE));
-      context.getSessionCookieConfig().setSecure(settings.secure());
+      cookie.setSecure(settings.secure());
+      cookie.setPath("/");
+      if (settings.secure()) {
+        cookie.setName("__Host-" + cookie.getName());
+      }
     };
   }
 }

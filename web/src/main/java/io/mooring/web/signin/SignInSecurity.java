@@ -10,21 +10,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.session.DisableEncodeUrlFilter;
 
 /** Guards the pages: whoever is not signed in is sent to the provider. */
 @Configuration(proxyBeanMethods = false)
 class SignInSecurity {
-
-  /** Vaadin's start page and its calls from the server need inline scripts and evaluation. */
-  private static final String CONTENT_POLICY =
-      "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self'"
-          + " 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; object-src 'none';"
-          + " base-uri 'self'; frame-ancestors 'none'";
 
   /** Named here and not left to be found: finding it would ask the provider at the start. */
   private static final String SIGN_IN = "/oauth2/authorization/entra";
@@ -64,9 +57,11 @@ class SignInSecurity {
       Arrivals arrivals,
       FailedSignIn failed,
       SignOutNote signOuts,
+      SignInAttempts attempts,
       SessionWatch watch,
       Visits visits) {
     http.addFilterAfter(new SessionRules(watch), DisableEncodeUrlFilter.class)
+        .addFilterBefore(new SignInLimit(attempts), CsrfFilter.class)
         .authorizeHttpRequests(requests -> requests.requestMatchers(STATIC).permitAll())
         .oauth2Login(login ->
             login
@@ -74,7 +69,6 @@ class SignInSecurity {
                 .authorizedClientRepository(visits)
                 .userInfoEndpoint(info -> info.oidcUserService(arrivals))
                 .failureHandler(failed))
-        .headers(SignInSecurity::headers)
         .with(
             VaadinSecurityConfigurer.vaadin(),
             vaadin ->
@@ -84,13 +78,5 @@ class SignInSecurity {
                     .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated)
                     .addLogoutHandler(signOuts));
     return http.build();
-  }
-
-  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-    headers
-        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-        .permissionsPolicyHeader(policy ->
-            policy.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"));
   }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,9 @@ import org.junit.jupiter.api.TestInstance;
 class SignInTest {
 
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
+
+  private static final Pattern NONCE = Pattern.compile("script-src 'self' 'nonce-(\\w{26})'");
+  private static final Pattern SCRIPT = Pattern.compile("<script[^>]*>");
 
   private final String tid = UUID.randomUUID().toString();
   private final String oid = UUID.randomUUID().toString();
@@ -136,6 +140,27 @@ class SignInTest {
     assertThat(headers.firstValue("content-security-policy").orElse(""))
         .contains("frame-ancestors 'none'");
     assertThat(headers.firstValue("x-content-type-options")).hasValue("nosniff");
+  }
+
+  @Test
+  void aPageRunsItsOwnScriptsAlone() throws Exception {
+    provider.person(claims(List.of("Mooring.Reader")));
+    var browser = new WebBrowser();
+    signIn(browser);
+    var page = browser.open(portal.address());
+    var policy = page.headers().allValues("content-security-policy");
+    assertThat(policy).hasSize(1);
+    var nonce = NONCE.matcher(policy.getFirst());
+    assertThat(nonce.find()).isTrue();
+    assertThat(policy.getFirst())
+        .contains("default-src 'none'", "object-src 'none'", "frame-ancestors 'none'")
+        .contains("base-uri 'self'", "form-action 'self'", "connect-src 'self'")
+        .doesNotContain("script-src 'self' 'unsafe-inline'");
+    var scripts = SCRIPT.matcher(page.body()).results().map(MatchResult::group).toList();
+    assertThat(scripts).isNotEmpty().allMatch(it -> it.contains("nonce=\"" + nonce.group(1)));
+    assertThat(page.headers().firstValue("cache-control").orElse("")).contains("no-store");
+    var again = browser.open(portal.address());
+    assertThat(again.headers().allValues("content-security-policy")).isNotEqualTo(policy);
   }
 
   @Test

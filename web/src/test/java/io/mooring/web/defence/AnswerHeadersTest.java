@@ -1,0 +1,82 @@
+package io.mooring.web.defence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mooring.web.Api;
+import io.mooring.web.Proof;
+import io.mooring.web.RunningPortal;
+import io.mooring.web.SecondNode;
+import io.mooring.web.TestConnector;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AnswerHeadersTest {
+
+  private final RunningPortal byHttps = SecondNode.portal();
+  private final Api stranger = new Api(byHttps.address(), null);
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, /, 302",
+    "GET, /devices/none, 302",
+    "GET, /mooring.svg, 200",
+    "GET, /health, 200",
+    "GET, /api/v1/openapi.json, 200",
+    "GET, /api/v1/devices, 401",
+    "POST, /connector/v1/hello, 401",
+    "GET, /login/oauth2/code/entra?code=x&state=y, 401",
+    "GET, /oauth2/authorization/entra, 503"
+  })
+  void everyAnswerIsHeldToTheSame(String method, String path, int status) {
+    var answer = stranger.send(method, path, "POST".equals(method) ? "{}" : null);
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(answer.header("strict-transport-security")).isEqualTo("max-age=31536000");
+    assertThat(answer.header("content-security-policy"))
+        .startsWith("default-src 'none'")
+        .contains("frame-ancestors 'none'")
+        .doesNotContain("unsafe");
+    assertThat(answer.header("x-content-type-options")).isEqualTo("nosniff");
+    assertThat(answer.header("x-frame-options")).isEqualTo("DENY");
+    assertThat(answer.header("referrer-policy")).isEqualTo("same-origin");
+    assertThat(answer.header("cross-origin-opener-policy")).isEqualTo("same-origin");
+    assertThat(answer.header("cross-origin-resource-policy")).isEqualTo("same-origin");
+    assertThat(answer.header("permissions-policy")).contains("camera=()");
+    if (!path.endsWith(".svg")) {
+      assertThat(answer.header("cache-control")).contains("no-store");
+    }
+  }
+
+  @Test
+  void theSessionCookieIsHeldToThisHostAndToHttps() {
+    assertThat(stranger.get("/").header("set-cookie"))
+        .startsWith("__Host-MOORING_SESSION=")
+        .contains("; Path=/; Secure; HttpOnly; SameSite=Lax")
+        .doesNotContain("Domain");
+  }
+
+  @Test
+  void withoutHttpsNothingIsPromisedOfIt() {
+    var answer = new Api(RunningPortal.shared().address(), null).get("/");
+    assertThat(answer.header("strict-transport-security")).isEmpty();
+    assertThat(answer.header("set-cookie")).startsWith("MOORING_SESSION=").contains("HttpOnly");
+  }
+
+  @Test
+  void aForgedAddressIsNotBelieved() {
+    var answers =
+        IntStream.range(0, 4)
+            .map(number ->
+                TestConnector.enrol(
+                        byHttps.address(),
+                        Proof.newKey(),
+                        "NONE.x",
+                        "X-Forwarded-For",
+                        "192.0.2." + number)
+                    .status())
+            .boxed()
+            .toList();
+    assertThat(answers).containsSubsequence(403, 429).last().isEqualTo(429);
+  }
+}

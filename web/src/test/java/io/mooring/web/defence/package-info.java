@@ -1,0 +1,4 @@
+@NullMarked
+package io.mooring.web.defence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mooring.web.problem;
+
+import org.jspecify.annotations.NullMarked;
