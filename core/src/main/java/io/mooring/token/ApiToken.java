@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * never exceed the person's.
  *
  * @param hash SHA-256 of the token in lower-case hex
+ * @param madeBy the token that asked for this one, and ends it when it is revoked; null where the
+ *     person did
  * @param roles what the token was made for; what counts is their intersection with the person's
  *     roles at the time of use
  */
@@ -24,7 +26,8 @@ public record ApiToken(
     Instant createdAt,
     Instant expiresAt,
     @Nullable Instant revokedAt,
-    @Nullable Instant lastUsedAt) {
+    @Nullable Instant lastUsedAt,
+    @Nullable TokenId madeBy) {
 
   public ApiToken {
     label = PlainText.line(label);

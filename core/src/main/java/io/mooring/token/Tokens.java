@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Issues API tokens, tells whom a token stands for, and revokes them. */
 public final class Tokens {
@@ -49,12 +50,23 @@ public final class Tokens {
    */
   public record Issued(ApiToken token, String secret) {}
 
+  /** As {@link #issue(Person, String, Set, Duration)}, asked for by another token of the person. */
+  public Issued issueBy(
+      TokenId parent, Person person, String label, Set<Role> roles, Duration life) {
+    return issue(parent, person, label, roles, life);
+  }
+
   /**
    * Makes a token for a person with roles that grant no more than that person's.
    *
    * @throws IllegalArgumentException when the label, the life or the roles are not allowed
    */
   public Issued issue(Person person, String label, Set<Role> roles, Duration life) {
+    return issue(null, person, label, roles, life);
+  }
+
+  private Issued issue(
+      @Nullable TokenId parent, Person person, String label, Set<Role> roles, Duration life) {
     check(person, label, roles, life);
     var secret = PREFIX + Secrets.random(SIGNS);
     var now = clock.instant();
@@ -68,7 +80,8 @@ public final class Tokens {
             now,
             now.plus(life),
             null,
-            null);
+            null,
+            parent);
     transactions.inOne(() -> {
       tokens.add(token);
       audit.done(
@@ -126,12 +139,15 @@ public final class Tokens {
     return tokens.of(person.id());
   }
 
-  /** False when the person has no such token. */
+  /** With all that it made, and they made; false when the person has no such token. */
   public boolean revoke(Person person, TokenId token) {
     return transactions.inOne(() -> {
       var revoked = tokens.revoke(person.id(), token, clock.instant());
       if (revoked) {
         audit.done(person, "token.revoke", token.value().toString(), "Revoked");
+        tokens.of(person.id()).stream()
+            .filter(made -> token.equals(made.madeBy()))
+            .forEach(made -> revoke(person, made.id()));
       }
       return revoked;
     });

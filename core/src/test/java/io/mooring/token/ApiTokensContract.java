@@ -77,6 +77,7 @@ public interface ApiTokensContract {
         at,
         at.plusSeconds(3600),
         null,
-        null);
+        null,
+        TokenId.random());
   }
 }

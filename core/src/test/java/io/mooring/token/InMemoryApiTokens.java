@@ -45,7 +45,8 @@ public final class InMemoryApiTokens implements ApiTokens {
                 t.createdAt(),
                 t.expiresAt(),
                 t.revokedAt(),
-                at));
+                at,
+                t.madeBy()));
   }
 
   @Override
@@ -64,7 +65,8 @@ public final class InMemoryApiTokens implements ApiTokens {
             token.createdAt(),
             token.expiresAt(),
             at,
-            token.lastUsedAt()));
+            token.lastUsedAt(),
+            token.madeBy()));
     return true;
   }
 }

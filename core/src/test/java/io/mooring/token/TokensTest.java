@@ -70,6 +70,25 @@ class TokensTest {
   }
 
   @Test
+  void endsWithTheTokenThatMadeIt() {
+    var first = issue(Duration.ofDays(1));
+    var second = issuedBy(first);
+    var third = issuedBy(second);
+    var other = issue(Duration.ofDays(1));
+
+    mooring.tokens.revoke(HELPDESK, first.token().id());
+
+    assertThat(mooring.tokens.authenticate(second.secret())).isEmpty();
+    assertThat(mooring.tokens.authenticate(third.secret())).isEmpty();
+    assertThat(mooring.tokens.authenticate(other.secret())).isPresent();
+  }
+
+  private Tokens.Issued issuedBy(Tokens.Issued parent) {
+    return mooring.tokens.issueBy(
+        parent.token().id(), HELPDESK, "child", Set.of(Role.HELPDESK), Duration.ofHours(1));
+  }
+
+  @Test
   void isRevokedByItsOwnerOnly() {
     var issued = issue(Duration.ofDays(1));
     var other = io.mooring.access.SamplePeople.person(CONTOSO, "other", Role.HELPDESK);

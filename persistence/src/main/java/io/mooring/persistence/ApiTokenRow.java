@@ -29,6 +29,7 @@ class ApiTokenRow {
   Instant expiresAt;
   @Nullable Instant revokedAt;
   @Nullable Instant lastUsedAt;
+  @Nullable UUID madeBy;
 
   static ApiTokenRow of(ApiToken token) {
     var row = new ApiTokenRow();
@@ -42,6 +43,7 @@ class ApiTokenRow {
     row.expiresAt = Fitting.micros(token.expiresAt());
     row.revokedAt = Fitting.microsOrNull(token.revokedAt());
     row.lastUsedAt = Fitting.microsOrNull(token.lastUsedAt());
+    row.madeBy = token.madeBy() == null ? null : token.madeBy().value();
     return row;
   }
 
@@ -55,6 +57,7 @@ class ApiTokenRow {
         createdAt,
         expiresAt,
         revokedAt,
-        lastUsedAt);
+        lastUsedAt,
+        madeBy == null ? null : new TokenId(madeBy));
   }
 }

@@ -109,20 +109,24 @@ final class TokensController {
     var label = request.label() == null ? "" : request.label();
     var days = Duration.ofDays(request.days() == null ? USUAL_DAYS : request.days());
     var roles = roles(person, request.roles());
-    var left = left(person, call);
+    var asking = asking(person, call);
+    var left = left(asking);
     var life = days.compareTo(left) > 0 && days.compareTo(Tokens.LONGEST_LIFE) <= 0 ? left : days;
-    var issued = Refusal.orUnprocessable(() -> tokens.issue(person, label, roles, life));
+    var issued = Refusal.orUnprocessable(() -> tokens.issueBy(asking.id(), person, label, roles, life));
     return new NewTokenJson(TokenJson.of(issued.token()), issued.secret());
   }
 
   /** How long the token that asks still lives: else whoever stole one would keep it for ever. */
-  private Duration left(Person person, HttpServletRequest call) {
+  private Duration left(ApiToken asking) {
+    return Duration.between(clock.instant(), asking.expiresAt()).minus(MARGIN);
+  }
+
+  private ApiToken asking(Person person, HttpServletRequest call) {
     var hash = BearerTokens.secret(call).map(Secrets::hash).orElse("");
     return tokens.of(person).stream()
         .filter(token -> token.hash().equals(hash))
         .findFirst()
-        .map(token -> Duration.between(clock.instant(), token.expiresAt()).minus(MARGIN))
-        .orElse(Duration.ZERO);
+        .orElseThrow(() -> Refusal.conflict("The token that asks has ended meanwhile."));
   }
 
   private static Set<Role> roles(Person person, @Nullable List<String> claims) {

@@ -63,6 +63,7 @@ class AccessTest {
                 past.minusSeconds(60),
                 past,
                 null,
+                null,
                 null));
     var api = new Api(portal.address(), "mooring_old" + owner.id().oid());
     assertThat(api.get(DEVICES).status()).isEqualTo(401);
@@ -186,5 +187,7 @@ class AccessTest {
         .isBetween(parent.token().expiresAt().minusSeconds(60), parent.token().expiresAt());
     assertThat(api.post("/api/v1/tokens", "{\"label\": \"x\", \"days\": 91}").status())
         .isEqualTo(422);
+    assertThat(tokens.revoke(owner, parent.token().id())).isTrue();
+    assertThat(tokens.authenticate(made.path("secret").asString())).isEmpty();
   }
 }
