@@ -112,7 +112,8 @@ final class TokensController {
     var asking = asking(person, call);
     var left = left(asking);
     var life = days.compareTo(left) > 0 && days.compareTo(Tokens.LONGEST_LIFE) <= 0 ? left : days;
-    var issued = Refusal.orUnprocessable(() -> tokens.issueBy(asking.id(), person, label, roles, life));
+    var issued =
+        Refusal.orUnprocessable(() -> tokens.issueBy(asking.id(), person, label, roles, life));
     return new NewTokenJson(TokenJson.of(issued.token()), issued.secret());
   }
 

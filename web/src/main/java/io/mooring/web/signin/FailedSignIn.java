@@ -27,6 +27,11 @@ final class FailedSignIn implements AuthenticationFailureHandler {
     this.attempts = attempts;
   }
 
+  /** Turns away who has failed too often, or begins too often. */
+  SignInLimit limit() {
+    return new SignInLimit(attempts);
+  }
+
   @Override
   public void onAuthenticationFailure(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException why)

@@ -57,11 +57,10 @@ class SignInSecurity {
       Arrivals arrivals,
       FailedSignIn failed,
       SignOutNote signOuts,
-      SignInAttempts attempts,
       SessionWatch watch,
       Visits visits) {
     http.addFilterAfter(new SessionRules(watch), DisableEncodeUrlFilter.class)
-        .addFilterBefore(new SignInLimit(attempts), CsrfFilter.class)
+        .addFilterBefore(failed.limit(), CsrfFilter.class)
         .authorizeHttpRequests(requests -> requests.requestMatchers(STATIC).permitAll())
         .oauth2Login(login ->
             login
