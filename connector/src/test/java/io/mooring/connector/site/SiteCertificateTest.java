@@ -10,7 +10,6 @@ import io.mooring.connector.testing.TestCertificates;
 import io.mooring.connector.testing.TestTicketSite;
 import java.io.IOException;
 import java.net.URI;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -54,19 +53,15 @@ class SiteCertificateTest {
   }
 
   @Test
-  void namesEachTroubleTheSameWayAsACallDoes() throws GeneralSecurityException {
+  void namesEachTroubleTheSameWayAsACallDoes() throws IOException {
     assertTrouble(SiteTrouble.UNTRUSTED, siteWith(good), null);
     assertTrouble(SiteTrouble.WRONG_NAME, siteWith(certificates.of("cm01.contoso.test")), root);
     assertTrouble(SiteTrouble.OUT_OF_DATE, siteWith(certificates.expired()), root);
     assertTrouble(SiteTrouble.UNKNOWN_HOST, URI.create("https://cm01.contoso.invalid"), root);
     assertTrouble(SiteTrouble.NO_ANSWER, URI.create("https://127.0.0.1:1"), root);
-    assertTrouble(SiteTrouble.NO_TLS, siteWith(withoutCertificate()), root);
-  }
-
-  private static SSLContext withoutCertificate() throws GeneralSecurityException {
-    var none = SSLContext.getInstance("TLS");
-    none.init(null, null, null);
-    return none;
+    try (var speaker = new PlainSpeaker()) {
+      assertTrouble(SiteTrouble.NO_TLS, speaker.address(), root);
+    }
   }
 
   private URI siteWith(SSLContext certificate) {
