@@ -24,6 +24,9 @@ public final class Connector {
             --replace enrols anew over an enrolment that is there.
         run --data DIR
             Runs until it is stopped.
+        check --data DIR [--json]
+            Tries every hop to the site and to the portal, changes nothing, and names the first
+            thing wrong with its remedy; --json says the same for scripts.
         settings --data DIR
             Shows the settings in force and where each came from, without passwords.
         sample
@@ -33,7 +36,9 @@ public final class Connector {
 
       DIR may come from the variable MOORING_CONNECTOR_DATA too. It ends with 0 when it was stopped,
       2 on wrong usage, 3 on wrong settings, 4 when the site or the portal refuses an enrolment,
-      5 when another connector has taken over the site, and 6 when it was revoked.
+      5 when another connector has taken over the site, and 6 when it was revoked; "check" with 0
+      when nothing is wrong, or by what is wrong first: 3 on this machine, 7 towards the site,
+      8 towards the portal, 9 the enrolment.
       """;
 
   private Connector() {}
@@ -58,6 +63,7 @@ public final class Connector {
     return switch (command) {
       case "enroll" -> say(EnrollCommand.run(rest, environment));
       case "run" -> RunCommand.run(rest, environment);
+      case "check" -> CheckCommand.run(rest, environment);
       case "settings" -> SettingsCommand.run(rest, environment);
       case "sample" -> say(Sample.text());
       case "version" -> say("Mooring connector " + version());

@@ -10,7 +10,13 @@ enum ExitCode {
   /** Another connector has taken over the site: starting again is of no use. */
   FENCED(5),
   /** The connector was revoked or its site detached: starting again is of no use. */
-  REVOKED(6);
+  REVOKED(6),
+  /** A check found the way to the site wrong first. */
+  SITE(7),
+  /** A check found the way to the portal wrong first. */
+  PORTAL(8),
+  /** A check found that the portal does not take this connector. */
+  ENROLMENT(9);
 
   private final int number;
 

@@ -1,5 +1,7 @@
 package io.mooring.connector;
 
+import io.mooring.connector.check.SiteDiagnosis;
+import io.mooring.connector.health.Diagnosis;
 import io.mooring.connector.health.SiteHealth;
 import io.mooring.connector.inventory.PreparedInventory;
 import io.mooring.connector.inventory.SiteInventory;
@@ -43,7 +45,7 @@ record Wiring(
   List<Loop> loops(Greeting.Greeted greeted, PinnedKey portalKey, Ending ending)
       throws IOException {
     var epoch = greeted.answer().epoch();
-    var health = new SiteHealth(portals.main(), epoch);
+    var health = new SiteHealth(portals.main(), epoch, diagnosis());
     if (greeted.siteFault() != null) {
       health.ill(greeted.siteFault());
     }
@@ -64,6 +66,11 @@ record Wiring(
     if (told != null && portalKey.find(told.current(), told).isEmpty()) {
       health.disbelieves(SignedCommands.STRANGER);
     }
+  }
+
+  private Diagnosis diagnosis() {
+    var code = settings.enrolled().siteCode();
+    return new SiteDiagnosis(settings.site().access(), code, clock)::firstWrong;
   }
 
   private KeyRotation rotation() {

@@ -25,23 +25,41 @@ public final class SiteHealth {
   private final Hello.Trouble none;
   private Hello.Trouble ofSite;
   private Hello.Trouble ofCommands;
+  private final Diagnosis diagnosis;
+  private @Nullable Known known;
   private Hello.@Nullable Trouble told;
 
-  public SiteHealth(SitePortal portal, long epoch) {
+  /** A fault, and what was found to be behind it. */
+  private record Known(String fault, Diagnosis.Ailment ailment) {}
+
+  public SiteHealth(SitePortal portal, long epoch, Diagnosis diagnosis) {
     this.portal = portal;
     this.none = new Hello.Trouble(epoch, null, null);
     this.ofSite = none;
     this.ofCommands = none;
+    this.diagnosis = diagnosis;
   }
 
   public synchronized void well() throws PortalException.Dismissed {
+    known = null;
     ofSite = none;
     tell();
   }
 
+  /** The same fault is looked into once: each look signs in, and an account may be locked by it. */
   public synchronized void ill(SiteException fault) throws PortalException.Dismissed {
-    ofSite = trouble(String.valueOf(fault.getMessage()), fault.trouble().remedy());
+    var said = String.valueOf(fault.getMessage());
+    if (known == null || !known.fault().equals(said)) {
+      known = new Known(said, behind(fault, said));
+    }
+    ofSite = trouble(known.ailment().sentence(), known.ailment().remedy());
     tell();
+  }
+
+  private Diagnosis.Ailment behind(SiteException fault, String said) {
+    return diagnosis
+        .firstWrong()
+        .orElseGet(() -> new Diagnosis.Ailment(said, fault.trouble().remedy()));
   }
 
   /** The portal's commands are its own. */

@@ -26,4 +26,9 @@ public final class PreparedInventory {
     }
     return site;
   }
+
+  /** What was learned does not hold any more, as after an upgrade of the site. */
+  public synchronized void forget() {
+    prepared = null;
+  }
 }

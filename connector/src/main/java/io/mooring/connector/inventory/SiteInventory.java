@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +50,14 @@ public final class SiteInventory {
     var metadata = site.metadata();
     var paging = Paging.probe(site, leading(metadata, Reading.everyColumn()));
     return new SiteInventory(site, paging, metadata, scope, clock);
+  }
+
+  /** The classes that passes read; without the first there is no device. */
+  public static List<String> classes() {
+    return Stream.concat(
+            Stream.of(SiteClass.DEVICES, SiteClass.MEMBERSHIP),
+            SiteClass.beside().stream().map(SiteClass::name))
+        .toList();
   }
 
   public Paging paging() {

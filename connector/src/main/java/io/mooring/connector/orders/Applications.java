@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
 final class Applications {
 
   private static final Logger LOG = LoggerFactory.getLogger(Applications.class);
-  private static final String CLASS = "SMS_AppDeploymentAssetDetails";
+  static final String CLASS = "SMS_AppDeploymentAssetDetails";
 
   /** More applications of one device are not compared. */
   private static final int MOST = 1_000;

@@ -18,6 +18,8 @@ final class SiteOperations {
 
   private static final Logger LOG = LoggerFactory.getLogger(SiteOperations.class);
   static final String CLASS = "SMS_ClientOperation";
+  static final String STATUS = "SMS_ClientOperationStatus";
+  static final String ALLOWED = CLASS + ".IsClientOperationAllowed";
   private static final String TARGETS = "TargetResourceIDs";
 
   private static final int TIMEOUT = 408;
@@ -43,7 +45,7 @@ final class SiteOperations {
    */
   Asked ask(ClientOperation operation, long resource) {
     try {
-      var answer = site.call(CLASS + ".IsClientOperationAllowed", target(operation, resource));
+      var answer = site.call(ALLOWED, target(operation, resource));
       return answer.isSuccess() && Boolean.FALSE.equals(Allowed.read(answer.values()))
           ? new Asked.No(Result.refused(Allowed.words(answer)))
           : new Asked.Yes(answer.siteTime());
@@ -96,10 +98,10 @@ final class SiteOperations {
    * How the site's clients fare with an operation; empty when the site does not know it any more.
    */
   Optional<SiteRow> status(long operationId) throws SiteException {
-    return site.byKey("SMS_ClientOperationStatus", operationId);
+    return site.byKey(STATUS, operationId);
   }
 
-  private static Map<String, Object> target(ClientOperation operation, long resource) {
+  static Map<String, Object> target(ClientOperation operation, long resource) {
     var parameters = new LinkedHashMap<String, Object>();
     parameters.put("Type", operation.type());
     parameters.put("TargetCollectionID", "");

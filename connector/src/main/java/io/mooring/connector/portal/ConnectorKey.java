@@ -58,7 +58,7 @@ public final class ConnectorKey {
   }
 
   /** When it was made; the beginning of time where the file does not say. */
-  Instant madeAt() {
+  public Instant madeAt() {
     var made = pair.getIssueTime();
     return made == null ? Instant.EPOCH : made.toInstant();
   }

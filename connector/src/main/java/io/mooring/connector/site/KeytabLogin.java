@@ -38,7 +38,7 @@ record KeytabLogin(SiteSignIn.Keytab keytab) {
   }
 
   /** The JDK has one sentence for all of this, which speaks of a password. */
-  private void demandKeys() throws SiteException {
+  void demandKeys() throws SiteException {
     var file = keytab.file();
     if (!Files.isRegularFile(file)) {
       throw SiteException.of(SiteTrouble.KEYTAB, file + " is not there");

@@ -3,6 +3,7 @@ package io.mooring.connector.site;
 import io.mooring.wire.Cut;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
@@ -52,6 +53,11 @@ public final class SiteException extends IOException {
   /** An answer came, but contradicts the protocol or itself. */
   public static SiteException nonsense(String detail) {
     return of(SiteTrouble.NONSENSE, detail);
+  }
+
+  /** No connection was made. */
+  public static SiteException unreached(IOException fault, URI provider) {
+    return ofFault(fault, provider.getAuthority());
   }
 
   static SiteException ofFault(IOException fault, String address) {

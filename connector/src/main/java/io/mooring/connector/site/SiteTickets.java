@@ -22,6 +22,11 @@ public final class SiteTickets {
     return new SiteTickets(account, SiteAuthentication.of(account, access));
   }
 
+  /** Demands that the account's keys are where they should be; nobody is asked. */
+  public static void demandKeys(SiteSignIn.Keytab keytab) throws SiteException {
+    new KeytabLogin(keytab).demandKeys();
+  }
+
   /**
    * Logs the account in.
    *

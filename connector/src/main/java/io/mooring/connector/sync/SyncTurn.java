@@ -7,6 +7,7 @@ import io.mooring.connector.portal.InventoryPortal;
 import io.mooring.connector.portal.KeyRotation;
 import io.mooring.connector.portal.PortalException;
 import io.mooring.connector.site.SiteException;
+import io.mooring.connector.site.SiteTrouble;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,9 +52,11 @@ public final class SyncTurn implements Turn {
   @Override
   public Duration take() throws IOException {
     try {
-      runWhatIsDue();
-      health.well();
+      if (runWhatIsDue()) {
+        health.well();
+      }
     } catch (SiteException e) {
+      learnAnewAfter(e);
       health.ill(e);
       throw e;
     }
@@ -68,18 +71,31 @@ public final class SyncTurn implements Turn {
     return schedule.hot().dividedBy(LEAST_REST);
   }
 
-  private void runWhatIsDue() throws IOException {
+  /** A site that has lost a column or a class refuses what it took before. */
+  private void learnAnewAfter(SiteException fault) {
+    if (fault.trouble() == SiteTrouble.REFUSED || fault.trouble() == SiteTrouble.NONSENSE) {
+      site.forget();
+      nextFull = Instant.MIN;
+    }
+  }
+
+  /** Whether anything was; otherwise nobody knows how the site is. */
+  private boolean runWhatIsDue() throws IOException {
     var now = clock.instant();
     if (isDue(nextFull, schedule.full(), now)) {
       var next = now.plus(schedule.full());
       new FullPass(attachment(), next).run();
       nextFull = next;
       nextHot = now.plus(schedule.hot());
-    } else if (isDue(nextHot, schedule.hot(), now)) {
+      return true;
+    }
+    if (isDue(nextHot, schedule.hot(), now)) {
       var next = now.plus(schedule.hot());
       new HotPass(attachment(), next).run();
       nextHot = next;
+      return true;
     }
+    return false;
   }
 
   /** What is further away than one interval was planned by a clock that has been put back since. */

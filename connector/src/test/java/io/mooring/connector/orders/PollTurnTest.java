@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -186,7 +187,8 @@ class PollTurnTest {
     var desk = new OrderDesk(portal, client, journal, 1, clock, () -> {});
     var signed = new SignedCommands(PinnedKey.open(pinned), "c1", clock);
     var polling = new PollTurn.Polling(1, Duration.ofSeconds(25));
-    return new PollTurn(polled, signed, desk, client, new SiteHealth(portal, 1), clock, polling);
+    return new PollTurn(
+        polled, signed, desk, client, new SiteHealth(portal, 1, Optional::empty), clock, polling);
   }
 
   /** A proxy with an idle limit between here and the portal. */

@@ -17,6 +17,7 @@ import io.mooring.wire.Pass;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,22 @@ class SyncTurnTest {
   }
 
   @Test
+  void aSiteThatHasLostAColumnIsLearnedAnew() throws IOException {
+    turn.take();
+    site.fault =
+        (path, _) ->
+            path.equals("SMS_CombinedDeviceResources") ? new TestSite.Reply(400, "") : null;
+    clock.pass(HOT);
+    assertThatThrownBy(turn::take).hasMessageContaining("400");
+    site.fault = (_, _) -> null;
+
+    turn.take();
+
+    assertThat(site.requestsTo("$metadata")).isEqualTo(2);
+    assertThat(portal.begun).last().extracting(Pass.Begin::kind).isEqualTo(Pass.Kind.FULL);
+  }
+
+  @Test
   void changesItsKeyWhenItHasGrownOld() throws IOException {
     var before = KeyRing.open(folder).present().thumbprint();
     turn.take();
@@ -128,6 +145,7 @@ class SyncTurnTest {
     var inventory =
         new PreparedInventory(() -> SiteInventory.prepare(site.client(clock), scope, clock));
     var schedule = new SyncTurn.Schedule(HOT, FULL, 1);
-    return new SyncTurn(inventory, portal, new SiteHealth(portal, 1), rotation, schedule, clock);
+    return new SyncTurn(
+        inventory, portal, new SiteHealth(portal, 1, Optional::empty), rotation, schedule, clock);
   }
 }

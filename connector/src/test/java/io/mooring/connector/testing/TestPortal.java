@@ -85,6 +85,9 @@ public final class TestPortal implements AutoCloseable {
       received.add(request);
       var reply = answer.apply(request);
       var body = reply.body().getBytes(StandardCharsets.UTF_8);
+      if (reply.status() >= 400) {
+        exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
+      }
       exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
       exchange.getResponseBody().write(body);
     }

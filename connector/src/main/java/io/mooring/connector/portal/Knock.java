@@ -1,0 +1,69 @@
+package io.mooring.connector.portal;
+
+import io.mooring.connector.net.Outbound;
+import io.mooring.wire.Gateway;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks whether a portal answers, without saying who asks and without any effect: an enrolment
+ * without a code is refused as only a portal does.
+ */
+public record Knock(@Nullable Instant portalTime) {
+
+  private static final String PROBLEM = "application/problem+json";
+  private static final String NOTHING = "{}";
+
+  /**
+   * @throws PortalException when nobody answers, or somebody who is no portal
+   */
+  public static Knock at(URI portal, Outbound outbound, Duration within) throws PortalException {
+    var request =
+        HttpRequest.newBuilder(portal.resolve(Gateway.ENROL))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(NOTHING))
+            .build();
+    var answer = send(request, portal, outbound, within);
+    var type = answer.headers().firstValue("Content-Type").orElse("");
+    if (!type.startsWith(PROBLEM)) {
+      throw new PortalException(
+          answer.statusCode(),
+          "What answers at %s does not speak as a portal does (HTTP %d)."
+              .formatted(portal, answer.statusCode()),
+          null);
+    }
+    return new Knock(time(answer));
+  }
+
+  private static HttpResponse<byte[]> send(
+      HttpRequest request, URI portal, Outbound outbound, Duration within) throws PortalException {
+    try {
+      return outbound.send(request, within);
+    } catch (IOException e) {
+      var why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+      throw new PortalException(
+          0, "The portal does not answer at %s (%s).".formatted(portal, why), e);
+    }
+  }
+
+  private static @Nullable Instant time(HttpResponse<?> answer) {
+    try {
+      return answer
+          .headers()
+          .firstValue("Date")
+          .map(text -> ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant())
+          .orElse(null);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+}
