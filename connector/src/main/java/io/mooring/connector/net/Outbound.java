@@ -3,34 +3,51 @@ package io.mooring.connector.net;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.ProxySelector;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** Calls one other system. A call ends within its time, whether the answer's body comes or not. */
 public final class Outbound implements AutoCloseable {
 
+  private static final String TUNNELLING = "jdk.http.auth.tunneling.disabledSchemes";
+
   private static final Duration CONNECT = Duration.ofSeconds(10);
 
+  static {
+    // The JDK makes no sign-in by Basic to a proxy that it tunnels through unless it is told so
+    // before its first client; all clients are made here.
+    if (System.getProperty(TUNNELLING) == null) {
+      System.setProperty(TUNNELLING, "");
+    }
+  }
+
   private final HttpClient client;
+  private final Route route;
   private final long mostBytes;
 
-  private Outbound(HttpClient client, long mostBytes) {
+  private Outbound(HttpClient client, Route route, long mostBytes) {
     this.client = client;
+    this.route = route;
     this.mostBytes = mostBytes;
   }
 
   public static Outbound open(SSLContext trust, Route route, long mostBytes) {
-    return new Outbound(builder(trust).proxy(selector(route)).build(), mostBytes);
+    return new Outbound(builder(trust).proxy(selector(route)).build(), route, mostBytes);
   }
 
   private static ProxySelector selector(Route route) {
@@ -53,7 +70,7 @@ public final class Outbound implements AutoCloseable {
 
   public HttpResponse<byte[]> send(HttpRequest request, Duration within) throws IOException {
     var handler = BodyHandlers.limiting(BodyHandlers.ofByteArray(), mostBytes);
-    var answer = client.sendAsync(request, handler);
+    var answer = client.sendAsync(signedIn(request), handler);
     try {
       return answer.get(within.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
@@ -65,6 +82,40 @@ public final class Outbound implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("The connector is stopping");
     }
+  }
+
+  /**
+   * Brings the sign-in along from the first: asked for it by the JDK, some proxies are told a wrong
+   * password three times over, which locks accounts. It goes to the proxy alone: what is tunnelled
+   * is sent without it.
+   */
+  private HttpRequest signedIn(HttpRequest request) {
+    return route instanceof Route.Proxy proxy && proxy.user() != null
+        ? HttpRequest.newBuilder(request, (_, _) -> true)
+            .setHeader("Proxy-Authorization", basic(proxy.user(), proxy.password()))
+            .build()
+        : request;
+  }
+
+  private static String basic(String user, @Nullable Secret password) {
+    var both = user + ":" + (password == null ? "" : password.value());
+    return "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Whether calls to this address go through a proxy. */
+  public boolean isProxied(URI address) {
+    return switch (route) {
+      case Route.Direct() -> false;
+      case Route.Proxy _ -> true;
+      case Route.OfMachine() ->
+          ProxySelector.getDefault().select(address).stream()
+              .anyMatch(proxy -> proxy.type() != Proxy.Type.DIRECT);
+    };
+  }
+
+  /** Whether calls sign in to a proxy. */
+  public boolean signsIn() {
+    return route instanceof Route.Proxy proxy && proxy.user() != null;
   }
 
   private static IOException timedOut(CompletableFuture<?> answer, Duration within) {

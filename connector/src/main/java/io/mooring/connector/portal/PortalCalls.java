@@ -5,6 +5,7 @@ import io.mooring.wire.Enrol;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -67,9 +68,8 @@ final class PortalCalls {
       answer.headers().firstValue("Date").ifPresent(this::compare);
       return answer;
     } catch (IOException e) {
-      var why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-      throw new PortalException(
-          0, "The portal does not answer at %s (%s).".formatted(portal, why), e);
+      var trouble = PortalTrouble.of(e, way());
+      throw new PortalException(trouble, "%s: %s".formatted(portal, reason(e)), e);
     }
   }
 
@@ -81,13 +81,27 @@ final class PortalCalls {
     try {
       return json.readValue(answer.body(), type);
     } catch (JacksonException e) {
-      throw new PortalException(
-          0, "What answers at %s does not speak as a portal does.".formatted(portal), e);
+      throw new PortalException(PortalTrouble.NO_PORTAL, portal.toString(), e);
     }
   }
 
-  /** The JDK gives a proxy's 407 no body at all. */
+  private PortalTrouble.Way way() {
+    return new PortalTrouble.Way(outbound.isProxied(portal), outbound.signsIn());
+  }
+
+  private static String reason(IOException fault) {
+    if (fault.getMessage() == null) {
+      return fault instanceof ConnectException ? "no connection" : fault.getClass().getSimpleName();
+    }
+    // What follows names classes of the JDK, which tells nobody anything.
+    return fault.getMessage().replaceFirst("(java|sun|javax)\\..*", "").strip();
+  }
+
+  /** The JDK gives a proxy's 407 no body at all; the portal has not heard of the request. */
   private PortalException refusal(int status, byte @Nullable [] body) {
+    if (status == PROXY_SIGN_IN) {
+      return new PortalException(PortalTrouble.ofSignIn(way()), portal.toString(), null);
+    }
     var problem = problem(status, body);
     var sentence = sentence(status, problem);
     if (Enrol.Problem.FENCED.equals(problem.type())) {
@@ -113,10 +127,6 @@ final class PortalCalls {
   }
 
   private static String sentence(int status, Enrol.Problem problem) {
-    if (status == PROXY_SIGN_IN) {
-      return "A proxy between here and the portal demands a sign-in: let the connector's machine"
-          + " reach the portal without one.";
-    }
     var said = problem.detail() == null ? problem.title() : problem.detail();
     return "The portal answered %d: %s".formatted(status, said);
   }

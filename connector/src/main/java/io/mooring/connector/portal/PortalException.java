@@ -12,10 +12,24 @@ public sealed class PortalException extends IOException {
   private static final int TOO_MANY = 429;
 
   private final int status;
+  private final @Nullable PortalTrouble trouble;
 
   PortalException(int status, String sentence, @Nullable Throwable cause) {
     super(sentence, cause);
     this.status = status;
+    this.trouble = null;
+  }
+
+  /** The portal did not answer, or nobody knows whether it did. */
+  PortalException(PortalTrouble trouble, String detail, @Nullable Throwable cause) {
+    super("%s (%s). %s".formatted(trouble.sentence(), detail, trouble.remedy()), cause);
+    this.status = 0;
+    this.trouble = trouble;
+  }
+
+  /** What is wrong on the way; null when the portal itself has answered. */
+  public @Nullable PortalTrouble trouble() {
+    return trouble;
   }
 
   /** The HTTP status; 0 when no answer came. */

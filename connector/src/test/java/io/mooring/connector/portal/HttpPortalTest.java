@@ -117,7 +117,8 @@ class HttpPortalTest {
   void aProxyThatDemandsASignInIsNamed() {
     server.answer = _ -> new TestPortal.Reply(407, "");
 
-    assertThatThrownBy(() -> portal.hello(HELLO)).hasMessageContaining("A proxy between");
+    assertThatThrownBy(() -> portal.hello(HELLO))
+        .hasMessageContaining("The proxy demands a sign-in");
   }
 
   @ParameterizedTest

@@ -2,6 +2,8 @@ package io.mooring.connector.testing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import io.mooring.connector.net.Outbound;
 import io.mooring.connector.net.Route;
 import io.mooring.connector.net.Trust;
@@ -15,11 +17,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** A web server on loopback that keeps what it is sent and answers as told. */
 public final class TestPortal implements AutoCloseable {
+
+  private static final InetSocketAddress LOOPBACK =
+      new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
 
   private final HttpServer server;
   private final Outbound outbound;
@@ -52,9 +60,13 @@ public final class TestPortal implements AutoCloseable {
   }
 
   public TestPortal() {
+    this(null);
+  }
+
+  /** One that speaks TLS, and several calls at a time, where a certificate is given. */
+  public TestPortal(@Nullable SSLContext certificate) {
     try {
-      var loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-      server = HttpServer.create(loopback, 0);
+      server = certificate == null ? HttpServer.create(LOOPBACK, 0) : secure(certificate);
       outbound = Outbound.open(Trust.of(null), new Route.OfMachine(), 1024 * 1024);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -63,12 +75,21 @@ public final class TestPortal implements AutoCloseable {
     server.start();
   }
 
+  private static HttpServer secure(SSLContext certificate) throws IOException {
+    var secure = HttpsServer.create(LOOPBACK, 0);
+    secure.setHttpsConfigurator(new HttpsConfigurator(certificate));
+    secure.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    return secure;
+  }
+
   public static Reply ok(String body) {
     return new Reply(200, body);
   }
 
   public URI address() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    var isSecure = server instanceof HttpsServer;
+    var start = isSecure ? "https://localhost:" : "http://127.0.0.1:";
+    return URI.create(start + server.getAddress().getPort());
   }
 
   public Outbound client() {

@@ -1,0 +1,54 @@
+package io.mooring.connector.net;
+
+import java.io.IOException;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/** Why no answer came, from the JDK's exceptions. */
+public enum Fault {
+  UNKNOWN_HOST,
+  NO_ANSWER,
+  UNTRUSTED,
+  WRONG_NAME,
+  OUT_OF_DATE,
+  NO_TLS;
+
+  public static Fault of(IOException fault) {
+    if (has(fault, UnknownHostException.class, UnresolvedAddressException.class)) {
+      return UNKNOWN_HOST;
+    }
+    if (has(fault, CertificateExpiredException.class, CertificateNotYetValidException.class)) {
+      return OUT_OF_DATE;
+    }
+    if (has(fault, CertificateException.class)) {
+      return isOfName(fault) ? WRONG_NAME : UNTRUSTED;
+    }
+    return has(fault, SSLException.class) ? NO_TLS : NO_ANSWER;
+  }
+
+  /** Whether the fault, or what it came from, is of one of these kinds. */
+  public static boolean has(@Nullable Throwable fault, Class<?>... kinds) {
+    return causes(fault).anyMatch(cause -> Arrays.stream(kinds).anyMatch(k -> k.isInstance(cause)));
+  }
+
+  /** The JDK has words for this, but no type. */
+  private static boolean isOfName(Throwable fault) {
+    return says(fault, "No name matching") || says(fault, "subject alternative");
+  }
+
+  /** Whether the fault, or what it came from, has these words. */
+  public static boolean says(@Nullable Throwable fault, String words) {
+    return causes(fault).anyMatch(cause -> String.valueOf(cause.getMessage()).contains(words));
+  }
+
+  private static Stream<Throwable> causes(@Nullable Throwable fault) {
+    return Stream.iterate(fault, cause -> cause != null, Throwable::getCause);
+  }
+}

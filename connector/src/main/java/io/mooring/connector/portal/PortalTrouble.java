@@ -1,0 +1,126 @@
+package io.mooring.connector.portal;
+
+import io.mooring.connector.net.Fault;
+import java.io.IOException;
+
+/** What can be wrong on the way to the portal, in a sentence, and what a person should do. */
+public enum PortalTrouble {
+  PROXY_UNKNOWN(
+      "The proxy's name is not known here",
+      "Check the setting portal.proxy and the DNS of the connector's machine."),
+  PROXY_AWAY(
+      "The proxy does not answer",
+      "Check the setting portal.proxy, and that no firewall keeps the connector's machine from the"
+          + " proxy."),
+  PROXY_SIGN_IN_MISSING(
+      "The proxy demands a sign-in",
+      "Set portal.proxy with portal.proxy-user and portal.proxy-password-file, or have the proxy let"
+          + " the connector's machine through without a sign-in. The sign-in is by Basic alone."),
+  PROXY_SIGN_IN_REFUSED(
+      "The proxy refused the connector's sign-in",
+      "Check portal.proxy-user and its password, and that the proxy takes Basic from this account."),
+  PROXY_FORBIDS(
+      "The proxy does not let the connector through to the portal",
+      "Have the proxy allow CONNECT to the portal's name and port from the connector's machine."),
+  PROXY_FAILED(
+      "The proxy could not reach the portal",
+      "Check the portal's address, and that the proxy resolves and reaches it; the proxy's own log"
+          + " says more."),
+  UNKNOWN_HOST(
+      "The portal's name is not known here",
+      "Check the setting portal.url and the DNS of the connector's machine; where only a proxy gets"
+          + " out, set portal.proxy."),
+  NO_ANSWER(
+      "The portal does not answer",
+      "Check that the portal is running and that no firewall keeps the connector's machine from it;"
+          + " where only a proxy gets out, set portal.proxy."),
+  UNTRUSTED(
+      "The portal's certificate is not trusted",
+      "If a proxy inspects TLS on the way, give the connector that proxy's root certificate as a PEM"
+          + " file in the setting portal.trust; otherwise the root of the portal's certificate."),
+  WRONG_NAME(
+      "The portal's certificate is for another name",
+      "Address the portal by a name in its certificate."),
+  OUT_OF_DATE(
+      "The portal's certificate has expired, or is not valid yet",
+      "Renew the portal's certificate, and check the clock of the connector's machine."),
+  NO_TLS(
+      "No encrypted connection to the portal could be made",
+      "Check that the portal's address and port are those of its HTTPS, and that whatever lies"
+          + " between lets TLS through."),
+  NO_PORTAL(
+      "What answers does not speak as a portal does",
+      "Check that the setting portal.url leads to the portal, and that no proxy answers in its"
+          + " place.");
+
+  private static final String TUNNEL = "Tunnel failed, got: ";
+
+  private final String sentence;
+  private final String remedy;
+
+  PortalTrouble(String sentence, String remedy) {
+    this.sentence = sentence;
+    this.remedy = remedy;
+  }
+
+  public String sentence() {
+    return sentence;
+  }
+
+  public String remedy() {
+    return remedy;
+  }
+
+  /** Whether the portal can't have heard anything, since a proxy lies between. */
+  public boolean isOfProxy() {
+    return switch (this) {
+      case PROXY_UNKNOWN,
+          PROXY_AWAY,
+          PROXY_SIGN_IN_MISSING,
+          PROXY_SIGN_IN_REFUSED,
+          PROXY_FORBIDS,
+          PROXY_FAILED ->
+          true;
+      case UNKNOWN_HOST, NO_ANSWER, UNTRUSTED, WRONG_NAME, OUT_OF_DATE, NO_TLS, NO_PORTAL -> false;
+    };
+  }
+
+  static PortalTrouble of(IOException fault, Way way) {
+    if (Fault.says(fault, TUNNEL)) {
+      return ofTunnel(fault, way);
+    }
+    // At a wrong password some answers end in a fault of the JDK's own (seen with squid).
+    if (way.signsIn() && Fault.has(fault, NullPointerException.class)) {
+      return PROXY_SIGN_IN_REFUSED;
+    }
+    return switch (Fault.of(fault)) {
+      case UNKNOWN_HOST -> way.isProxied() ? PROXY_UNKNOWN : UNKNOWN_HOST;
+      case NO_ANSWER -> way.isProxied() && isConnecting(fault) ? PROXY_AWAY : NO_ANSWER;
+      case UNTRUSTED -> UNTRUSTED;
+      case WRONG_NAME -> WRONG_NAME;
+      case OUT_OF_DATE -> OUT_OF_DATE;
+      case NO_TLS -> NO_TLS;
+    };
+  }
+
+  /** Whoever has a proxy connects to nobody else. */
+  private static boolean isConnecting(IOException fault) {
+    return Fault.has(
+        fault, java.net.ConnectException.class, java.net.http.HttpConnectTimeoutException.class);
+  }
+
+  /** tinyproxy answers 401 to a wrong password, others 407. */
+  private static PortalTrouble ofTunnel(IOException fault, Way way) {
+    if (Fault.says(fault, TUNNEL + "401") || Fault.says(fault, TUNNEL + "407")) {
+      return ofSignIn(way);
+    }
+    return Fault.says(fault, TUNNEL + "5") ? PROXY_FAILED : PROXY_FORBIDS;
+  }
+
+  static PortalTrouble ofSignIn(Way way) {
+    return way.signsIn() ? PROXY_SIGN_IN_REFUSED : PROXY_SIGN_IN_MISSING;
+  }
+
+  /** Whether a proxy lies on the way, and whether the connector signs in to it. */
+  record Way(boolean isProxied, boolean signsIn) {}
+}
