@@ -23,6 +23,7 @@ test_command() {
   bring_browser
   bring_mysql
   bring_kdc
+  bring_proxy
   rm -rf "$home"/*/target/surefire-reports "$home"/*/target/failsafe-reports
   mkdir -p "$home/target"
   : >"$built.begun"
@@ -124,6 +125,19 @@ bring_kdc() {
   fi
 }
 
+# bring_proxy: the script, by which the test on a proxy starts one of its own.
+bring_proxy() {
+  unset MOORING_PROXY
+  proxy=
+  if why=$(sh "$home/launcher/proxy.sh" bring 2>&1); then
+    MOORING_PROXY=$home/launcher/proxy.sh
+    export MOORING_PROXY
+    proxy="tinyproxy $(sh "$MOORING_PROXY" version)"
+  else
+    lacks "A proxy could not be brought, so no test went through a real one: ${why#proxy: }"
+  fi
+}
+
 find_browser() {
   : "${MOORING_CHROMIUM:=$(on_path chromium chromium-browser google-chrome google-chrome-stable)}"
   : "${MOORING_CHROMEDRIVER:=$(on_path chromedriver)}"
@@ -187,6 +201,12 @@ report() {
   elif [ -n "$kdc" ]; then
     missing="$missing${missing:+
 }$kdc was there but no test ran on it"
+  fi
+  if [ -n "$proxy" ] && ran connector/target/surefire-reports 'TEST-*Tinyproxy*.xml'; then
+    say "$proxy ran"
+  elif [ -n "$proxy" ]; then
+    missing="$missing${missing:+
+}$proxy was there but no test ran on it"
   fi
   if [ -n "$missing" ]; then
     say "$missing"
