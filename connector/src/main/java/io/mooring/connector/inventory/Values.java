@@ -1,8 +1,8 @@
 package io.mooring.connector.inventory;
 
 import io.mooring.wire.Column;
+import io.mooring.wire.PlainText;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Locale;
@@ -16,6 +16,9 @@ import tools.jackson.databind.JsonNode;
  */
 final class Values {
 
+  /** What is longer is no number of a column, and takes long to read as one. */
+  private static final int LONGEST_NUMBER = 100;
+
   private Values() {}
 
   static @Nullable String of(@Nullable JsonNode value, Column.Type type) {
@@ -25,7 +28,7 @@ final class Values {
     if (value.isArray()) {
       return joined(value, type);
     }
-    var text = clean(value.asString(value.toString())).strip();
+    var text = PlainText.whole(value.asString(value.toString())).strip();
     return text.isEmpty() ? null : typed(text, type);
   }
 
@@ -48,6 +51,9 @@ final class Values {
   }
 
   private static String number(String text) {
+    if (text.length() > LONGEST_NUMBER) {
+      return text;
+    }
     try {
       return Long.toString(new BigDecimal(text).longValueExact());
     } catch (ArithmeticException | NumberFormatException e) {
@@ -70,12 +76,5 @@ final class Values {
     } catch (DateTimeException e) {
       return text;
     }
-  }
-
-  /** Half a surrogate pair is no text that could be sent or hashed. */
-  private static String clean(String text) {
-    return text.chars().anyMatch(c -> Character.isSurrogate((char) c))
-        ? new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
-        : text;
   }
 }

@@ -2,6 +2,7 @@ package io.mooring.connector.portal;
 
 import io.mooring.connector.net.Outbound;
 import io.mooring.wire.Enrol;
+import io.mooring.wire.PlainText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -118,9 +119,9 @@ final class PortalCalls {
       var problem = json.readTree(body == null ? new byte[0] : body);
       return new Enrol.Problem(
           problem.path("type").asString(""),
-          problem.path("title").asString("no explanation"),
+          PlainText.line(problem.path("title").asString("no explanation")),
           status,
-          problem.path("detail").asStringOpt().orElse(null));
+          problem.path("detail").asStringOpt().map(PlainText::line).orElse(null));
     } catch (JacksonException e) {
       return new Enrol.Problem(null, "no explanation", status, null);
     }

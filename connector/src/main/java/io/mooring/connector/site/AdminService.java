@@ -1,5 +1,6 @@
 package io.mooring.connector.site;
 
+import io.mooring.wire.PlainText;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -32,7 +33,7 @@ public final class AdminService implements Site {
   private final SiteCalls calls;
   private final URI root;
   private final Clock clock;
-  private final JsonMapper json = new JsonMapper();
+  private final JsonMapper json = SiteJson.mapper();
 
   /**
    * @param address the SMS Provider's address without a path, such as {@code https://cm01.corp}
@@ -181,7 +182,7 @@ public final class AdminService implements Site {
 
   /** An error's body, when present, is {@code {"error":{"code":…,"message":…}}}. */
   private String words(HttpResponse<byte[]> answer) {
-    return tolerant(answer).path("error").path("message").asString("").strip();
+    return PlainText.line(tolerant(answer).path("error").path("message").asString(""));
   }
 
   private static @Nullable Instant date(HttpResponse<byte[]> answer) {

@@ -1,6 +1,7 @@
 package io.mooring.connector.site;
 
 import io.mooring.wire.Cut;
+import io.mooring.wire.PlainText;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -29,7 +30,9 @@ public final class SiteException extends IOException {
       @Nullable Throwable cause,
       int status,
       @Nullable Duration retryAfter) {
-    super("%s (%s).".formatted(trouble.sentence(), Cut.to(LONGEST_DETAIL, detail)), cause);
+    super(
+        "%s (%s).".formatted(trouble.sentence(), Cut.to(LONGEST_DETAIL, PlainText.line(detail))),
+        cause);
     this.trouble = trouble;
     this.status = status;
     this.retryAfter = retryAfter;

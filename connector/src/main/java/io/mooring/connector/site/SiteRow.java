@@ -1,5 +1,6 @@
 package io.mooring.connector.site;
 
+import io.mooring.wire.PlainText;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -42,10 +43,10 @@ public final class SiteRow {
         : OptionalLong.empty();
   }
 
-  /** The value as text, or empty where it is absent. */
+  /** The value as plain text, or empty where it is absent. */
   public String text(String property) {
     var value = values.get(property);
-    return value == null ? "" : value.asString("");
+    return value == null ? "" : PlainText.of(value.asString(""));
   }
 
   /** Whether the value says yes: {@code true} or a number other than 0; null when it is neither. */

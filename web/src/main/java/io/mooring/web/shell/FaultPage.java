@@ -8,6 +8,7 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.PageTitle;
 import io.mooring.web.parts.EmptyState;
+import io.mooring.wire.PlainText;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
@@ -25,7 +26,11 @@ class FaultPage extends Div implements HasErrorParameter<Exception> {
   @Override
   public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
     var number = UUID.randomUUID().toString().substring(0, 8);
-    LOG.error("Fault {} at {}", number, event.getLocation().getPath(), parameter.getException());
+    LOG.error(
+        "Fault {} at {}",
+        number,
+        PlainText.line(event.getLocation().getPath()),
+        parameter.getException());
     addClassName("page");
     add(
         new EmptyState(

@@ -9,6 +9,7 @@ import io.mooring.inventory.SourceRecords;
 import io.mooring.site.AttachedSite;
 import io.mooring.web.parts.Moment;
 import io.mooring.wire.Cut;
+import io.mooring.wire.PlainText;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -37,8 +38,8 @@ final class SetAsideDialog extends Dialog {
   private static String explained(List<SourceRecords.SetAside> rows) {
     return rows.isEmpty()
         ? "Nothing is set aside."
-        : "These rows broke a rule, so they are kept aside as they came and are not shown as"
-            + " devices. Mend them at the site; the next pass takes them in. Newest first, at most"
+        : "These rows broke a rule, so they are kept aside as they came, with signs that"
+            + " show nothing named, and are not shown as devices. Mend them at the site; the next pass takes them in. Newest first, at most"
             + " 500.";
   }
 
@@ -59,11 +60,12 @@ final class SetAsideDialog extends Dialog {
         ? ""
         : values.entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
-            .map(entry -> entry.getKey() + " = " + cut(entry.getValue()))
+            .map(entry -> cut(entry.getKey()) + " = " + cut(entry.getValue()))
             .collect(Collectors.joining("\n"));
   }
 
   private static String cut(String text) {
-    return text.length() > LONGEST ? Cut.to(LONGEST, text) + "…" : text;
+    var named = PlainText.named(Cut.to(LONGEST, text));
+    return text.length() > LONGEST ? named + "…" : named;
   }
 }
