@@ -11,6 +11,8 @@ import com.vaadin.flow.component.html.Span;
 import io.mooring.site.AttachedSite;
 import io.mooring.site.SiteHealth;
 import io.mooring.web.parts.Moment;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** One site: its condition, its figures, its connectors, and what can be done. */
@@ -53,6 +55,10 @@ final class SiteCard extends Card {
     addToFooter(devices, code, setAside, detach);
   }
 
+  private static String encoded(String code) {
+    return URLEncoder.encode(code, StandardCharsets.UTF_8);
+  }
+
   void show(AttachedSite shown) {
     site = Optional.of(shown);
     var health = desk.sites().health(desk.person(), shown);
@@ -61,7 +67,7 @@ final class SiteCard extends Card {
     setTitle(shown.name().value(), LEVEL);
     setSubtitle(SiteWords.subtitle(shown));
     setHeaderSuffix(ConditionChip.of(condition));
-    devices.setHref("devices?site=" + shown.code());
+    devices.setHref("devices?site=" + encoded(shown.shown()));
     devices.setVisible(shown.code() != null);
     why.setText(condition.why());
     why.setVisible(health.trouble() == null);
