@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.logging.Level;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -13,6 +16,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A headless Chromium with nobody signed in. */
@@ -88,6 +92,23 @@ final class Browser implements AutoCloseable {
     return Boolean.TRUE.equals(driver.executeScript("return window.marked === true"));
   }
 
+  /** What the page itself says of itself. */
+  @Nullable Object evaluate(String script) {
+    return driver.executeScript("return " + script);
+  }
+
+  void narrow(int width) {
+    driver.manage().window().setSize(new Dimension(width, 900));
+  }
+
+  /** What the browser complained of since it was last asked. */
+  List<String> complaints() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
+        .map(entry -> entry.getMessage())
+        .toList();
+  }
+
   /** The first that is shown. */
   WebElement one(By what) {
     return first(what, "", PATIENCE);
@@ -111,7 +132,9 @@ final class Browser implements AutoCloseable {
     await(
         "a click on " + words,
         _ -> {
-          shown(what, words).click();
+          var element = shown(what, words);
+          driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+          element.click();
           return true;
         });
   }
