@@ -1,5 +1,6 @@
 package io.mooring.web.defence;
 
+import io.mooring.web.settings.PortalSettings;
 import org.apache.catalina.Context;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.RemoteIpValve;
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 final class WebServer implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
   private final ReverseProxy proxy;
+  private final PortalSettings settings;
 
-  WebServer(ReverseProxy proxy) {
+  WebServer(ReverseProxy proxy, PortalSettings settings) {
     this.proxy = proxy;
+    this.settings = settings;
   }
 
   @Override
@@ -23,6 +26,7 @@ final class WebServer implements WebServerFactoryCustomizer<TomcatServletWebServ
     if (!proxy.addresses().isEmpty()) {
       factory.addEngineValves(believing(String.join(",", proxy.addresses())));
     }
+    factory.addEngineValves(new PublicName(settings.publicAddress()));
   }
 
   private static RemoteIpValve believing(String addresses) {

@@ -100,6 +100,15 @@ class SignInTest {
     assertThat(api.statusCode()).isEqualTo(401);
   }
 
+  /** By HTTP from a proxy or by another name: the browser knows the public address alone. */
+  @Test
+  void leadsBackToThePublicAddress() throws Exception {
+    provider.person(claims(List.of("Mooring.Reader")));
+    var browser = new WebBrowser();
+    browser.open(portal.address().resolve("/devices?q=pc-42"));
+    assertThat(location(signIn(browser))).hasToString("http://portal.test/devices?q=pc-42");
+  }
+
   private List<String> verbs() {
     var auditor = new Person(id(), "Auditor", "auditor", Set.of(Role.AUDITOR));
     return portal.bean(AuditLog.class).read(auditor, null, 50).stream()
