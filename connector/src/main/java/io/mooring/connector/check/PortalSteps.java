@@ -24,6 +24,10 @@ final class PortalSteps {
   static final long MOST_BYTES = 1024 * 1024;
   private static final Duration PATIENCE = Duration.ofSeconds(9);
   private static final int SIGN_IN = 407;
+
+  /** As tinyproxy has it. */
+  private static final int WRONG_PASSWORD = 401;
+
   private static final int FORBIDDEN = 403;
   private static final int FAILED = 400;
 
@@ -64,7 +68,7 @@ final class PortalSteps {
   private Said proxy(Route.Proxy proxy, String name) {
     try (var tunnel = Tunnel.through(proxy, address)) {
       return switch (tunnel.status()) {
-        case SIGN_IN -> signIn(proxy, name);
+        case SIGN_IN, WRONG_PASSWORD -> signIn(proxy, name);
         case FORBIDDEN ->
             Said.wrong(
                 "The proxy %s forbids the way to the portal.".formatted(name),

@@ -18,8 +18,8 @@ public final class SiteHealth {
 
   private static final String REMEDY =
       "If the portal's command-key.jwk was lost or restored from a copy, put the newest one back, or"
-          + " enrol the connector again with a new code. Otherwise find out who answers in the"
-          + " portal's place.";
+          + " enrol the connector again with a new code. If the portal's clock is wrong, set it."
+          + " Otherwise find out who answers in the portal's place.";
 
   private final SitePortal portal;
   private final Hello.Trouble none;

@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -121,7 +122,8 @@ class TinyproxyTest {
     var client = site.client(clock);
     var desk = new OrderDesk(portal, client, journal, 1, clock, () -> {});
     var polling = new PollTurn.Polling(1, Duration.ofSeconds(5));
-    return new PollTurn(portal, signed, desk, client, new SiteHealth(portal, 1), clock, polling);
+    return new PollTurn(
+        portal, signed, desk, client, new SiteHealth(portal, 1, Optional::empty), clock, polling);
   }
 
   private HttpPortal portal(@Nullable String user, @Nullable Secret password) throws IOException {
