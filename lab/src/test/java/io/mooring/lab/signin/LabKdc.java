@@ -17,11 +17,40 @@ public final class LabKdc implements AutoCloseable {
   public static final String REALM = "CONTOSO.TEST";
 
   private final Path folder;
+  private final int port;
 
   /** Starts it; its {@link #configuration} is for those who ask it. */
   public LabKdc(Path folder) {
     this.folder = folder;
-    run("start", folder.toString(), Integer.toString(freePort()));
+    this.port = freePort();
+    start();
+  }
+
+  public void start() {
+    run("start", folder.toString(), Integer.toString(port));
+  }
+
+  public void stop() {
+    run("stop", folder.toString());
+  }
+
+  /** Gives an account new keys: its keytab is stale from now on. */
+  public void rekey(String name) {
+    run("rekey", folder.toString(), name + "@" + REALM);
+  }
+
+  /** Writes an account's keytab anew. */
+  public void writeKeytab(String name) {
+    try {
+      Files.delete(keytab(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    run("rekey", folder.toString(), name + "@" + REALM, keytab(name).toString());
+  }
+
+  private Path keytab(String name) {
+    return folder.resolve(name.replace('/', '_') + ".keytab");
   }
 
   private static int freePort() {
@@ -38,9 +67,8 @@ public final class LabKdc implements AutoCloseable {
 
   /** An account or a service of the realm, such as {@code HTTP/localhost}: its keytab. */
   public Path add(String name) {
-    var keytab = folder.resolve(name.replace('/', '_') + ".keytab");
-    run("add", folder.toString(), name + "@" + REALM, keytab.toString());
-    return keytab;
+    run("add", folder.toString(), name + "@" + REALM, keytab(name).toString());
+    return keytab(name);
   }
 
   private static void run(String... words) {
@@ -68,6 +96,6 @@ public final class LabKdc implements AutoCloseable {
 
   @Override
   public void close() {
-    run("stop", folder.toString());
+    stop();
   }
 }

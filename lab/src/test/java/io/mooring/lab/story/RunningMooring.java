@@ -137,13 +137,13 @@ final class RunningMooring implements AutoCloseable {
     return new String(process.getInputStream().readAllBytes(), UTF_8);
   }
 
-  private static int freePort() throws IOException {
+  static int freePort() throws IOException {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
   }
 
-  private static Path home() {
+  static Path home() {
     var here = Path.of("").toAbsolutePath();
     return Stream.iterate(here, Objects::nonNull, Path::getParent)
         .filter(folder -> Files.isExecutable(folder.resolve("mooring")))
