@@ -7,6 +7,7 @@ import io.mooring.connector.portal.ConnectorKey;
 import io.mooring.connector.portal.KeyRing;
 import io.mooring.connector.settings.Given;
 import io.mooring.connector.testing.Estate;
+import io.mooring.connector.testing.RealProxy;
 import io.mooring.connector.testing.SettableClock;
 import io.mooring.connector.testing.TestPortal;
 import io.mooring.connector.testing.TestSite;
@@ -14,13 +15,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 @SuppressWarnings("NullAway.Init")
@@ -154,10 +159,11 @@ class CheckTest {
     assertThat(state(report, Hop.SITE_SIGN_IN)).isEqualTo(State.OK);
   }
 
-  @Test
-  void aProxyThatRefusesThePasswordIsFoundAndThePasswordIsNotSaid() throws Exception {
+  @ParameterizedTest
+  @ValueSource(ints = {407, 401})
+  void aProxyThatRefusesThePasswordIsFoundAndThePasswordIsNotSaid(int status) throws Exception {
     try (var proxy = new TestPortal()) {
-      proxy.answer = _ -> new TestPortal.Reply(407, "");
+      proxy.answer = _ -> new TestPortal.Reply(status, "");
       set("PORTAL_PROXY", proxy.address().toString());
       assertThat(report().firstWrong().orElseThrow().sentence()).contains("demands a sign-in");
 
@@ -194,6 +200,23 @@ class CheckTest {
     var last = report().findings().getLast();
     assertThat(last.state()).isEqualTo(State.WARNING);
     assertThat(last.sentence()).contains("CONNECTOR02");
+  }
+
+  @EnabledIfEnvironmentVariable(
+      named = RealProxy.SCRIPT,
+      matches = ".+",
+      disabledReason = RealProxy.NONE)
+  @Test
+  void aRealProxyIsToldApartByThePassword(@TempDir Path folder) throws Exception {
+    try (var proxy = new RealProxy(folder, Duration.ofSeconds(30))) {
+      set("PORTAL_PROXY", proxy.address());
+      set("PORTAL_PROXY_USER", RealProxy.USER);
+      set("PORTAL_PROXY_PASSWORD", PASSWORD);
+      assertThat(wrong(report())).isEqualTo(Hop.PROXY);
+
+      set("PORTAL_PROXY_PASSWORD", RealProxy.PASSWORD.value());
+      assertThat(state(report(), Hop.PROXY)).isEqualTo(State.OK);
+    }
   }
 
   @Test

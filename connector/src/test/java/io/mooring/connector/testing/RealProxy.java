@@ -40,6 +40,10 @@ public final class RealProxy implements AutoCloseable {
         Long.toString(idle.toSeconds()));
   }
 
+  public String address() {
+    return "http://127.0.0.1:" + port;
+  }
+
   public Route route(@Nullable String user, @Nullable Secret password) {
     return new Route.Proxy("127.0.0.1", port, user, password);
   }
