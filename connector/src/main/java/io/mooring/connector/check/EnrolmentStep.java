@@ -46,7 +46,7 @@ record EnrolmentStep(Settings settings, Path data, PortalClock clock) {
       return Said.wrong("This connector was revoked, or its site detached.", ANEW);
     } catch (PortalException e) {
       if (e.isSignIn()) {
-        return Said.wrong("The portal refuses this connector: " + Said.words(e), ANEW);
+        return Said.wrong("The portal refuses this connector: " + e.sentence(), ANEW);
       }
       throw e;
     }

@@ -1,5 +1,6 @@
 package io.mooring.connector.check;
 
+import io.mooring.connector.portal.PortalTrouble;
 import io.mooring.connector.site.SiteTrouble;
 import java.util.Arrays;
 import java.util.List;
@@ -21,12 +22,12 @@ public enum Hop {
   SITE_IDENTITY("siteIdentity", Side.SITE, SiteTrouble.UNAVAILABLE.remedy()),
   SITE_RIGHTS("siteRights", Side.SITE, SiteTrouble.UNAVAILABLE.remedy()),
   FALLBACK("fallback", Side.SITE, SiteTrouble.NO_ANSWER.remedy()),
-  PROXY("proxy", Side.PORTAL, Slow.PROXY),
-  PORTAL_NAME("portalName", Side.PORTAL, Slow.PORTAL),
-  PORTAL_PORT("portalPort", Side.PORTAL, Slow.PORTAL),
-  PORTAL_TLS("portalTls", Side.PORTAL, Slow.PORTAL),
-  PORTAL("portal", Side.PORTAL, Slow.PORTAL),
-  ENROLMENT("enrolment", Side.ENROLMENT, Slow.PORTAL);
+  PROXY("proxy", Side.PORTAL, PortalTrouble.PROXY_AWAY.remedy()),
+  PORTAL_NAME("portalName", Side.PORTAL, PortalTrouble.UNKNOWN_HOST.remedy()),
+  PORTAL_PORT("portalPort", Side.PORTAL, PortalTrouble.NO_ANSWER.remedy()),
+  PORTAL_TLS("portalTls", Side.PORTAL, PortalTrouble.NO_TLS.remedy()),
+  PORTAL("portal", Side.PORTAL, PortalTrouble.NO_ANSWER.remedy()),
+  ENROLMENT("enrolment", Side.ENROLMENT, PortalTrouble.NO_ANSWER.remedy());
 
   private final String name;
   private final Side side;
@@ -38,14 +39,9 @@ public enum Hop {
     this.whenSlow = whenSlow;
   }
 
-  /** What to do about a hop that does not come to an end. */
+  /** What to do about a hop here that does not come to an end; elsewhere the faults' words do. */
   private static final class Slow {
     static final String HERE = "Look at the disk and the load of the connector's machine.";
-    static final String PROXY =
-        "Check portal.proxy, and that no firewall keeps the connector's machine from the proxy.";
-    static final String PORTAL =
-        "Check portal.url, that the portal is running, and that no firewall keeps the connector's"
-            + " machine from it.";
   }
 
   public Side side() {

@@ -7,6 +7,8 @@ import io.mooring.connector.net.ServerCertificate;
 import io.mooring.connector.net.Trust;
 import io.mooring.connector.net.Tunnel;
 import io.mooring.connector.portal.Knock;
+import io.mooring.connector.portal.PortalException;
+import io.mooring.connector.portal.PortalTrouble;
 import io.mooring.connector.settings.Reach;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -16,6 +18,7 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The way to the portal: proxy, name, port, certificate, and who answers there. */
@@ -23,13 +26,6 @@ final class PortalSteps {
 
   static final long MOST_BYTES = 1024 * 1024;
   private static final Duration PATIENCE = Duration.ofSeconds(9);
-  private static final int SIGN_IN = 407;
-
-  /** As tinyproxy has it. */
-  private static final int WRONG_PASSWORD = 401;
-
-  private static final int FORBIDDEN = 403;
-  private static final int FAILED = 400;
 
   private final Reach.PortalAt portal;
   private final URI address;
@@ -54,6 +50,13 @@ final class PortalSteps {
     return Tunnel.resolved(portal.route(), address);
   }
 
+  private PortalTrouble.Way way() {
+    return switch (route()) {
+      case Route.Proxy proxy -> new PortalTrouble.Way(true, proxy.user() != null);
+      case Route.Direct(), Route.OfMachine() -> new PortalTrouble.Way(false, false);
+    };
+  }
+
   private boolean isPlain() {
     return "http".equals(address.getScheme());
   }
@@ -67,43 +70,27 @@ final class PortalSteps {
 
   private Said proxy(Route.Proxy proxy, String name) {
     try (var tunnel = Tunnel.through(proxy, address)) {
-      return switch (tunnel.status()) {
-        case SIGN_IN, WRONG_PASSWORD -> signIn(proxy, name);
-        case FORBIDDEN ->
-            Said.wrong(
-                "The proxy %s forbids the way to the portal.".formatted(name),
-                "Have the proxy allow CONNECT to %s:%d."
-                    .formatted(address.getHost(), Dial.port(address)));
-        default ->
-            Said.ok(
-                proxy.user() == null
-                    ? name + " asks for no sign-in."
-                    : "%s takes the sign-in as %s.".formatted(name, proxy.user()));
-      };
+      return refusal(tunnel)
+          .map(trouble -> Said.of(trouble, "%s: HTTP %d".formatted(name, tunnel.status())))
+          .orElseGet(() ->
+              Said.ok(
+                  proxy.user() == null
+                      ? name + " asks for no sign-in."
+                      : "%s takes the sign-in as %s.".formatted(name, proxy.user())));
     } catch (UnknownHostException e) {
-      return Said.wrong(
-          "The proxy's name %s is not known here.".formatted(proxy.host()),
-          "Check portal.proxy and the DNS of the connector's machine.");
+      return Said.of(PortalTrouble.PROXY_UNKNOWN, name);
     } catch (IOException e) {
-      return Said.wrong(
-          "The proxy %s does not answer (%s).".formatted(name, Said.words(e)),
-          Hop.PROXY.whenSlow());
+      return Said.of(PortalTrouble.PROXY_AWAY, "%s: %s".formatted(name, Said.words(e)));
     }
   }
 
-  private static Said signIn(Route.Proxy proxy, String name) {
-    return proxy.user() == null
-        ? Said.wrong(
-            "The proxy %s demands a sign-in.".formatted(name),
-            "Set portal.proxy-user and portal.proxy-password-file, or have the proxy let the"
-                + " connector's machine through without one.")
-        : Said.wrong(
-            "The proxy %s refuses the sign-in as %s.".formatted(name, proxy.user()),
-            "Correct portal.proxy-user, and the password in portal.proxy-password-file or its"
-                + " variable.");
+  private Optional<PortalTrouble> refusal(Tunnel tunnel) {
+    return isPlain()
+        ? PortalTrouble.ofPage(tunnel.status(), way())
+        : PortalTrouble.ofTunnel(tunnel.status(), way());
   }
 
-  private Said name() {
+  private Said name() throws PortalException {
     if (route() instanceof Route.Proxy) {
       return Said.ok("The proxy looks %s up.".formatted(address.getHost()));
     }
@@ -111,35 +98,23 @@ final class PortalSteps {
       var found = InetAddress.getByName(address.getHost());
       return Said.ok("%s is %s.".formatted(address.getHost(), found.getHostAddress()));
     } catch (UnknownHostException e) {
-      return Said.wrong(
-          "The portal's name %s is not known here.".formatted(address.getHost()),
-          "Check portal.url and the DNS of the connector's machine; where a proxy leads out, name"
-              + " it in portal.proxy.");
+      throw PortalException.unreached(e, address, way());
     }
   }
 
-  private Said port() {
+  private Said port() throws PortalException {
     try (var _ = connected()) {
       return Said.ok("Port %d answers.".formatted(Dial.port(address)));
     } catch (IOException e) {
-      return Said.wrong(
-          "Port %d of the portal does not answer (%s)."
-              .formatted(Dial.port(address), Said.words(e)),
-          Hop.PORTAL_PORT.whenSlow());
+      throw PortalException.unreached(e, address, way());
     }
   }
 
-  /** Through the proxy, where there is one. */
+  /** Through the proxy, where there is one; that it lets the connector through is known by then. */
   private Socket connected() throws IOException {
-    if (!(route() instanceof Route.Proxy proxy)) {
-      return Dial.to(address);
-    }
-    var tunnel = Tunnel.through(proxy, address);
-    if (!isPlain() && tunnel.status() >= FAILED) {
-      tunnel.close();
-      throw new IOException("the proxy answers HTTP " + tunnel.status());
-    }
-    return tunnel.socket();
+    return route() instanceof Route.Proxy proxy
+        ? Tunnel.through(proxy, address).socket()
+        : Dial.to(address);
   }
 
   private Said tls() throws IOException {
@@ -149,10 +124,22 @@ final class PortalSteps {
     var trust = Trust.of(portal.trust());
     try {
       var shown = ServerCertificate.over(connected(), address.getHost(), Dial.port(address), trust);
-      return SiteSteps.until(shown, clock, "Renew the portal's certificate.");
+      return SiteSteps.until(shown, clock, PortalTrouble.OUT_OF_DATE.remedy());
     } catch (IOException e) {
-      return new PortalDoubt(address, this::connected).of(e);
+      return unbelieved(PortalException.unreached(e, address, way()));
     }
+  }
+
+  /** With who issued it: the admin's own authority, an inspecting proxy, or a stranger. */
+  private Said unbelieved(PortalException fault) throws IOException {
+    if (fault.trouble() != PortalTrouble.UNTRUSTED) {
+      throw fault;
+    }
+    var issuer =
+        ServerCertificate.unbelieved(connected(), address.getHost(), Dial.port(address))
+            .map(ServerCertificate::issuer);
+    var sentence = fault.sentence() + issuer.map(" It was issued by \"%s\"."::formatted).orElse("");
+    return Said.wrong(sentence, PortalTrouble.UNTRUSTED.remedy());
   }
 
   private Said speaks() throws IOException {

@@ -1,5 +1,6 @@
 package io.mooring.connector.check;
 
+import io.mooring.connector.portal.PortalException;
 import io.mooring.connector.site.SiteException;
 import java.io.IOException;
 import java.time.Duration;
@@ -75,6 +76,7 @@ record Walk(Duration longest, Duration whole) {
   private static Said ofFault(Step step, Throwable fault) {
     return switch (fault) {
       case SiteException site -> Said.of(site);
+      case PortalException portal -> Said.of(portal);
       case IOException io -> Said.wrong(Said.words(io), step.hop().whenSlow());
       default ->
           Said.wrong(

@@ -22,6 +22,7 @@ public record Knock(@Nullable Instant portalTime) {
 
   private static final String PROBLEM = "application/problem+json";
   private static final String NOTHING = "{}";
+  private static final int PROXY_SIGN_IN = 407;
 
   /**
    * @throws PortalException when nobody answers, or somebody who is no portal
@@ -33,13 +34,14 @@ public record Knock(@Nullable Instant portalTime) {
             .POST(BodyPublishers.ofString(NOTHING))
             .build();
     var answer = send(request, portal, outbound, within);
+    if (answer.statusCode() == PROXY_SIGN_IN) {
+      var trouble = PortalTrouble.ofSignIn(PortalTrouble.Way.of(outbound, portal));
+      throw new PortalException(trouble, portal.toString(), null);
+    }
     var type = answer.headers().firstValue("Content-Type").orElse("");
     if (!type.startsWith(PROBLEM)) {
-      throw new PortalException(
-          answer.statusCode(),
-          "What answers at %s does not speak as a portal does (HTTP %d)."
-              .formatted(portal, answer.statusCode()),
-          null);
+      var detail = "%s: HTTP %d".formatted(portal, answer.statusCode());
+      throw new PortalException(PortalTrouble.NO_PORTAL, detail, null);
     }
     return new Knock(time(answer));
   }
@@ -49,9 +51,7 @@ public record Knock(@Nullable Instant portalTime) {
     try {
       return outbound.send(request, within);
     } catch (IOException e) {
-      var why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-      throw new PortalException(
-          0, "The portal does not answer at %s (%s).".formatted(portal, why), e);
+      throw PortalException.unreached(e, portal, PortalTrouble.Way.of(outbound, portal));
     }
   }
 

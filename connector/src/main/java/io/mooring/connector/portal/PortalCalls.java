@@ -6,7 +6,6 @@ import io.mooring.wire.PlainText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -69,8 +68,7 @@ final class PortalCalls {
       answer.headers().firstValue("Date").ifPresent(this::compare);
       return answer;
     } catch (IOException e) {
-      var trouble = PortalTrouble.of(e, way());
-      throw new PortalException(trouble, "%s: %s".formatted(portal, reason(e)), e);
+      throw PortalException.unreached(e, portal, way());
     }
   }
 
@@ -87,15 +85,7 @@ final class PortalCalls {
   }
 
   private PortalTrouble.Way way() {
-    return new PortalTrouble.Way(outbound.isProxied(portal), outbound.signsIn());
-  }
-
-  private static String reason(IOException fault) {
-    if (fault.getMessage() == null) {
-      return fault instanceof ConnectException ? "no connection" : fault.getClass().getSimpleName();
-    }
-    // What follows names classes of the JDK, which tells nobody anything.
-    return fault.getMessage().replaceFirst("(java|sun|javax)\\..*", "").strip();
+    return PortalTrouble.Way.of(outbound, portal);
   }
 
   /** The JDK gives a proxy's 407 no body at all; the portal has not heard of the request. */

@@ -1,6 +1,8 @@
 package io.mooring.connector.portal;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** The portal did not do what was asked, or nobody knows whether it did. */
@@ -13,18 +15,40 @@ public sealed class PortalException extends IOException {
 
   private final int status;
   private final @Nullable PortalTrouble trouble;
+  private final String sentence;
 
   PortalException(int status, String sentence, @Nullable Throwable cause) {
     super(sentence, cause);
     this.status = status;
     this.trouble = null;
+    this.sentence = sentence;
   }
 
   /** The portal did not answer, or nobody knows whether it did. */
-  PortalException(PortalTrouble trouble, String detail, @Nullable Throwable cause) {
+  public PortalException(PortalTrouble trouble, String detail, @Nullable Throwable cause) {
     super("%s (%s). %s".formatted(trouble.sentence(), detail, trouble.remedy()), cause);
     this.status = 0;
     this.trouble = trouble;
+    this.sentence = "%s (%s).".formatted(trouble.sentence(), detail);
+  }
+
+  /** No answer came by this way, or only a part of one. */
+  public static PortalException unreached(IOException fault, URI portal, PortalTrouble.Way way) {
+    var detail = "%s: %s".formatted(portal, reason(fault));
+    return new PortalException(PortalTrouble.of(fault, way), detail, fault);
+  }
+
+  private static String reason(IOException fault) {
+    if (fault.getMessage() == null) {
+      return fault instanceof ConnectException ? "no connection" : fault.getClass().getSimpleName();
+    }
+    // What follows names classes of the JDK, which tells nobody anything.
+    return fault.getMessage().replaceFirst("(java|sun|javax)\\..*", "").strip();
+  }
+
+  /** What is wrong, without what to do about it. */
+  public String sentence() {
+    return sentence;
   }
 
   /** What is wrong on the way; null when the portal itself has answered. */

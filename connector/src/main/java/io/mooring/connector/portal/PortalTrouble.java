@@ -1,7 +1,10 @@
 package io.mooring.connector.portal;
 
 import io.mooring.connector.net.Fault;
+import io.mooring.connector.net.Outbound;
 import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
 
 /** What can be wrong on the way to the portal, in a sentence, and what a person should do. */
 public enum PortalTrouble {
@@ -54,6 +57,17 @@ public enum PortalTrouble {
           + " place.");
 
   private static final String TUNNEL = "Tunnel failed, got: ";
+
+  /** The JDK takes no other answer for a tunnel. */
+  private static final int OPEN = 200;
+
+  private static final int SIGN_IN = 407;
+
+  /** As tinyproxy has it. */
+  private static final int WRONG_PASSWORD = 401;
+
+  private static final int FORBIDDEN = 403;
+  private static final int FAILED = 500;
 
   private final String sentence;
   private final String remedy;
@@ -109,12 +123,28 @@ public enum PortalTrouble {
         fault, java.net.ConnectException.class, java.net.http.HttpConnectTimeoutException.class);
   }
 
-  /** tinyproxy answers 401 to a wrong password, others 407. */
   private static PortalTrouble ofTunnel(IOException fault, Way way) {
-    if (Fault.says(fault, TUNNEL + "401") || Fault.says(fault, TUNNEL + "407")) {
+    if (Fault.says(fault, TUNNEL + WRONG_PASSWORD) || Fault.says(fault, TUNNEL + SIGN_IN)) {
       return ofSignIn(way);
     }
     return Fault.says(fault, TUNNEL + "5") ? PROXY_FAILED : PROXY_FORBIDS;
+  }
+
+  /** What a proxy's answer to CONNECT means; empty where it lets the connector through. */
+  public static Optional<PortalTrouble> ofTunnel(int status, Way way) {
+    return switch (status) {
+      case OPEN -> Optional.empty();
+      case SIGN_IN, WRONG_PASSWORD -> Optional.of(ofSignIn(way));
+      default -> Optional.of(status >= FAILED ? PROXY_FAILED : PROXY_FORBIDS);
+    };
+  }
+
+  /** The same of a page that is not encrypted: here the portal itself may have answered. */
+  public static Optional<PortalTrouble> ofPage(int status, Way way) {
+    return switch (status) {
+      case SIGN_IN, WRONG_PASSWORD, FORBIDDEN -> ofTunnel(status, way);
+      default -> status >= FAILED ? Optional.of(PROXY_FAILED) : Optional.empty();
+    };
   }
 
   static PortalTrouble ofSignIn(Way way) {
@@ -122,5 +152,10 @@ public enum PortalTrouble {
   }
 
   /** Whether a proxy lies on the way, and whether the connector signs in to it. */
-  record Way(boolean isProxied, boolean signsIn) {}
+  public record Way(boolean isProxied, boolean signsIn) {
+
+    static Way of(Outbound outbound, URI portal) {
+      return new Way(outbound.isProxied(portal), outbound.signsIn());
+    }
+  }
 }

@@ -173,7 +173,7 @@ class CheckTest {
 
       assertThat(wrong(report)).isEqualTo(Hop.PROXY);
       assertThat(report.text() + report.json(8))
-          .contains("refuses the sign-in as mooring")
+          .contains("refused the connector's sign-in")
           .doesNotContain(PASSWORD);
     }
   }
