@@ -77,8 +77,7 @@ public final class InMemoryMooring {
   public final Detachment detachment = new Detachment(attachment, records, inlet, transactions);
   public final Enrolment enrolment =
       new Enrolment(sites, connectors, auditLog, transactions, changes, clock);
-  public final SiteWatch watch =
-      new SiteWatch(sites, connectors, auditLog, transactions, changes, clock);
+  public final SiteWatch watch = watchAfterRestart();
 
   public InMemoryMooring() {
     sites.countBy(site ->
@@ -86,5 +85,10 @@ public final class InMemoryMooring {
             records.heldCount(site),
             records.setAside(site, Integer.MAX_VALUE).size(),
             orders.open(site)));
+  }
+
+  /** A portal that has just started with what is stored. */
+  public SiteWatch watchAfterRestart() {
+    return new SiteWatch(sites, connectors, auditLog, transactions, changes, clock);
   }
 }

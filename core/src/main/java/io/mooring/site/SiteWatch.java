@@ -26,6 +26,7 @@ public final class SiteWatch {
   private final Transactions transactions;
   private final Changes changes;
   private final Clock clock;
+  private final Hearing hearing = new Hearing();
 
   public SiteWatch(
       Sites sites,
@@ -68,11 +69,12 @@ public final class SiteWatch {
 
   /**
    * Takes the site as {@link #hello} does, unless another connector holds it that was heard of
-   * within the time that this one waits. The portal's clock alone decides.
+   * within the time that this one waits, or could not have been. The portal's clock alone decides.
    *
    * @throws Fenced when another connector takes the site at the same moment
    */
   public Standing.Stood standBy(Connector connector, Standing.By by) {
+    hearing.heard(clock.instant());
     var stood = transactions.inOne(() -> standByInside(connector, by));
     if (stood.taken() != null) {
       changed(connector);
@@ -82,22 +84,29 @@ public final class SiteWatch {
 
   private Standing.Stood standByInside(Connector connector, Standing.By by) {
     var seconds = Math.clamp(by.afterSeconds(), LEAST.toSeconds(), MOST.toSeconds());
-    var heardAfter = clock.instant().minusSeconds(seconds);
+    var now = clock.instant();
     var site = sites.find(connector.site()).orElseThrow();
     var keeper =
         holder(connector)
             .filter(one -> !one.id().equals(connector.id()) && !one.revoked())
-            .filter(one -> one.lastContact() != null && one.lastContact().isAfter(heardAfter));
+            .filter(one ->
+                hearing.silentSince(one.lastContact(), now).plusSeconds(seconds).isAfter(now));
     if (keeper.isPresent()) {
-      return new Standing.Stood(null, shown(keeper.get()), clock.instant());
+      return new Standing.Stood(null, shown(keeper.get()), now);
     }
     sites.hold(site.key(), site.epoch());
-    return new Standing.Stood(taken(connector, by.hello()), null, clock.instant());
+    return new Standing.Stood(taken(connector, by.hello()), null, now);
   }
 
-  /** How the connector stands; nothing changes. */
+  /**
+   * How the connector stands. An administrator's check asks as well, beside a connector that has
+   * stopped: for the one that holds the site this is no sign of life.
+   */
   public Standing.Answer standing(Connector connector) {
     var holder = holder(connector);
+    if (holder.filter(one -> one.id().equals(connector.id())).isEmpty()) {
+      seen(connector);
+    }
     return new Standing.Answer(
         connector.id().toString(),
         sites.find(connector.site()).map(site -> site.name().value()).orElse(""),
@@ -144,6 +153,7 @@ public final class SiteWatch {
           .ifPresent(now -> connectors.update(now.seen(now.version(), clock.instant())));
       return true;
     });
+    hearing.heard(clock.instant());
   }
 
   private void changed(Connector connector) {

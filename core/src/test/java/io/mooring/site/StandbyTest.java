@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class StandbyTest {
 
   private static final Duration AFTER = Duration.ofMinutes(10);
+  private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Hello.Request HELLO =
       new Hello.Request("0.1.0", "PS1", "5.00.9141.1000", "HQ");
 
@@ -24,7 +25,7 @@ class StandbyTest {
   @Test
   void whoHoldsTheSiteKeepsItWhileItIsHeardOf() {
     var heard = mooring.clock.instant();
-    mooring.clock.advance(AFTER.minusSeconds(1));
+    silence(AFTER.minusSeconds(1));
 
     var stood = standBy(AFTER);
 
@@ -35,7 +36,7 @@ class StandbyTest {
 
   @Test
   void whoWasSilentForSoLongIsFenced() {
-    mooring.clock.advance(AFTER);
+    silence(AFTER);
 
     var stood = standBy(AFTER);
 
@@ -48,9 +49,9 @@ class StandbyTest {
 
   @Test
   void aSignOfLifeBeginsTheTimeAnew() {
-    mooring.clock.advance(AFTER.minusSeconds(1));
+    silence(AFTER.minusSeconds(1));
     mooring.watch.seen(estate.connector());
-    mooring.clock.advance(AFTER.minusSeconds(1));
+    silence(AFTER.minusSeconds(1));
 
     assertThat(standBy(AFTER).taken()).isNull();
   }
@@ -77,7 +78,7 @@ class StandbyTest {
 
   @Test
   void whatIsNoSilenceForAPollIsNoneHere() {
-    mooring.clock.advance(Duration.ofSeconds(59));
+    silence(Duration.ofSeconds(59));
     assertThat(standBy(Duration.ZERO).taken()).isNull();
 
     mooring.clock.advance(Duration.ofSeconds(1));
@@ -105,6 +106,52 @@ class StandbyTest {
     mooring.watch.seen(second);
 
     assertThat(health().heard(mooring.connectors.of(estate.site().key()))).contains(heard);
+  }
+
+  /** While the portal is stopped, or cut off from all, nobody could have been heard of. */
+  @Test
+  void theTimeInWhichNobodyCouldBeHeardIsNoSilence() {
+    silence(Duration.ofMinutes(1));
+    mooring.clock.advance(AFTER.plusDays(1));
+
+    assertThat(standBy(AFTER).taken()).isNull();
+    silence(AFTER.minusSeconds(1));
+    assertThat(standBy(AFTER).taken()).isNull();
+
+    silence(Duration.ofSeconds(1));
+    assertThat(standBy(AFTER).taken()).isNotNull();
+  }
+
+  @Test
+  void aPortalThatHasJustStartedWaitsAsLong() {
+    silence(AFTER.minusSeconds(1));
+    var restarted = mooring.watchAfterRestart();
+    mooring.clock.advance(Duration.ofSeconds(1));
+
+    assertThat(restarted.standBy(second, by(AFTER)).taken()).isNull();
+  }
+
+  @Test
+  void aCheckIsNoSignOfLifeOfTheHolder() {
+    var heard = estate.connector().lastContact();
+    silence(Duration.ofMinutes(1));
+
+    mooring.watch.standing(estate.connector());
+    mooring.watch.standing(second);
+
+    assertThat(estate.connector().lastContact()).isEqualTo(heard);
+    assertThat(mooring.connectors.find(second.id()).orElseThrow().lastContact())
+        .isEqualTo(mooring.clock.instant());
+  }
+
+  /** Only the one that stands by calls, as often as it does. */
+  private void silence(Duration length) {
+    var end = mooring.clock.instant().plus(length);
+    while (mooring.clock.instant().isBefore(end)) {
+      mooring.watch.seen(second);
+      var left = Duration.between(mooring.clock.instant(), end);
+      mooring.clock.advance(left.compareTo(MINUTE) < 0 ? left : MINUTE);
+    }
   }
 
   private SiteHealth health() {

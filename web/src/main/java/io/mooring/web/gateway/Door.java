@@ -74,11 +74,14 @@ final class Door extends OncePerRequestFilter {
     var signed = proofs.check(proof, request.getMethod(), request.getRequestURI());
     var raw = Body.raw(request.getInputStream(), Gateway.MAX_BODY);
     var connector = proofs.accept(signed, raw);
-    contact(connector);
+    if (!Gateway.STANDING.equals(request.getRequestURI())) {
+      contact(connector);
+    }
     var encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
     return new Caller(connector, signed.text().kid(), Body.plain(raw, encoding, Gateway.MAX_BODY));
   }
 
+  /** Not so for {@link Gateway#STANDING}: whether that is a contact depends on who asks. */
   private void contact(Connector connector) {
     var last = connector.lastContact();
     if (last == null || !clock.instant().isBefore(last.plus(CONTACT_EVERY))) {

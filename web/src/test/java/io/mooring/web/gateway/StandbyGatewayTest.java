@@ -3,13 +3,19 @@ package io.mooring.web.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.access.Role;
+import io.mooring.site.Connector;
+import io.mooring.site.ConnectorId;
+import io.mooring.site.Connectors;
+import io.mooring.transaction.Transactions;
 import io.mooring.web.Api;
 import io.mooring.web.RunningPortal;
 import io.mooring.web.Tenant;
 import io.mooring.web.TestConnector;
 import io.mooring.wire.Enrol;
 import io.mooring.wire.Gateway;
+import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A second connector of a site, over HTTP. */
@@ -60,6 +66,37 @@ class StandbyGatewayTest {
     second.hello();
     assertThat(standing(second).path("holds").asBoolean()).isTrue();
     assertThat(poll(first).json().path("type").asString()).isEqualTo(Enrol.Problem.FENCED);
+  }
+
+  /** Asked by a check beside it, while the connector itself is stopped. */
+  @Test
+  void howTheHolderStandsIsNoSignOfItsLife() {
+    var longAgo = Instant.parse("2026-11-02T08:00:00Z");
+    lastContact(first, longAgo);
+
+    assertThat(standing(first).path("holds").asBoolean()).isTrue();
+    assertThat(stored(first).lastContact()).isEqualTo(longAgo);
+
+    poll(first);
+    assertThat(stored(first).lastContact()).isAfter(longAgo);
+  }
+
+  private void lastContact(TestConnector connector, Instant at) {
+    var c = stored(connector);
+    var then =
+        new Connector(
+            c.id(), c.site(), c.host(), c.version(), c.key(), null, null, c.enrolledAt(), at, null);
+    portal
+        .bean(Transactions.class)
+        .inOne(() -> {
+          portal.bean(Connectors.class).update(then);
+          return true;
+        });
+  }
+
+  private Connector stored(TestConnector connector) {
+    var id = new ConnectorId(UUID.fromString(connector.id()));
+    return portal.bean(Connectors.class).find(id).orElseThrow();
   }
 
   @Test
