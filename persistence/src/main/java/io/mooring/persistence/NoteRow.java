@@ -48,6 +48,6 @@ class NoteRow {
         new PersonId(new TenantId(tenant), author),
         authorName,
         writtenAt,
-        text);
+        Visible.orSaid(text));
   }
 }

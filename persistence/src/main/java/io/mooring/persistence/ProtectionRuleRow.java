@@ -64,6 +64,6 @@ class ProtectionRuleRow {
           case FILTER -> new Guarded.ByFilter(FilterText.parse(text));
           case COLLECTION -> new Guarded.ByCollection(new CollectionId(text));
         };
-    return new ProtectionRule(new RuleId(id), name, guarded, since, switchedOn);
+    return new ProtectionRule(new RuleId(id), Visible.orSaid(name), guarded, since, switchedOn);
   }
 }

@@ -88,7 +88,7 @@ class SiteRow {
   AttachedSite toSite() {
     return new AttachedSite(
         new SiteKey(new TenantId(tenant), new SiteId(id)),
-        new SiteName(name),
+        new SiteName(Visible.orSaid(name)),
         code,
         version,
         collectionId == null ? null : new CollectionId(collectionId),
