@@ -7,6 +7,7 @@ import io.mooring.site.Connector;
 import io.mooring.site.ConnectorId;
 import io.mooring.site.Connectors;
 import io.mooring.site.EnrolmentCode;
+import io.mooring.web.Api;
 import io.mooring.web.Api.Answer;
 import io.mooring.web.Proof;
 import io.mooring.web.RunningPortal;
@@ -30,6 +31,8 @@ final class SpoiledCalls {
   static Map<String, Supplier<Answer>> all() {
     var all = new HashMap<String, Supplier<Answer>>();
     all.put("the next request of a revoked connector", SpoiledCalls::revoked);
+    all.put("a revoked connector that asks how it stands", SpoiledCalls::standingRevoked);
+    all.put("somebody who asks how a connector stands, without a proof", SpoiledCalls::stranger);
     all.put("a connector of a detached site", SpoiledCalls::detached);
     all.put("an old key after its overlap of an hour", SpoiledCalls::retired);
     all.put("a new key named by the old one", SpoiledCalls::rotatedByTheOldKey);
@@ -52,11 +55,23 @@ final class SpoiledCalls {
   }
 
   private static Answer revoked() {
+    return held(revokedOne());
+  }
+
+  private static Answer standingRevoked() {
+    return revokedOne().call(Gateway.STANDING, Map.of());
+  }
+
+  private static TestConnector revokedOne() {
     var tenant = new Tenant(PORTAL);
     var connector = tenant.connector();
     var path = "/api/v1/sites/" + connector.site() + "/connectors/" + connector.id() + "/revoke";
     tenant.as(Role.ADMINISTRATOR).post(path, "");
-    return held(connector);
+    return connector;
+  }
+
+  private static Answer stranger() {
+    return new Api(PORTAL.address(), null).send("POST", Gateway.STANDING, "{}");
   }
 
   private static Answer detached() {
