@@ -103,8 +103,8 @@ final class EnrollCommand {
   /** The site comes first: a wrong address or root is found before the code is spent. */
   private SiteIdentity identity() throws Refusal {
     reach.prepareKerberos();
-    try (var line = SiteLine.open(reach.site().access(), clock)) {
-      return SiteIdentity.of(line.site());
+    try (var line = SiteLine.open(reach.site().access(), null, clock)) {
+      return line.site().identity();
     } catch (SiteException e) {
       throw new Refusal(
           ExitCode.UNREACHABLE,

@@ -82,7 +82,7 @@ final class Greeting {
   /** A site that does not answer is presented as it was last seen, so that its trouble shows. */
   private Greet greet() throws IOException {
     try {
-      return new Greet(hello(SiteIdentity.of(site), true), null);
+      return new Greet(hello(site.identity(), true), null);
     } catch (SiteException e) {
       return new Greet(hello(lastSeen, false), e);
     }

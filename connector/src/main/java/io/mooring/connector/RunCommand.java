@@ -110,7 +110,8 @@ final class RunCommand {
         Connector.version(),
         settings.enrolled().siteName(),
         keys.present());
-    try (var toSite = SiteLine.open(settings.site().access(), clock);
+    try (var toSite =
+            SiteLine.open(settings.site().access(), settings.enrolled().siteCode(), clock);
         var toPortal = Outbound.open(trust, route, MOST_FROM_PORTAL);
         var journal = Journal.open(folder.journal(), clock)) {
       var present = life();

@@ -5,6 +5,7 @@ import io.mooring.audit.AuditLog;
 import io.mooring.change.Change;
 import io.mooring.change.Changes;
 import io.mooring.transaction.Transactions;
+import io.mooring.wire.Cut;
 import io.mooring.wire.Hello;
 import io.mooring.wire.PlainText;
 import io.mooring.wire.Standing;
@@ -19,6 +20,9 @@ public final class SiteWatch {
   private static final Duration LEAST = Duration.ofMinutes(1);
 
   private static final Duration MOST = Duration.ofDays(365);
+
+  /** A site's code has three signs; what is longer is somebody's joke. */
+  private static final int LONGEST_CODE = 64;
 
   private final Sites sites;
   private final Connectors connectors;
@@ -43,7 +47,11 @@ public final class SiteWatch {
     this.clock = clock;
   }
 
-  /** Takes the site for this connector; all connectors before it are fenced from now on. */
+  /**
+   * Takes the site for this connector; all connectors before it are fenced from now on.
+   *
+   * @throws OtherSite when the site was taken with another code before
+   */
   public Hello.Answer hello(Connector connector, Hello.Request hello) {
     var answer = transactions.inOne(() -> taken(connector, hello));
     changed(connector);
@@ -53,6 +61,7 @@ public final class SiteWatch {
   private Hello.Answer taken(Connector connector, Hello.Request hello) {
     var key = connector.site();
     var code = code(hello);
+    demandSame(key, code);
     var epoch = sites.nextEpoch(key, connector.id(), code, PlainText.line(hello.siteVersion()));
     sites.trouble(key, null);
     connectors.update(connector.seen(hello.connectorVersion(), clock.instant()));
@@ -72,6 +81,7 @@ public final class SiteWatch {
    * within the time that this one waits, or could not have been. The portal's clock alone decides.
    *
    * @throws Fenced when another connector takes the site at the same moment
+   * @throws OtherSite as {@link #hello} does
    */
   public Standing.Stood standBy(Connector connector, Standing.By by) {
     hearing.heard(clock.instant());
@@ -123,8 +133,19 @@ public final class SiteWatch {
     return new Standing.Holder(holder.host(), holder.lastContact());
   }
 
+  /** The same number is another device at another site: its rows would become this site's. */
+  private void demandSame(SiteKey key, String code) {
+    sites
+        .find(key)
+        .map(AttachedSite::code)
+        .filter(known -> !known.equals(code))
+        .ifPresent(known -> {
+          throw new OtherSite(known, code);
+        });
+  }
+
   private static String code(Hello.Request hello) {
-    var code = PlainText.line(hello.siteCode());
+    var code = Cut.to(LONGEST_CODE, PlainText.line(hello.siteCode()));
     return code.isEmpty() ? "(no code)" : code;
   }
 

@@ -48,6 +48,9 @@ public final class Enrol {
     /** {@link #type()} when another connector has taken over the site: stop, do not retry. */
     public static final String FENCED = "urn:mooring:fenced";
 
+    /** {@link #type()} when the connector shows another site than the one that is attached. */
+    public static final String OTHER_SITE = "urn:mooring:other-site";
+
     /** {@link #type()} when the connector was revoked or its site detached. */
     public static final String REVOKED = "urn:mooring:revoked";
   }

@@ -36,7 +36,7 @@ final class HostileEstate {
 
   final SettableClock clock = new SettableClock();
   final Person ada;
-  final Connector connector;
+  Connector connector;
   final Portal portal;
   long epoch;
 
@@ -57,7 +57,13 @@ final class HostileEstate {
         .connector();
   }
 
-  void hello(String code, String version) {
+  /** A site keeps its first code, so another one is attached for each. */
+  void helloOfAnother(String code, String version) {
+    connector = enrolled("CONNECTOR");
+    hello(code, version);
+  }
+
+  private void hello(String code, String version) {
     epoch = portal.watch.hello(connector, new Hello.Request("0.1.0", code, version, null)).epoch();
   }
 

@@ -30,7 +30,7 @@ public interface HostileReportsContract {
   default void helloTroubleAndPassesMaySayAnything() {
     var estate = new HostileEstate(ports());
     for (var text : Hostile.texts(4, texts())) {
-      estate.hello(text, text);
+      estate.helloOfAnother(text, text);
       estate.portal.watch.trouble(estate.connector, new Hello.Trouble(estate.epoch, text, text));
       end(estate, text, Instant.MIN);
       end(estate, text, Instant.MAX);

@@ -2,6 +2,7 @@ package io.mooring.site;
 
 import static io.mooring.access.SamplePeople.ADMINISTRATOR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mooring.InMemoryMooring;
 import io.mooring.SampleEstate;
@@ -83,6 +84,22 @@ class StandbyTest {
 
     mooring.clock.advance(Duration.ofSeconds(1));
     assertThat(standBy(Duration.ZERO).taken()).isNotNull();
+  }
+
+  @Test
+  void anotherSiteIsNotTakenForThisOne() {
+    mooring.clock.advance(AFTER);
+    var other = new Hello.Request("0.1.0", "XX2", "5", "Works");
+
+    assertThatThrownBy(
+            () -> mooring.watch.standBy(second, new Standing.By(other, AFTER.toSeconds())))
+        .isInstanceOf(OtherSite.class)
+        .hasMessageContainingAll("PS1", "XX2");
+    assertThatThrownBy(() -> mooring.watch.hello(estate.connector(), other))
+        .isInstanceOf(OtherSite.class);
+
+    assertThat(estate.holdsStill()).isTrue();
+    assertThat(mooring.sites.find(estate.site().key())).map(AttachedSite::code).contains("PS1");
   }
 
   @Test

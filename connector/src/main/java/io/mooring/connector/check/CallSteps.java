@@ -25,7 +25,8 @@ final class CallSteps implements AutoCloseable {
 
   /** The site let the account in, and then said this. */
   private static final Set<SiteTrouble> AFTER_SIGN_IN =
-      EnumSet.of(SiteTrouble.FORBIDDEN, SiteTrouble.REFUSED, SiteTrouble.NONSENSE);
+      EnumSet.of(
+          SiteTrouble.OTHER_SITE, SiteTrouble.FORBIDDEN, SiteTrouble.REFUSED, SiteTrouble.NONSENSE);
 
   private final SiteAccess access;
   private final @Nullable String enrolledCode;
@@ -61,21 +62,21 @@ final class CallSteps implements AutoCloseable {
 
   private Site site() throws IOException {
     if (line == null) {
-      line = lineTo(access);
+      line = lineTo(access.only(access.preferred()), enrolledCode);
     }
     return line.site();
   }
 
   /** Without patience: a check says what it sees. */
-  private SiteLine lineTo(SiteAccess where) throws IOException {
-    var opened = SiteLine.open(where, clock);
+  private SiteLine lineTo(SiteAccess where, @Nullable String siteCode) throws IOException {
+    var opened = SiteLine.open(where, siteCode, clock);
     opened.endPatience();
     return opened;
   }
 
   private Said signIn() throws IOException {
     try {
-      identity = SiteIdentity.of(site());
+      identity = site().identity();
     } catch (SiteException e) {
       if (!AFTER_SIGN_IN.contains(e.trouble())) {
         throw e;
@@ -92,13 +93,9 @@ final class CallSteps implements AutoCloseable {
     if (identity == null) {
       return Said.notTried("Not tried, because of %s.".formatted(Hop.SITE_SIGN_IN));
     }
-    var said =
-        "It is %s (%s, version %s)".formatted(identity.name(), identity.code(), identity.version());
-    return enrolledCode == null || enrolledCode.equals(identity.code())
-        ? Said.ok(said + ".")
-        : Said.wrong(
-            said + ", and this connector is enrolled for %s.".formatted(enrolledCode),
-            "Correct site.url, or enrol a connector for this site.");
+    return Said.ok(
+        "It is %s (%s, version %s)."
+            .formatted(identity.name(), identity.code(), identity.version()));
   }
 
   private Said metadata() throws IOException {
@@ -183,9 +180,9 @@ final class CallSteps implements AutoCloseable {
 
   /** Another SMS Provider, as far as the first call. */
   Said fallback(URI other) throws IOException {
-    var only = new SiteAccess(List.of(other), access.trust(), access.signIn(), null);
-    try (var there = lineTo(only)) {
-      var found = SiteIdentity.of(there.site());
+    var known = enrolledCode == null && identity != null ? identity.code() : enrolledCode;
+    try (var there = lineTo(access.only(other), known)) {
+      var found = there.site().identity();
       return Said.ok("It answers, as %s.".formatted(found.code()));
     }
   }

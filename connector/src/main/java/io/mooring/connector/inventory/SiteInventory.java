@@ -78,6 +78,11 @@ public final class SiteInventory {
     collections = collections.anew();
   }
 
+  /** Demands that what answers is still the site that this connector is enrolled for. */
+  public void demandOwnSite() throws SiteException {
+    site.identity();
+  }
+
   /** The site's own number of attached devices. */
   public long count() throws SiteException {
     return collectionId == null

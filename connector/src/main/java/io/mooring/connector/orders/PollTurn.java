@@ -6,7 +6,6 @@ import io.mooring.connector.portal.OrderPortal;
 import io.mooring.connector.portal.PortalException;
 import io.mooring.connector.site.Site;
 import io.mooring.connector.site.SiteException;
-import io.mooring.connector.site.SiteIdentity;
 import io.mooring.wire.Orders;
 import java.io.IOException;
 import java.time.Clock;
@@ -120,9 +119,12 @@ public final class PollTurn implements Turn {
     };
   }
 
-  /** Nothing is claimed while the site does not answer: the portal keeps the orders meanwhile. */
+  /**
+   * Nothing is claimed while the site does not answer, or another one in its place: the portal
+   * keeps the orders meanwhile.
+   */
   private boolean carryOut(Orders.CommandBatch batch) throws IOException {
-    SiteIdentity.of(site);
+    site.identity();
     var any = false;
     for (var command : batch.commands()) {
       if (clock.instant().isBefore(batch.expiresAt())) {

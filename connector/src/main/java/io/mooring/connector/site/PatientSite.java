@@ -35,6 +35,11 @@ final class PatientSite implements Site {
   }
 
   @Override
+  public SiteIdentity identity() throws SiteException {
+    return patiently(site::identity);
+  }
+
+  @Override
   public Metadata metadata() throws SiteException {
     return patiently(site::metadata);
   }

@@ -3,6 +3,7 @@ package io.mooring.connector.site;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -34,26 +35,32 @@ final class Providers implements Site {
           SiteTrouble.OUT_OF_DATE,
           SiteTrouble.NO_TLS,
           SiteTrouble.NO_SERVICE_NAME,
+          SiteTrouble.OTHER_SITE,
           SiteTrouble.UNAVAILABLE);
 
-  private final List<AdminService> providers;
+  private final List<OwnProvider> providers;
   private final Clock clock;
   private volatile Chosen chosen = new Chosen(0, Instant.MIN);
 
   private record Chosen(int index, Instant since) {}
 
   private interface Question<T> {
-    T ask(AdminService provider) throws SiteException;
+    T ask(OwnProvider provider) throws SiteException;
   }
 
-  Providers(List<AdminService> providers, Clock clock) {
+  Providers(List<OwnProvider> providers, Clock clock) {
     this.providers = List.copyOf(providers);
     this.clock = clock;
   }
 
   @Override
+  public SiteIdentity identity() throws SiteException {
+    return read(OwnProvider::identity);
+  }
+
+  @Override
   public Metadata metadata() throws SiteException {
-    return read(AdminService::metadata);
+    return read(OwnProvider::metadata);
   }
 
   @Override
@@ -95,6 +102,7 @@ final class Providers implements Site {
   private <T> T ask(Question<T> question, Predicate<SiteException> mayAskAnother)
       throws SiteException {
     var first = first();
+    var faults = new ArrayList<SiteException>();
     for (var tried = 0; ; tried++) {
       var index = (first + tried) % providers.size();
       try {
@@ -103,11 +111,21 @@ final class Providers implements Site {
         return answer;
       } catch (SiteException e) {
         if (!mayAskAnother.test(e) || tried == providers.size() - 1) {
-          throw e;
+          throw rested(e, faults);
         }
+        faults.add(e);
         LOG.warn("{} Another SMS Provider is asked.", e.getMessage());
       }
     }
+  }
+
+  /** Whoever of them wants the longest rest gets it. */
+  private static SiteException rested(SiteException last, List<SiteException> before) {
+    var rested = last;
+    for (var fault : before) {
+      rested = rested.restingAlsoAs(fault);
+    }
+    return rested;
   }
 
   private int first() {

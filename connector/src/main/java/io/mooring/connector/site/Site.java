@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** The Configuration Manager site on this side of the firewall, class by class. */
 public interface Site {
 
+  /** Which site this is, asked anew; one that this connector is not enrolled for is refused. */
+  default SiteIdentity identity() throws SiteException {
+    return SiteIdentity.of(this);
+  }
+
   Metadata metadata() throws SiteException;
 
   Page list(Query query) throws SiteException;

@@ -27,4 +27,14 @@ public record SiteAccess(
       throw new IllegalArgumentException("A site has at least one SMS Provider");
     }
   }
+
+  public URI preferred() {
+    return providers.getFirst();
+  }
+
+  /** The same without fallbacks. */
+  public SiteAccess only(URI provider) {
+    var named = provider.equals(preferred()) ? servicePrincipal : null;
+    return new SiteAccess(List.of(provider), trust, signIn, named);
+  }
 }

@@ -39,6 +39,14 @@ public final class SiteException extends IOException {
     this.nothingSent = WITHOUT_TICKET.contains(trouble) || Unreached.isSure(cause);
   }
 
+  private SiteException(SiteException same, boolean nothingSent, @Nullable Duration retryAfter) {
+    super(same.getMessage(), same);
+    this.trouble = same.trouble;
+    this.status = same.status;
+    this.retryAfter = retryAfter;
+    this.nothingSent = nothingSent;
+  }
+
   static SiteException of(SiteTrouble trouble, String detail) {
     return new SiteException(trouble, detail, null, 0, null);
   }
@@ -65,6 +73,19 @@ public final class SiteException extends IOException {
 
   static SiteException ofFault(IOException fault, String address) {
     return of(Unreached.trouble(fault), address + ": " + reason(fault), fault);
+  }
+
+  /** The same, of a question that only went before a call: the call was not made. */
+  SiteException beforeCall() {
+    return new SiteException(this, true, retryAfter);
+  }
+
+  /** The same, with the longer rest of the two. */
+  SiteException restingAlsoAs(SiteException other) {
+    return other.retryAfter != null
+            && (retryAfter == null || retryAfter.compareTo(other.retryAfter) < 0)
+        ? new SiteException(this, nothingSent, other.retryAfter)
+        : this;
   }
 
   public SiteTrouble trouble() {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** An open line to a site; calls on it are signed in, and go straight there. */
 public final class SiteLine implements AutoCloseable {
@@ -30,23 +31,27 @@ public final class SiteLine implements AutoCloseable {
   }
 
   /**
+   * @param siteCode of the site that this connector is enrolled for; null before
    * @param clock the connector's corrected clock
    * @throws IOException with a sentence for a person when the trust file can't be used
    */
-  public static SiteLine open(SiteAccess access, Clock clock) throws IOException {
+  public static SiteLine open(SiteAccess access, @Nullable String siteCode, Clock clock)
+      throws IOException {
     var direct = Outbound.open(Trust.of(access.trust()), new Route.Direct(), MOST_BYTES);
     var pool = new SitePool(direct);
     var patience = new Bell();
-    var site = new PatientSite(providers(access, pool, clock), BACKOFF, patience);
+    var site = new PatientSite(providers(access, siteCode, pool, clock), BACKOFF, patience);
     return new SiteLine(pool, site, patience);
   }
 
-  private static Providers providers(SiteAccess access, SitePool pool, Clock clock) {
+  private static Providers providers(
+      SiteAccess access, @Nullable String siteCode, SitePool pool, Clock clock) {
     var authentication =
         SiteAuthentication.of(Account.of(access.signIn(), Clock.systemUTC()), access);
     var services =
         access.providers().stream()
             .map(provider -> new AdminService(pool, provider, authentication, clock))
+            .map(provider -> new OwnProvider(provider, siteCode, clock))
             .toList();
     return new Providers(services, clock);
   }

@@ -85,6 +85,14 @@ public enum SiteTrouble {
       "Give the connector's account Read, Read Resource and Notify Resource on the attached"
           + " collections, and leave the SMS Provider's authentication level at Windows"
           + " authentication."),
+  OTHER_SITE(
+      "What answers is another site",
+      "Correct site.url and site.fallback-urls, and the DNS of their names; for that other site enrol"
+          + " a connector of its own. Nothing is read from it and no order sent to it."),
+  BUSY(
+      "The site wants to be asked less",
+      "Nothing, if it passes: the connector waits as long as the site says. If it stays, read"
+          + " AdminService.log on the SMS Provider for who asks so much."),
   UNAVAILABLE(
       "The site's administration service is not available",
       "Wait a few minutes; if it stays, restart the SMS_REST_PROVIDER component and read"
@@ -121,7 +129,8 @@ public enum SiteTrouble {
     return switch (status) {
       case 401 -> SIGN_IN_REFUSED;
       case 403 -> FORBIDDEN;
-      case 429, 502, 503, 504 -> UNAVAILABLE;
+      case 429 -> BUSY;
+      case 502, 503, 504 -> UNAVAILABLE;
       default -> status >= 500 ? FAILED : REFUSED;
     };
   }

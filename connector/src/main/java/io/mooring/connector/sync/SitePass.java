@@ -62,6 +62,7 @@ abstract sealed class SitePass permits FullPass, HotPass {
   private Pass.Ended read(long pass) throws IOException {
     var uploads = new Uploads(attachment, pass);
     var missing = new Missing();
+    attachment.site().demandOwnSite();
     var before = attachment.site().count();
     var reader = reader();
     var held = new HeldRows(attachment.portal(), attachment.epoch());
@@ -69,6 +70,8 @@ abstract sealed class SitePass permits FullPass, HotPass {
     var after = attachment.site().count();
     var seen = reader.rowsSeen() + lookAgain(missing, held.count(), uploads);
     uploads.flush();
+    // At another site all devices are missing.
+    attachment.site().demandOwnSite();
     var ended = attachment.portal().end(end(pass, seen, before, after, missing));
     log(pass, seen, reader.keyless(), uploads, ended);
     return ended;

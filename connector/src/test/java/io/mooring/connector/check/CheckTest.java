@@ -149,6 +149,15 @@ class CheckTest {
   }
 
   @Test
+  void aFallbackOfAnotherSiteIsFound() throws Exception {
+    try (var other = new TestSite()) {
+      other.table("SMS_Site", "SiteCode").add("XX2");
+      set("SITE_FALLBACK_URLS", other.address().toString());
+      assertThat(wrong(report())).isEqualTo(Hop.FALLBACK);
+    }
+  }
+
+  @Test
   void whoIsNoPortalIsFound() throws Exception {
     portal.answer = _ -> TestPortal.ok("<html>");
 

@@ -117,7 +117,7 @@ class HostileSiteTest {
                         + "\"SiteName\":\"\\ud800<b>\\u0000HQ\"}]}")
                 : null;
 
-    var identity = SiteIdentity.of(site.client(new SettableClock()));
+    var identity = site.client(new SettableClock()).identity();
 
     assertThat(identity).isEqualTo(new SiteIdentity("PS1", "5", "<b>HQ"));
   }
@@ -129,7 +129,7 @@ class HostileSiteTest {
             new Reply(500, "{\"error\":{\"message\":\"no\\r\\n2026 INFO all is well\\u001b[2J\"}}");
 
     try {
-      SiteIdentity.of(site.client(new SettableClock()));
+      site.client(new SettableClock()).identity();
     } catch (SiteException e) {
       assertThat(e.getMessage()).contains("no 2026 INFO all is well[2J").doesNotContain("\n");
       return;

@@ -84,7 +84,7 @@ class KerberosSignInTest {
   @Test
   void theSiteSeesTheAccountAndProvesItself() throws IOException {
     try (var line = line(null)) {
-      assertThat(SiteIdentity.of(line.site()).code()).isEqualTo("PS1");
+      assertThat(line.site().identity().code()).isEqualTo("PS1");
     }
 
     assertThat(site.calls).containsExactly(READ);
@@ -106,7 +106,7 @@ class KerberosSignInTest {
     var logins = kdc.gave("AS_REQ");
     try (var line = line(null);
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Callable<SiteIdentity> read = () -> SiteIdentity.of(line.site());
+      Callable<SiteIdentity> read = () -> line.site().identity();
       var all = threads.invokeAll(IntStream.range(0, 60).mapToObj(_ -> read).toList());
       for (var one : all) {
         assertThat(one.get().code()).isEqualTo("PS1");
@@ -120,14 +120,14 @@ class KerberosSignInTest {
   @Test
   void theServicesNameMayBeGiven() throws IOException {
     try (var line = line(SERVICE)) {
-      assertThat(SiteIdentity.of(line.site()).code()).isEqualTo("PS1");
+      assertThat(line.site().identity().code()).isEqualTo("PS1");
     }
   }
 
   @Test
   void aTicketForAnotherServiceCausesNoCall() throws IOException {
     try (var line = line(ANOTHER)) {
-      assertTrouble(SiteTrouble.SIGN_IN_REFUSED, () -> SiteIdentity.of(line.site()));
+      assertTrouble(SiteTrouble.SIGN_IN_REFUSED, () -> line.site().identity());
       assertThat(line.site().call("Do", Map.of()).status()).isEqualTo(401);
     }
 
@@ -139,7 +139,7 @@ class KerberosSignInTest {
   void whoDoesNotProveToBeTheSiteIsNotBelieved() throws IOException {
     site.proves = false;
     try (var line = line(null)) {
-      assertTrouble(SiteTrouble.UNPROVEN, () -> SiteIdentity.of(line.site()));
+      assertTrouble(SiteTrouble.UNPROVEN, () -> line.site().identity());
       assertTrouble(SiteTrouble.UNPROVEN, () -> line.site().call("Do", Map.of()));
     }
 
@@ -151,9 +151,9 @@ class KerberosSignInTest {
     site.acceptor = null;
     try (var line = line(null)) {
       site.offers = List.of("NTLM");
-      assertTrouble(SiteTrouble.NTLM_ONLY, () -> SiteIdentity.of(line.site()));
+      assertTrouble(SiteTrouble.NTLM_ONLY, () -> line.site().identity());
       site.offers = List.of("Basic realm=\"site\"");
-      assertTrouble(SiteTrouble.NO_WINDOWS_SIGN_IN, () -> SiteIdentity.of(line.site()));
+      assertTrouble(SiteTrouble.NO_WINDOWS_SIGN_IN, () -> line.site().identity());
     }
   }
 
@@ -174,7 +174,7 @@ class KerberosSignInTest {
   @Test
   void anOldTicketThatIsRefusedIsChangedForANewOne() throws IOException {
     with(service -> {
-      SiteIdentity.of(service);
+      service.identity();
       kdc.writeKeytab(SERVICE);
       site.acceptor = new TestAcceptor(SERVICE, services);
       assertThat(service.call("Do", Map.of()).status()).isEqualTo(401);
@@ -188,7 +188,7 @@ class KerberosSignInTest {
   }
 
   private SiteLine line(@Nullable String service) throws IOException {
-    return SiteLine.open(access(service), Clock.systemUTC());
+    return SiteLine.open(access(service), null, Clock.systemUTC());
   }
 
   private SiteAccess access(@Nullable String service) {

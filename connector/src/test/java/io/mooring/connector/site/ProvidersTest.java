@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.mooring.connector.testing.SettableClock;
 import io.mooring.connector.testing.TestSite;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -19,8 +20,7 @@ class ProvidersTest {
   private final TestSite preferred = new TestSite();
   private final TestSite other = new TestSite();
   private final SettableClock clock = new SettableClock();
-  private final Site site =
-      new Providers(List.of(preferred.client(clock), other.client(clock)), clock);
+  private final Site site = new Providers(List.of(any(preferred), any(other)), clock);
 
   @BeforeEach
   void fill() {
@@ -94,6 +94,29 @@ class ProvidersTest {
     assertThat(other.requests).isEmpty();
   }
 
+  /** Elsewhere the same database would be asked, and the rest that is wanted would not be kept. */
+  @Test
+  void whoWantsToBeAskedLessIsNotAskedByAnotherDoor() {
+    preferred.fault = (_, _) -> new TestSite.Reply(429, "");
+    preferred.retryAfter = "45";
+
+    assertTrouble(SiteTrouble.BUSY);
+
+    assertThat(other.requests).isEmpty();
+  }
+
+  @Test
+  void whenAllAreAwayTheLongestRestCounts() {
+    preferred.fault = (_, _) -> BUSY;
+    preferred.retryAfter = "45";
+    other.fault = (_, _) -> BUSY;
+    other.retryAfter = "7";
+
+    assertThatExceptionOfType(SiteException.class)
+        .isThrownBy(this::read)
+        .returns(Duration.ofSeconds(45), SiteException::retryAfter);
+  }
+
   @Test
   void whenAllAreAwayTheReadFailsAfterOneRound() {
     preferred.fault = (_, _) -> BUSY;
@@ -145,6 +168,10 @@ class ProvidersTest {
     assertThat(site.call("Do", Map.of()).isSuccess()).isTrue();
 
     assertThat(other.posts).hasSize(1);
+  }
+
+  private OwnProvider any(TestSite provider) {
+    return new OwnProvider(provider.client(clock), null, clock);
   }
 
   private Page read() throws SiteException {

@@ -84,13 +84,13 @@ class SiteCertificateTest {
   }
 
   private static void read(SiteAccess access) throws IOException {
-    try (var line = SiteLine.open(access, new SettableClock())) {
-      SiteIdentity.of(line.site());
+    try (var line = SiteLine.open(access, null, new SettableClock())) {
+      line.site().identity();
     }
   }
 
   private static void order(SiteAccess access) throws IOException {
-    try (var line = SiteLine.open(access, new SettableClock())) {
+    try (var line = SiteLine.open(access, null, new SettableClock())) {
       line.site().call("Do", Map.of());
     }
   }

@@ -4,6 +4,7 @@ import io.mooring.audit.Actor;
 import io.mooring.audit.AuditLog;
 import io.mooring.site.Connector;
 import io.mooring.site.Fenced;
+import io.mooring.site.OtherSite;
 import io.mooring.web.problem.Problem;
 import io.mooring.wire.Enrol;
 import org.slf4j.Logger;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Tells a connector that another has taken over its site, and writes it down. */
+/** Tells a connector that the site is not its own, or not any more, and writes it down. */
 @RestControllerAdvice(annotations = RestController.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class Fencing {
@@ -35,9 +36,23 @@ final class Fencing {
 
   @ExceptionHandler
   ResponseEntity<Problem> fenced(Fenced fenced, @RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
-    LOG.warn("Refused the connector on {}: {}", caller.connector().host(), fenced.getMessage());
-    note(caller.connector(), String.valueOf(fenced.getMessage()));
-    return ResponseEntity.status(409).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(FENCED);
+    return refused(caller.connector(), String.valueOf(fenced.getMessage()), FENCED);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> otherSite(
+      OtherSite other, @RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
+    var why = String.valueOf(other.getMessage());
+    var problem = new Problem(Enrol.Problem.OTHER_SITE, "Another site", FENCED.status(), why);
+    return refused(caller.connector(), why, problem);
+  }
+
+  private ResponseEntity<Problem> refused(Connector connector, String why, Problem problem) {
+    LOG.warn("Refused the connector on {}: {}", connector.host(), why);
+    note(connector, why);
+    return ResponseEntity.status(problem.status())
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem);
   }
 
   private void note(Connector connector, String why) {

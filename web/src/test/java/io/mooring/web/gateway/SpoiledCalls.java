@@ -41,6 +41,7 @@ final class SpoiledCalls {
     all.put("a one-time code after its time", SpoiledCalls::codeTooLate);
     all.put("a one-time code of a detached site", SpoiledCalls::codeOfADetachedSite);
     all.put("an epoch that another connector has ended", SpoiledCalls::fenced);
+    all.put("a hello with another site's code than the first", SpoiledCalls::anotherSite);
     all.put("a path that is none", () -> fresh().call("/connector/v1/else", Map.of()));
     return all;
   }
@@ -161,6 +162,13 @@ final class SpoiledCalls {
     var site = attached.path("site").path("id").asString();
     tenant.as(Role.ADMINISTRATOR).delete("/api/v1/sites/" + site);
     return enrol(attached.path("code").asString());
+  }
+
+  private static Answer anotherSite() {
+    return fresh()
+        .call(
+            Gateway.HELLO,
+            Map.of("connectorVersion", "1", "siteCode", "XX2", "siteVersion", "5", "siteName", ""));
   }
 
   private static Answer fenced() {
