@@ -7,6 +7,7 @@
 #   name       of the server, which is its folder's too
 #   instead    what a person does who can't have it, such as "name one in MOORING_MYSQL"
 #   fail       ends with a sentence
+#   mark       prints what of the server's command line names the folder in dir
 
 keyring=/usr/share/keyrings/debian-archive-keyring.gpg
 # shellcheck disable=SC2154
@@ -35,10 +36,16 @@ bring_packages() {
   for package in "$work"/archives/*.deb; do
     dpkg-deb -x "$package" "$work/root"
   done
-  # Whoever comes second finds it there.
-  [ -e "$root" ] || mv "$work/root" "$root"
+  [ -x "$work/root/$program" ] || fail "the packages of $suite hold no $program; $instead"
+  keep
   rm -rf "$work"
   trap - EXIT
+}
+
+# keep: whoever comes second finds it there; what lacks the program is of no use to anybody.
+keep() {
+  { [ -e "$root" ] && [ ! -x "$root/$program" ]; } && mv "$root" "$work/without"
+  mv -T "$work/root" "$root" 2>/dev/null || [ -x "$root/$program" ] || fail "$root could not be made"
 }
 
 # debian_mirror: the one that this machine's own sources name.
@@ -69,4 +76,60 @@ unpacked() {
   program=$root/$1
   shift
   exec "$libs/ld-linux-x86-64.so.2" --library-path "$libs" "$program" "$@"
+}
+
+# enter_folder: makes the folder of a server, and gives it one name in dir.
+enter_folder() {
+  (umask 077 && mkdir -p "$dir")
+  dir=$(cd "$dir" && pwd -P)
+}
+
+# launch COMMAND...: the server, whose words go to start.log; it is known by its id and its mark.
+launch() {
+  : >"$dir/start.log"
+  ("$@") >"$dir/start.log" 2>&1 </dev/null &
+  server=$!
+  printf '%s' "$server" >"$dir/pid"
+}
+
+# await_words WORDS FILE...: until one of the files holds them. What is not ready in time is ended.
+await_words() {
+  words=$1
+  shift
+  waited=0
+  until grep -q "$words" "$@"; do
+    kill -0 "$server" 2>/dev/null || fail "the server ended: $(complaint "$@")"
+    if [ "$waited" -ge 600 ]; then
+      kill -KILL "$server" 2>/dev/null || true
+      fail "the server was not ready after two minutes: $(complaint "$@")"
+    fi
+    sleep 0.2
+    waited=$((waited + 1))
+  done
+}
+
+# complaint FILE...: the last error, or the last line.
+complaint() {
+  cat "$@" | grep ERROR | tail -n 1 | grep . || cat "$@" | tail -n 1
+}
+
+# server_of: its process id, as long as it is that server which has it.
+server_of() {
+  id=$(cat "$dir/pid" 2>/dev/null) || return 1
+  { [ "$id" -gt 1 ] && tr '\0' ' ' <"/proc/$id/cmdline" | grep -qF -- "$(mark)"; } 2>/dev/null || return 1
+  printf '%s' "$id"
+}
+
+# end_server SIGNAL SECONDS: and waits until it is gone, at last by force.
+end_server() {
+  [ -d "$dir" ] || return 0
+  enter_folder
+  id=$(server_of) || return 0
+  kill "-$1" "$id" 2>/dev/null || return 0
+  waited=0
+  while server_of >/dev/null; do
+    [ "$waited" -lt "$(($2 * 10))" ] || kill -KILL "$id" 2>/dev/null || true
+    sleep 0.1
+    waited=$((waited + 1))
+  done
 }

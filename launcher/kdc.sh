@@ -26,6 +26,10 @@ instead="start a test's realm on such a machine"
 # shellcheck source=launcher/debian.sh
 . "$(dirname "$0")/debian.sh"
 
+mark() {
+  printf '%s' "-P $dir/pid"
+}
+
 bring() {
   bring_packages stable usr/sbin/krb5kdc krb5-kdc krb5-admin-server
 }
@@ -36,8 +40,7 @@ version() {
 
 # into_folder: makes the folder, and the files by which these programs know it.
 into_folder() {
-  (umask 077 && mkdir -p "$dir")
-  dir=$(cd "$dir" && pwd -P)
+  enter_folder
   KRB5_CONFIG=$dir/krb5.conf
   KRB5_KDC_PROFILE=$dir/kdc.conf
   export KRB5_CONFIG KRB5_KDC_PROFILE
@@ -91,36 +94,8 @@ start() {
       fail "the realm could not be made: $(tail -n 1 "$dir/create.log")"
   fi
   : >"$dir/log"
-  (unpacked usr/sbin/krb5kdc -n -r "$realm" -P "$dir/pid") >"$dir/start.log" 2>&1 </dev/null &
-  server=$!
-  waited=0
-  until grep -q 'commencing operation' "$dir/log"; do
-    kill -0 "$server" 2>/dev/null || fail "the server ended: $(tail -n 1 "$dir/start.log")"
-    [ "$waited" -lt 300 ] || fail "the server was not ready after a minute; its log is $dir/log"
-    sleep 0.2
-    waited=$((waited + 1))
-  done
-}
-
-# server_of: its process id, as long as it is that server which has it.
-server_of() {
-  id=$(cat "$dir/pid" 2>/dev/null) || return 1
-  [ "$id" -gt 1 ] 2>/dev/null && tr '\0' ' ' 2>/dev/null <"/proc/$id/cmdline" | grep -qF -- "-P $dir/pid" || return 1
-  printf '%s' "$id"
-}
-
-# stop: and waits until it is gone.
-stop() {
-  [ -d "$dir" ] || return 0
-  into_folder
-  id=$(server_of) || return 0
-  kill "$id" 2>/dev/null || return 0
-  waited=0
-  while server_of >/dev/null; do
-    [ "$waited" -lt 120 ] || kill -KILL "$id" 2>/dev/null || true
-    sleep 0.1
-    waited=$((waited + 1))
-  done
+  launch unpacked usr/sbin/krb5kdc -n -r "$realm" -P "$dir/pid"
+  await_words 'commencing operation' "$dir/log" "$dir/start.log"
 }
 
 # administer REQUEST: what is wrong is said on a line that begins with the request's own name.
@@ -149,7 +124,7 @@ case $command in
     ;;
   stop)
     [ -n "$dir" ] || fail "stop needs a folder"
-    stop
+    end_server TERM 12
     ;;
   add | rekey | life | disable | enable | remove)
     principal=${3:-}

@@ -19,6 +19,10 @@ instead="start a server yourself and name it in MOORING_MYSQL"
 # shellcheck source=launcher/debian.sh
 . "$(dirname "$0")/debian.sh"
 
+mark() {
+  printf '%s' "--datadir=$dir/data"
+}
+
 bring() {
   bring_packages sid usr/sbin/mysqld mysql-server-core
 }
@@ -30,8 +34,7 @@ mysqld() {
 }
 
 start() {
-  mkdir -p "$dir"
-  dir=$(cd "$dir" && pwd -P)
+  enter_folder
   ! server_of >/dev/null || fail "a server already runs in $dir"
   if [ ! -d "$dir/data" ]; then
     (umask 077 && cat >"$dir/init.sql") <<'SQL'
@@ -44,42 +47,12 @@ SQL
       fail "the server could not make its files: $(tail -n 1 "$dir/init.log")"
     mv "$dir/new" "$dir/data"
   fi
-  : >"$dir/log"
   # What a killed server left behind; its number may be somebody else's by now.
   rm -f "$dir/pid" "$dir/data/mysql.sock" "$dir/data/mysql.sock.lock"
   # The socket's path is relative to the data, as a long one would not do.
-  (mysqld --port="$port" --bind-address=127.0.0.1 --mysqlx=OFF --socket=mysql.sock --pid-file="$dir/pid" \
-    --skip-log-bin --innodb-buffer-pool-size=64M --performance-schema=OFF --init-file="$dir/init.sql") \
-    >>"$dir/log" 2>&1 </dev/null &
-  server=$!
-  waited=0
-  until grep -q 'ready for connections' "$dir/log"; do
-    kill -0 "$server" 2>/dev/null || fail "the server ended: $(grep ERROR "$dir/log" | tail -n 1)"
-    [ "$waited" -lt 240 ] || fail "the server was not ready after two minutes; its log is $dir/log"
-    sleep 0.5
-    waited=$((waited + 1))
-  done
-}
-
-# server_of DIR: its process id, as long as it is that server which has it.
-server_of() {
-  id=$(cat "$dir/pid" 2>/dev/null) || return 1
-  [ "$id" -gt 1 ] 2>/dev/null && tr '\0' ' ' <"/proc/$id/cmdline" 2>/dev/null | grep -qF -- "--datadir=$dir/data" || return 1
-  printf '%s' "$id"
-}
-
-# stop SIGNAL: and waits until it is gone.
-stop() {
-  [ -d "$dir" ] || return 0
-  dir=$(cd "$dir" && pwd -P)
-  id=$(server_of) || return 0
-  kill "-$1" "$id" 2>/dev/null || return 0
-  waited=0
-  while server_of >/dev/null; do
-    [ "$waited" -lt 120 ] || kill -KILL "$id" 2>/dev/null || true
-    sleep 0.25
-    waited=$((waited + 1))
-  done
+  launch mysqld --port="$port" --bind-address=127.0.0.1 --mysqlx=OFF --socket=mysql.sock --pid-file="$dir/pid" \
+    --skip-log-bin --innodb-buffer-pool-size=64M --performance-schema=OFF --init-file="$dir/init.sql"
+  await_words 'ready for connections' "$dir/start.log"
 }
 
 command=${1:-}
@@ -94,11 +67,11 @@ case $command in
     ;;
   stop)
     [ -n "$dir" ] || fail "stop needs a folder"
-    stop TERM
+    end_server TERM 30
     ;;
   kill)
     [ -n "$dir" ] || fail "kill needs a folder"
-    stop KILL
+    end_server KILL 30
     ;;
   *) fail "bring, start DIR PORT, stop DIR or kill DIR" ;;
 esac

@@ -1,6 +1,6 @@
 #!/bin/sh
 # A real HTTP proxy for tests: tinyproxy, from Debian's stable suite, on 127.0.0.1 alone. It demands a
-# sign-in by Basic, and lets nobody through to ports other than those of a test.
+# sign-in by Basic and leads to every port, as those of tests are any.
 #
 #   launcher/proxy.sh bring                                      unpacks it, once
 #   launcher/proxy.sh version                                    such as 1.11.2
@@ -19,6 +19,10 @@ instead="start a test's proxy on such a machine"
 # shellcheck source=launcher/debian.sh
 . "$(dirname "$0")/debian.sh"
 
+mark() {
+  printf '%s' "-c $dir/tinyproxy.conf"
+}
+
 bring() {
   bring_packages stable usr/bin/tinyproxy tinyproxy-bin
 }
@@ -27,13 +31,8 @@ version() {
   (unpacked usr/bin/tinyproxy -v) | sed 's/^tinyproxy //'
 }
 
-into_folder() {
-  (umask 077 && mkdir -p "$dir")
-  dir=$(cd "$dir" && pwd -P)
-}
-
 start() {
-  into_folder
+  enter_folder
   ! server_of >/dev/null || fail "a proxy already runs in $dir"
   (
     umask 077
@@ -49,37 +48,8 @@ BasicAuth $user $password
 TEXT
   )
   : >"$dir/log"
-  (unpacked usr/bin/tinyproxy -d -c "$dir/tinyproxy.conf") >"$dir/start.log" 2>&1 </dev/null &
-  server=$!
-  printf '%s' "$server" >"$dir/pid"
-  waited=0
-  until grep -q 'Accepting connections' "$dir/log" "$dir/start.log"; do
-    kill -0 "$server" 2>/dev/null || fail "the proxy ended: $(tail -n 1 "$dir/start.log")"
-    [ "$waited" -lt 300 ] || fail "the proxy was not ready after a minute; its log is $dir/log"
-    sleep 0.2
-    waited=$((waited + 1))
-  done
-}
-
-# server_of: its process id, as long as it is that proxy which has it.
-server_of() {
-  id=$(cat "$dir/pid" 2>/dev/null) || return 1
-  [ "$id" -gt 1 ] 2>/dev/null && tr '\0' ' ' <"/proc/$id/cmdline" 2>/dev/null | grep -qF -- "-c $dir/tinyproxy.conf" || return 1
-  printf '%s' "$id"
-}
-
-# stop: and waits until it is gone.
-stop() {
-  [ -d "$dir" ] || return 0
-  into_folder
-  id=$(server_of) || return 0
-  kill "$id" 2>/dev/null || return 0
-  waited=0
-  while server_of >/dev/null; do
-    [ "$waited" -lt 50 ] || kill -KILL "$id" 2>/dev/null || true
-    sleep 0.1
-    waited=$((waited + 1))
-  done
+  launch unpacked usr/bin/tinyproxy -d -c "$dir/tinyproxy.conf"
+  await_words 'Accepting connections' "$dir/log" "$dir/start.log"
 }
 
 command=${1:-}
@@ -92,13 +62,13 @@ case $command in
     user=${4:-}
     password=${5:-}
     idle=${6:-600}
-    [ -n "$dir" ] && [ -n "$password" ] || fail "start needs a folder, a port, a user and a password"
+    { [ -n "$dir" ] && [ -n "$password" ]; } || fail "start needs a folder, a port, a user and a password"
     bring
     start
     ;;
   stop)
     [ -n "$dir" ] || fail "stop needs a folder"
-    stop
+    end_server TERM 5
     ;;
   *) fail "bring, version, start or stop; its first lines say how" ;;
 esac

@@ -69,6 +69,11 @@ bring_browser() {
 # lacks SENTENCE: said now, and again at the end.
 lacks() {
   warn "$*"
+  note "$*"
+}
+
+# note SENTENCE: said at the end.
+note() {
   missing="$missing${missing:+
 }$*"
 }
@@ -116,12 +121,10 @@ stop_mysql() {
 bring_kdc() {
   unset MOORING_KDC
   kdc=
-  if why=$(sh "$home/launcher/kdc.sh" bring 2>&1); then
-    MOORING_KDC=$home/launcher/kdc.sh
+  if brought kdc "A Kerberos server could not be brought, so no test signed in with one"; then
+    MOORING_KDC=$script
     export MOORING_KDC
-    kdc="MIT Kerberos $(sh "$MOORING_KDC" version)"
-  else
-    lacks "A Kerberos server could not be brought, so no test signed in with one: ${why#kdc: }"
+    kdc="MIT Kerberos $(sh "$script" version)"
   fi
 }
 
@@ -129,13 +132,19 @@ bring_kdc() {
 bring_proxy() {
   unset MOORING_PROXY
   proxy=
-  if why=$(sh "$home/launcher/proxy.sh" bring 2>&1); then
-    MOORING_PROXY=$home/launcher/proxy.sh
+  if brought proxy "A proxy could not be brought, so no test went through a real one"; then
+    MOORING_PROXY=$script
     export MOORING_PROXY
-    proxy="tinyproxy $(sh "$MOORING_PROXY" version)"
-  else
-    lacks "A proxy could not be brought, so no test went through a real one: ${why#proxy: }"
+    proxy="tinyproxy $(sh "$script" version)"
   fi
+}
+
+# brought NAME SENTENCE: brings the server of a script, or says what comes of not having it.
+brought() {
+  script=$home/launcher/$1.sh
+  ! why=$(sh "$script" bring 2>&1) || return 0
+  lacks "$2: ${why#"$1": }"
+  return 1
 }
 
 find_browser() {
@@ -187,27 +196,12 @@ report() {
   if [ -n "$mysql" ]; then
     say "$mysql ran"
   elif [ -n "${MOORING_MYSQL:-}" ]; then
-    missing="$missing${missing:+
-}MySQL was there but no test ran on it"
+    note "MySQL was there but no test ran on it"
   fi
-  if [ -n "$browser" ] && ran lab/target/failsafe-reports 'TEST-*FirstLightIT.xml'; then
-    say "$browser ran"
-  elif [ -n "$browser" ]; then
-    missing="$missing${missing:+
-}$browser was there but no browser test ran"
-  fi
-  if [ -n "$kdc" ] && ran connector/target/surefire-reports 'TEST-*Kerberos*.xml'; then
-    say "$kdc ran"
-  elif [ -n "$kdc" ]; then
-    missing="$missing${missing:+
-}$kdc was there but no test ran on it"
-  fi
-  if [ -n "$proxy" ] && ran connector/target/surefire-reports 'TEST-*Tinyproxy*.xml'; then
-    say "$proxy ran"
-  elif [ -n "$proxy" ]; then
-    missing="$missing${missing:+
-}$proxy was there but no test ran on it"
-  fi
+  tell_of "$browser" lab/target/failsafe-reports 'TEST-*FirstLightIT.xml'
+  tell_of "$kdc" connector/target/surefire-reports 'TEST-*Kerberos*.xml' \
+    lab/target/surefire-reports 'TEST-*Kerberos*.xml' lab/target/failsafe-reports 'TEST-*SecondSiteIT.xml'
+  tell_of "$proxy" connector/target/surefire-reports 'TEST-*Tinyproxy*.xml'
   if [ -n "$missing" ]; then
     say "$missing"
     [ -z "$strict" ] || say "--strict: that is a failure"
@@ -217,6 +211,21 @@ report() {
   skipped=$(sum Skipped)
   passed=$(($(sum "Tests run") - failed - skipped))
   say "$passed passed, $failed failed, $skipped skipped"
+}
+
+# tell_of WHAT [FOLDER REPORTS]...: that tests ran on it, in each place where there are such.
+tell_of() {
+  what=$1
+  shift
+  [ -n "$what" ] || return 0
+  while [ $# -gt 0 ]; do
+    if ! ran "$1" "$2"; then
+      note "$what was there but no test ran on it in ${1%%/*}"
+      return 0
+    fi
+    shift 2
+  done
+  say "$what ran"
 }
 
 # versions_of_h2: from the class path of a test that ran in the module of the database.
