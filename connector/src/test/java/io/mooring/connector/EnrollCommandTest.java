@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @SuppressWarnings("NullAway.Init")
 @Timeout(60)
@@ -217,12 +217,16 @@ class EnrollCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"connector-key.jwk", "connector-key-next.jwk"})
-  void aKeyThatOthersMayReadIsNotUsed(String key) throws Exception {
+  @CsvSource({
+    "connector-key.jwk, rw-r--r--",
+    "connector-key-next.jwk, rw-r--r--",
+    "connector-key.jwk, rw-r-----"
+  })
+  void aKeyThatOthersMayReadIsNotUsed(String key, String modes) throws Exception {
     variables();
     enroll();
     Files.writeString(folder.resolve(key), "{}");
-    var others = PosixFilePermissions.fromString("rw-r--r--");
+    var others = PosixFilePermissions.fromString(modes);
     Files.setPosixFilePermissions(folder.resolve(key), others);
     portal.received.clear();
 

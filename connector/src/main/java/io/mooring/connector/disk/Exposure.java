@@ -1,5 +1,7 @@
 package io.mooring.connector.disk;
 
+import static java.nio.file.attribute.PosixFilePermission.GROUP_READ;
+import static java.nio.file.attribute.PosixFilePermission.GROUP_WRITE;
 import static java.nio.file.attribute.PosixFilePermission.OTHERS_READ;
 import static java.nio.file.attribute.PosixFilePermission.OTHERS_WRITE;
 
@@ -21,7 +23,10 @@ public final class Exposure {
 
   private Exposure() {}
 
-  /** A sentence with its remedy for a file of secrets that every account may read or change. */
+  /**
+   * A sentence with its remedy for a file of secrets that every account may read or change. A group
+   * may: so root hands a keytab to a service.
+   */
   public static Optional<String> ofSecret(Path file) throws IOException {
     return has(file, OTHERS_READ) || has(file, OTHERS_WRITE)
         ? Optional.of(
@@ -37,15 +42,21 @@ public final class Exposure {
         : Optional.empty();
   }
 
-  /** Says it of every key in the data folder. */
+  /** The same of every key in the data folder, which the connector wrote for itself alone. */
   public static List<String> ofKeys(Path folder) throws IOException {
     var exposed = new ArrayList<String>();
     try (var keys = Files.newDirectoryStream(folder, KEYS)) {
       for (var key : keys) {
-        ofSecret(key).ifPresent(exposed::add);
+        ofKey(key).ifPresent(exposed::add);
       }
     }
     return exposed;
+  }
+
+  private static Optional<String> ofKey(Path key) throws IOException {
+    return has(key, GROUP_READ) || has(key, GROUP_WRITE)
+        ? Optional.of("Other accounts can read %s; run: chmod 600 %s".formatted(key, key))
+        : ofSecret(key);
   }
 
   private static boolean has(Path file, PosixFilePermission permission) throws IOException {

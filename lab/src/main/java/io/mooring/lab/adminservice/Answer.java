@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import io.mooring.lab.adminservice.odata.ODataException;
 import io.mooring.lab.fault.FaultSwitch;
 import io.mooring.lab.fault.Faults;
+import io.mooring.lab.fault.Struck;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,10 +45,10 @@ final class Answer {
   private final Delivery delivery;
   private boolean begun;
 
-  Answer(HttpExchange exchange, Clock clock, Faults faults, FaultSwitch until) {
+  Answer(HttpExchange exchange, Clock clock, Struck struck, FaultSwitch until) {
     this.exchange = exchange;
-    this.faults = faults;
-    this.delivery = new Delivery(exchange, faults.line(), until);
+    this.faults = struck.faults();
+    this.delivery = new Delivery(exchange, struck, until);
     SiteDate.in(exchange.getResponseHeaders(), clock);
   }
 

@@ -3,13 +3,18 @@ package io.mooring.lab.adminservice;
 import com.sun.net.httpserver.HttpExchange;
 import io.mooring.lab.fault.FaultSwitch;
 import io.mooring.lab.fault.LineFaults;
+import io.mooring.lab.fault.Struck;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 
 /** Brings the bytes of an answer to the caller, as far as the line is whole. */
-record Delivery(HttpExchange exchange, LineFaults line, FaultSwitch until) {
+record Delivery(HttpExchange exchange, LineFaults line, long flows, FaultSwitch until) {
+
+  Delivery(HttpExchange exchange, Struck struck, FaultSwitch until) {
+    this(exchange, struck.faults().line(), struck.flows(), until);
+  }
 
   /**
    * A body of any length, brought while it is written, or once it is when the line is not whole.
@@ -51,7 +56,7 @@ record Delivery(HttpExchange exchange, LineFaults line, FaultSwitch until) {
 
   private void stall() throws IOException {
     try {
-      until.awaitFlow();
+      until.awaitFlow(flows);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("The site was closed while an answer stood still");

@@ -46,15 +46,15 @@ public final class FaultSwitch implements AutoCloseable {
   }
 
   /** What is wrong for the answer at an address: faults that are aimed count it, or spare it. */
-  public Faults strike(String path) {
+  public Struck strike(String path) {
     lock.lock();
     try {
       var now = faults;
       if (!now.strikes(path)) {
-        return now.sparing();
+        return new Struck(now.sparing(), flows);
       }
       faults = now.struck();
-      return now;
+      return new Struck(now, flows);
     } finally {
       lock.unlock();
     }
@@ -72,12 +72,16 @@ public final class FaultSwitch implements AutoCloseable {
     }
   }
 
-  /** Returns at the next order that leaves no answer standing still; a closed site loses it. */
-  public void awaitFlow() throws InterruptedException {
+  /**
+   * Returns once an order has come that leaves no answer standing still, be it before this call; an
+   * answer that stands still as the site closes is lost.
+   *
+   * @param since {@link Struck#flows}
+   */
+  public void awaitFlow(long since) throws InterruptedException {
     lock.lock();
     try {
-      var seen = flows;
-      awaitWhile(() -> flows == seen);
+      awaitWhile(() -> flows == since);
     } finally {
       lock.unlock();
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.json.JsonMapper;
 
 class FaultSwitchTest {
@@ -34,10 +35,21 @@ class FaultSwitchTest {
   void an_aimed_fault_is_off_by_itself() {
     var faults = told(1, "{\"cutAfterBytes\": 9, \"nextAnswers\": 2, \"where\": \"Site\"}");
 
-    assertThat(faults.strike("/other").line().cutAfter()).isNegative();
-    assertThat(faults.strike("/SMS_Site").line().cutAfter()).isEqualTo(9);
-    assertThat(faults.strike("/SMS_Site").line().cutAfter()).isEqualTo(9);
-    assertThat(faults.strike("/SMS_Site").line().cutAfter()).isNegative();
+    assertThat(faults.strike("/other").faults().line().cutAfter()).isNegative();
+    assertThat(faults.strike("/SMS_Site").faults().line().cutAfter()).isEqualTo(9);
+    assertThat(faults.strike("/SMS_Site").faults().line().cutAfter()).isEqualTo(9);
+    assertThat(faults.strike("/SMS_Site").faults().line().cutAfter()).isNegative();
     assertThat(faults.now()).isEqualTo(Faults.NONE);
+  }
+
+  @Test
+  @Timeout(20)
+  void an_answer_goes_on_that_was_told_so_before_it_stood_still() throws Exception {
+    var faults = told(1, "{\"stallAfterBytes\": 9}");
+    var struck = faults.strike("/SMS_Site");
+
+    faults.change(_ -> Faults.NONE);
+
+    faults.awaitFlow(struck.flows());
   }
 }
