@@ -21,6 +21,8 @@ class DistributionTest {
   private static final Path DIST = Path.of("dist");
   private static final Path GUIDE = Path.of("../docs/connector.md");
   private static final Pattern VARIABLE = Pattern.compile(Setting.VARIABLES + "[A-Z_]+");
+  private static final Pattern PAGE = Pattern.compile("<include>(.*\\.md)</include>");
+  private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#\\s]+)");
   private static final Pattern EXIT_CODES = Pattern.compile("RestartPreventExitStatus=2 3 5 6\n");
 
   @TempDir private Path folder;
@@ -118,6 +120,17 @@ class DistributionTest {
     var failures = service.getElementsByTagName("onfailure");
     var last = failures.item(failures.getLength() - 1).getAttributes().getNamedItem("action");
     assertThat(last.getNodeValue()).isEqualTo("none");
+  }
+
+  @Test
+  void pagesLeadToPagesThatGoWithThem() throws Exception {
+    var assembly = Files.readString(Path.of("src/assembly/connector.xml"));
+    var pages = PAGE.matcher(assembly).results().map(found -> found.group(1)).toList();
+    assertThat(pages).contains("connector.md", "site-faults.md");
+    for (var page : pages) {
+      var text = Files.readString(GUIDE.resolveSibling(page));
+      assertThat(LINK.matcher(text).results().map(found -> found.group(1))).isSubsetOf(pages);
+    }
   }
 
   private static Path unit() {

@@ -7,12 +7,17 @@ import io.mooring.web.Proof;
 import io.mooring.web.RunningPortal;
 import io.mooring.web.SecondNode;
 import io.mooring.web.TestConnector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AnswerHeadersTest {
+
+  private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
 
   private final RunningPortal byHttps = SecondNode.portal();
   private final Api stranger = new Api(byHttps.address(), null);
@@ -46,6 +51,31 @@ class AnswerHeadersTest {
     if (!path.endsWith(".svg")) {
       assertThat(answer.header("cache-control")).contains("no-store");
     }
+  }
+
+  @Test
+  void thePageNamesTheirValues() throws Exception {
+    var answer = stranger.get("/health");
+    var named = new ArrayList<String>();
+    for (var row : SecurityPage.rows("Answers")) {
+      var names = quoted(row.get(0));
+      var values = quoted(row.get(1));
+      if (row.get(0).equals("of everything else")) {
+        assertThat(answer.header("content-security-policy")).isEqualTo(values.getFirst());
+      } else if (!values.isEmpty() && !row.get(0).contains("of the console")) {
+        for (int i = 0; i < names.size(); i++) {
+          // One value is that of all names.
+          var value = values.get(Math.min(i, values.size() - 1));
+          assertThat(answer.header(names.get(i))).as(names.get(i)).contains(value);
+          named.add(names.get(i));
+        }
+      }
+    }
+    assertThat(named).hasSize(7);
+  }
+
+  private static List<String> quoted(String cell) {
+    return QUOTED.matcher(cell).results().map(found -> found.group(1)).toList();
   }
 
   @Test

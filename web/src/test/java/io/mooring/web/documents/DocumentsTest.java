@@ -23,6 +23,7 @@ class DocumentsTest {
   private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#\\s]*)(?:#([^)]*))?\\)");
   private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
   private static final Pattern SQL = Pattern.compile("```sql\\n.*?```", Pattern.DOTALL);
+  private static final Pattern TEST = Pattern.compile("`([A-Z]\\w+(?:Test|IT))`");
   private static final Pattern ROLE = Pattern.compile("(?m)^ *\\| `(Mooring\\.\\w+)`");
 
   /** Not a table ({@code on mooring.note}), not a host, not a file. */
@@ -113,6 +114,20 @@ class DocumentsTest {
     assertThat(Documents.matches(ROLE, Documents.text(page)))
         .extracting(found -> found.group(1))
         .containsExactlyElementsOf(Arrays.stream(Role.values()).map(Role::claim).toList());
+  }
+
+  @Test
+  void testsThatAPageNamesAreThere() throws Exception {
+    try (var files = Files.walk(Documents.ROOT)) {
+      var tests =
+          files
+              .filter(file -> file.toString().contains("src/test/java"))
+              .map(file -> file.getFileName().toString())
+              .collect(toSet());
+      assertThat(Documents.matches(TEST, Documents.text("docs/site-faults.md")))
+          .hasSizeGreaterThan(20)
+          .allSatisfy(test -> assertThat(tests).contains(test.group(1) + ".java"));
+    }
   }
 
   @Test

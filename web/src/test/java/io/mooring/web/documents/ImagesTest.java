@@ -78,6 +78,15 @@ class ImagesTest {
         });
   }
 
+  /** Who comes by a port of this machine comes from the network's gateway. */
+  @Test
+  void theProxyOfThisMachineIsBelieved() {
+    var outside = map(map(compose, "networks"), "outside");
+    var gateway = text(Map.of("", list(map(outside, "ipam"), "config").getFirst()), "", "gateway");
+    assertThat(text(map(services(), "portal"), "environment", "MOORING_REVERSEPROXY_ADDRESSES"))
+        .isEqualTo("${MOORING_PROXY_ADDRESSES:-" + gateway + "}");
+  }
+
   @Test
   void secretsAreFilesThatTheRepositoryDoesNotHave() {
     assertThat(map(compose, "secrets").keySet())
