@@ -4,6 +4,7 @@ import io.mooring.access.PersonId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The API tokens, found by their hash. */
 public interface ApiTokens {
@@ -18,6 +19,9 @@ public interface ApiTokens {
 
   void used(ApiToken token, Instant at);
 
-  /** False when the person has no such token. */
-  boolean revoke(PersonId owner, TokenId token, Instant at);
+  /** Locks a person's tokens until the transaction ends: who makes and who revokes take turns. */
+  void hold(PersonId owner);
+
+  /** Leaves alone what is not the person's, or was revoked before; tells how many were revoked. */
+  int revoke(PersonId owner, Set<TokenId> tokens, Instant at);
 }

@@ -8,10 +8,14 @@ import io.mooring.audit.AuditLog;
 import io.mooring.transaction.Transactions;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Issues API tokens, tells whom a token stands for, and revokes them. */
@@ -26,6 +30,10 @@ public final class Tokens {
   private static final int SIGNS = 40;
 
   private static final int LONGEST_LABEL = 80;
+
+  /** Of one person, alive at once: against whoever stole one, so people have no such bound. */
+  static final int MOST_MADE = 100;
+
   private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
   private final ApiTokens tokens;
@@ -50,10 +58,36 @@ public final class Tokens {
    */
   public record Issued(ApiToken token, String secret) {}
 
-  /** As {@link #issue(Person, String, Set, Duration)}, asked for by another token of the person. */
+  /**
+   * As {@link #issue(Person, String, Set, Duration)}, asked for by another token of the person. It
+   * ends with that one at the latest: else whoever stole one would keep it for ever.
+   */
   public Issued issueBy(
       TokenId parent, Person person, String label, Set<Role> roles, Duration life) {
-    return issue(parent, person, label, roles, life);
+    check(person, label, roles, life);
+    return transactions.inOne(() -> {
+      tokens.hold(person.id());
+      var ends = usable(parent, tokens.of(person.id())).expiresAt();
+      return issued(parent, person, label, roles, earlier(ends, clock.instant().plus(life)));
+    });
+  }
+
+  private ApiToken usable(TokenId parent, List<ApiToken> all) {
+    var now = clock.instant();
+    var live = all.stream().filter(token -> token.usableAt(now)).toList();
+    if (live.stream().filter(token -> token.madeBy() != null).count() >= MOST_MADE) {
+      throw new IllegalArgumentException(
+          "Tokens have made " + MOST_MADE + " tokens of yours that still live: revoke some.");
+    }
+    return live.stream()
+        .filter(token -> token.id().equals(parent))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("The token that asks has ended meanwhile."));
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   /**
@@ -62,12 +96,12 @@ public final class Tokens {
    * @throws IllegalArgumentException when the label, the life or the roles are not allowed
    */
   public Issued issue(Person person, String label, Set<Role> roles, Duration life) {
-    return issue(null, person, label, roles, life);
+    check(person, label, roles, life);
+    return transactions.inOne(() -> issued(null, person, label, roles, clock.instant().plus(life)));
   }
 
-  private Issued issue(
-      @Nullable TokenId parent, Person person, String label, Set<Role> roles, Duration life) {
-    check(person, label, roles, life);
+  private Issued issued(
+      @Nullable TokenId parent, Person person, String label, Set<Role> roles, Instant ends) {
     var secret = PREFIX + Secrets.random(SIGNS);
     var now = clock.instant();
     var token =
@@ -78,19 +112,16 @@ public final class Tokens {
             Secrets.hash(secret),
             roles,
             now,
-            now.plus(life),
+            ends,
             null,
             null,
             parent);
-    transactions.inOne(() -> {
-      tokens.add(token);
-      audit.done(
-          person,
-          "token.issue",
-          token.id().value().toString(),
-          "Token " + token.label() + " for " + life.toDays() + " days");
-      return token;
-    });
+    tokens.add(token);
+    audit.done(
+        person,
+        "token.issue",
+        token.id().value().toString(),
+        "Token " + token.label() + " for " + Duration.between(now, ends).toDays() + " days");
     return new Issued(token, secret);
   }
 
@@ -142,14 +173,32 @@ public final class Tokens {
   /** With all that it made, and they made; false when the person has no such token. */
   public boolean revoke(Person person, TokenId token) {
     return transactions.inOne(() -> {
-      var revoked = tokens.revoke(person.id(), token, clock.instant());
-      if (revoked) {
-        audit.done(person, "token.revoke", token.value().toString(), "Revoked");
-        tokens.of(person.id()).stream()
-            .filter(made -> token.equals(made.madeBy()))
-            .forEach(made -> revoke(person, made.id()));
+      tokens.hold(person.id());
+      var now = clock.instant();
+      if (tokens.revoke(person.id(), Set.of(token), now) == 0) {
+        return false;
       }
-      return revoked;
+      var others = tokens.revoke(person.id(), madeBy(token, tokens.of(person.id())), now);
+      var with = others == 0 ? "" : ", with " + others + " that it made";
+      audit.done(person, "token.revoke", token.value().toString(), "Revoked" + with);
+      return true;
     });
+  }
+
+  /** All that come after it, without recursion: a chain may be as long as its makers like. */
+  private static Set<TokenId> madeBy(TokenId first, List<ApiToken> all) {
+    var children =
+        all.stream()
+            .filter(token -> token.madeBy() != null)
+            .collect(Collectors.groupingBy(ApiToken::madeBy));
+    var found = new HashSet<TokenId>();
+    var next = new ArrayDeque<>(List.of(first));
+    while (!next.isEmpty()) {
+      children.getOrDefault(next.remove(), List.of()).stream()
+          .map(ApiToken::id)
+          .filter(found::add)
+          .forEach(next::add);
+    }
+    return found;
   }
 }

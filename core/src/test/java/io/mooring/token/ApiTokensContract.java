@@ -10,6 +10,8 @@ import io.mooring.access.TenantId;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link ApiTokens} must do, whatever they are stored in. */
@@ -56,11 +58,25 @@ public interface ApiTokensContract {
     var token = token(owner(), MONDAY);
     tokens().add(token);
 
-    assertThat(tokens().revoke(owner(), token.id(), MONDAY)).isFalse();
-    assertThat(tokens().revoke(token.owner(), token.id(), MONDAY.plusSeconds(9))).isTrue();
-    assertThat(tokens().revoke(token.owner(), token.id(), MONDAY.plusSeconds(99))).isFalse();
+    var one = Set.of(token.id());
+    assertThat(tokens().revoke(owner(), one, MONDAY)).isZero();
+    assertThat(tokens().revoke(token.owner(), one, MONDAY.plusSeconds(9))).isEqualTo(1);
+    assertThat(tokens().revoke(token.owner(), one, MONDAY.plusSeconds(99))).isZero();
     assertThat(tokens().byHash(token.hash()).orElseThrow().revokedAt())
         .isEqualTo(MONDAY.plusSeconds(9));
+  }
+
+  @Test
+  default void revokesThousandsAtOnceAndNoOther() {
+    var owner = owner();
+    var all = Stream.generate(() -> token(owner, MONDAY)).limit(2_500).toList();
+    all.forEach(tokens()::add);
+    var some = all.stream().skip(1).map(ApiToken::id).collect(Collectors.toSet());
+
+    assertThat(tokens().revoke(owner, some, MONDAY)).isEqualTo(2_499);
+    assertThat(tokens().revoke(owner, Set.of(), MONDAY)).isZero();
+    assertThat(tokens().of(owner).stream().filter(token -> token.revokedAt() == null))
+        .containsExactly(all.getFirst());
   }
 
   private static PersonId owner() {

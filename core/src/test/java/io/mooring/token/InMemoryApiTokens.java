@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** {@link ApiTokens} in memory. */
@@ -49,8 +50,16 @@ public final class InMemoryApiTokens implements ApiTokens {
                 t.madeBy()));
   }
 
+  /** Memory knows no transactions. */
   @Override
-  public boolean revoke(PersonId owner, TokenId id, Instant at) {
+  public void hold(PersonId owner) {}
+
+  @Override
+  public int revoke(PersonId owner, Set<TokenId> some, Instant at) {
+    return (int) some.stream().filter(id -> revoke(owner, id, at)).count();
+  }
+
+  private boolean revoke(PersonId owner, TokenId id, Instant at) {
     var token = tokens.get(id);
     if (token == null || !token.owner().equals(owner) || token.revokedAt() != null) {
       return false;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mooring.InMemoryMooring;
 import io.mooring.access.Person;
 import io.mooring.access.Role;
+import io.mooring.access.Secrets;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +82,63 @@ class TokensTest {
     assertThat(mooring.tokens.authenticate(second.secret())).isEmpty();
     assertThat(mooring.tokens.authenticate(third.secret())).isEmpty();
     assertThat(mooring.tokens.authenticate(other.secret())).isPresent();
+  }
+
+  /** As one who stole a token might grow it; whoever it was stolen from still ends it all. */
+  @Test
+  void aChainOfThousandsEndsWithItsFirst() {
+    var first = issue(Duration.ofDays(1));
+    var last = first.token();
+    for (var i = 0; i < 3_000; i++) {
+      last = madeBy(last);
+      mooring.apiTokens.add(last);
+    }
+
+    assertThat(mooring.tokens.revoke(HELPDESK, first.token().id())).isTrue();
+
+    assertThat(mooring.tokens.of(HELPDESK)).hasSize(3_001).allMatch(t -> t.revokedAt() != null);
+    assertThat(mooring.audit.all().getLast().detail()).contains("3000 that it made");
+  }
+
+  private static ApiToken madeBy(ApiToken parent) {
+    return new ApiToken(
+        TokenId.random(),
+        parent.owner(),
+        "child",
+        Secrets.hash(parent.id().toString()),
+        parent.roles(),
+        parent.createdAt(),
+        parent.expiresAt(),
+        null,
+        null,
+        parent.id());
+  }
+
+  @Test
+  void isNotMadeByOneThatWasRevokedMeanwhile() {
+    var first = issue(Duration.ofDays(1));
+    mooring.tokens.revoke(HELPDESK, first.token().id());
+
+    assertThatThrownBy(() -> issuedBy(first)).hasMessageContaining("ended meanwhile");
+    assertThat(mooring.tokens.of(HELPDESK)).hasSize(1);
+  }
+
+  @Test
+  void endsWithItsMakerAtTheLatest() {
+    var first = issue(Duration.ofMinutes(30));
+
+    assertThat(issuedBy(first).token().expiresAt()).isEqualTo(first.token().expiresAt());
+  }
+
+  @Test
+  void tokensMakeSoManyAndNoMore() {
+    var first = issue(Duration.ofDays(1));
+    for (var i = 0; i < Tokens.MOST_MADE; i++) {
+      issuedBy(first);
+    }
+
+    assertThatThrownBy(() -> issuedBy(first)).hasMessageContaining("revoke some");
+    assertThat(issue(Duration.ofDays(1))).isNotNull();
   }
 
   private Tokens.Issued issuedBy(Tokens.Issued parent) {

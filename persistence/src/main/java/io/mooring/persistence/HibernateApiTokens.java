@@ -7,6 +7,8 @@ import io.mooring.token.TokenId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.hibernate.LockMode;
 
 /** {@link ApiTokens} in the database. */
 final class HibernateApiTokens implements ApiTokens {
@@ -61,20 +63,29 @@ final class HibernateApiTokens implements ApiTokens {
             .executeUpdate());
   }
 
+  /** By the row of the person, who is there before the first token. */
   @Override
-  public boolean revoke(PersonId owner, TokenId token, Instant at) {
+  public void hold(PersonId owner) {
+    var person = new TenantKey(owner.tenant().value(), owner.oid());
+    sessions.run(session -> session.get(PersonRow.class, person, LockMode.PESSIMISTIC_WRITE));
+  }
+
+  @Override
+  public int revoke(PersonId owner, Set<TokenId> tokens, Instant at) {
+    if (tokens.isEmpty()) {
+      return 0;
+    }
     return sessions.from(session ->
         session
-                .createMutationQuery(
-                    """
-                    update ApiTokenRow set revokedAt = :at
-                    where tenant = :tenant and id = :id and owner = :owner and revokedAt is null
-                    """)
-                .setParameter("at", Fitting.micros(at))
-                .setParameter("tenant", owner.tenant().value())
-                .setParameter("id", token.value())
-                .setParameter("owner", owner.oid())
-                .executeUpdate()
-            == 1);
+            .createMutationQuery(
+                """
+                update ApiTokenRow set revokedAt = :at
+                where tenant = :tenant and id in (:ids) and owner = :owner and revokedAt is null
+                """)
+            .setParameter("at", Fitting.micros(at))
+            .setParameter("tenant", owner.tenant().value())
+            .setParameter("ids", tokens.stream().map(TokenId::value).toList())
+            .setParameter("owner", owner.oid())
+            .executeUpdate());
   }
 }

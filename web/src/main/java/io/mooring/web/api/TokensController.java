@@ -38,16 +38,11 @@ final class TokensController {
 
   private static final int USUAL_DAYS = 30;
 
-  /** Time goes on between asking and making. */
-  private static final Duration MARGIN = Duration.ofSeconds(10);
-
   private final Tokens tokens;
-  private final Clock clock;
   private final AttemptLimit made;
 
   TokensController(Tokens tokens, Limits limits, Clock clock) {
     this.tokens = tokens;
-    this.clock = clock;
     this.made = new AttemptLimit(limits.newTokens(), clock);
   }
 
@@ -109,17 +104,9 @@ final class TokensController {
     var label = request.label() == null ? "" : request.label();
     var days = Duration.ofDays(request.days() == null ? USUAL_DAYS : request.days());
     var roles = roles(person, request.roles());
-    var asking = asking(person, call);
-    var left = left(asking);
-    var life = days.compareTo(left) > 0 && days.compareTo(Tokens.LONGEST_LIFE) <= 0 ? left : days;
-    var issued =
-        Refusal.orUnprocessable(() -> tokens.issueBy(asking.id(), person, label, roles, life));
+    var asking = asking(person, call).id();
+    var issued = Refusal.orUnprocessable(() -> tokens.issueBy(asking, person, label, roles, days));
     return new NewTokenJson(TokenJson.of(issued.token()), issued.secret());
-  }
-
-  /** How long the token that asks still lives: else whoever stole one would keep it for ever. */
-  private Duration left(ApiToken asking) {
-    return Duration.between(clock.instant(), asking.expiresAt()).minus(MARGIN);
   }
 
   private ApiToken asking(Person person, HttpServletRequest call) {

@@ -26,9 +26,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class BodyBounds extends OncePerRequestFilter {
 
   private final Limits limits;
+  private final FixedHeaders headers;
 
-  BodyBounds(Limits limits) {
+  BodyBounds(Limits limits, FixedHeaders headers) {
     this.limits = limits;
+    this.headers = headers;
   }
 
   @Override
@@ -72,12 +74,13 @@ final class BodyBounds extends OncePerRequestFilter {
     }
   }
 
-  private static void answer(BoundedRequest request, HttpServletResponse response, Refusal refusal)
+  private void answer(BoundedRequest request, HttpServletResponse response, Refusal refusal)
       throws IOException {
     if (response.isCommitted()) {
       return;
     }
     response.resetBuffer();
+    headers.write(response);
     var problem = refusal.problem();
     PlainAnswer.write(request.getRequestURI(), response, problem, "That was not taken");
     finish(request, response);

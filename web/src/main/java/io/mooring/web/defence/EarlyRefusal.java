@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Says in a sentence what the web server refuses by itself, such as an address of no form. */
 final class EarlyRefusal extends ErrorReportValve {
 
+  private final FixedHeaders headers;
+
+  EarlyRefusal(FixedHeaders headers) {
+    this.headers = headers;
+  }
+
   @Override
   protected void report(Request request, Response response, @Nullable Throwable fault) {
     if (response.getStatus() < 400
@@ -21,6 +27,7 @@ final class EarlyRefusal extends ErrorReportValve {
     }
     var path = Objects.toString(request.getRequestURI(), "");
     var problem = Problem.of(response.getStatus(), "The request has no form that is taken here.");
+    headers.write(response);
     try {
       PlainAnswer.write(path, response, problem, "That did not work");
       response.finishResponse();

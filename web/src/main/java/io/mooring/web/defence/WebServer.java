@@ -14,15 +14,17 @@ final class WebServer implements WebServerFactoryCustomizer<TomcatServletWebServ
 
   private final ReverseProxy proxy;
   private final PortalSettings settings;
+  private final FixedHeaders headers;
 
-  WebServer(ReverseProxy proxy, PortalSettings settings) {
+  WebServer(ReverseProxy proxy, PortalSettings settings, FixedHeaders headers) {
     this.proxy = proxy;
     this.settings = settings;
+    this.headers = headers;
   }
 
   @Override
   public void customize(TomcatServletWebServerFactory factory) {
-    factory.addContextCustomizers(WebServer::refuseInOurWords);
+    factory.addContextCustomizers(this::refuseInOurWords);
     if (!proxy.addresses().isEmpty()) {
       factory.addEngineValves(believing(String.join(",", proxy.addresses())));
     }
@@ -38,10 +40,10 @@ final class WebServer implements WebServerFactoryCustomizer<TomcatServletWebServ
   }
 
   /** Named as well as added: else the host would put its usual one before ours. */
-  private static void refuseInOurWords(Context context) {
+  private void refuseInOurWords(Context context) {
     if (context.getParent() instanceof StandardHost host) {
       host.setErrorReportValveClass(EarlyRefusal.class.getName());
-      host.getPipeline().addValve(new EarlyRefusal());
+      host.getPipeline().addValve(new EarlyRefusal(headers));
     }
   }
 }

@@ -18,12 +18,7 @@ final class SignInAttempts {
   private static final String START = "/oauth2/authorization/";
   private static final String CALLBACK = "/login/oauth2/code/";
 
-  /** What the files of a page look like; none of them begins a session. */
-  private static final Pattern FILE =
-      Pattern.compile(
-          "/error|/(VAADIN|icons|images|fonts)/.*|/[^/]*\\.(css|svg|png|ico|webmanifest)");
-
-  /** What an open page sends by itself; once its session is over it is told so, and begins none. */
+  /** What an open page sends by itself; once its session is over it is told so there. */
   private static final Pattern BY_PAGE = Pattern.compile("(^|&)v-r=(uidl|heartbeat|push)(&|$)");
 
   private final AttemptLimit begun;
@@ -40,18 +35,33 @@ final class SignInAttempts {
   Optional<Problem> refusal(HttpServletRequest request) {
     var from = AttemptLimit.origin(request);
     var spent = request.getRequestURI().startsWith(CALLBACK) && failed.spent(from);
-    return spent || (begins(request) && !begun.allows(from))
-        ? Optional.of(tooMany.refused(request, "signin"))
-        : Optional.empty();
+    return spent || tooMany(request, from) ? Optional.of(refused(request)) : Optional.empty();
   }
 
-  /** Every page asked for without a session makes one, to come back after the sign-in. */
-  private static boolean begins(HttpServletRequest request) {
+  /** Before anything is looked up or made; what is made nevertheless is counted as it is made. */
+  private boolean tooMany(HttpServletRequest request, String from) {
     var path = request.getRequestURI();
     return path.startsWith(START)
-        || (request.getSession(false) == null
-            && !FILE.matcher(path).matches()
-            && !BY_PAGE.matcher(Objects.toString(request.getQueryString(), "")).find());
+        ? !begun.allows(from)
+        : request.getSession(false) == null
+            && begun.spent(from)
+            && !byPage(request)
+            && !PageFiles.there(path);
+  }
+
+  private static boolean byPage(HttpServletRequest request) {
+    return "/".equals(request.getRequestURI())
+        && BY_PAGE.matcher(Objects.toString(request.getQueryString(), "")).find();
+  }
+
+  /** The request as all others see it: whatever begins a session is counted there, once. */
+  CountedSession counted(HttpServletRequest request) {
+    var begins = request.getRequestURI().startsWith(START);
+    return new CountedSession(request, () -> begins || begun.allows(AttemptLimit.origin(request)));
+  }
+
+  Problem refused(HttpServletRequest request) {
+    return tooMany.refused(request, "signin");
   }
 
   /** Counts a failure; false when it is one too many. */

@@ -9,6 +9,7 @@ import io.mooring.web.SecondNode;
 import io.mooring.web.TestConnector;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -37,20 +38,55 @@ class AnswerHeadersTest {
   void everyAnswerIsHeldToTheSame(String method, String path, int status) {
     var answer = stranger.send(method, path, "POST".equals(method) ? "{}" : null);
     assertThat(answer.status()).isEqualTo(status);
-    assertThat(answer.header("strict-transport-security")).isEqualTo("max-age=31536000");
-    assertThat(answer.header("content-security-policy"))
-        .startsWith("default-src 'none'")
-        .contains("frame-ancestors 'none'")
-        .doesNotContain("unsafe");
-    assertThat(answer.header("x-content-type-options")).isEqualTo("nosniff");
-    assertThat(answer.header("x-frame-options")).isEqualTo("DENY");
-    assertThat(answer.header("referrer-policy")).isEqualTo("same-origin");
-    assertThat(answer.header("cross-origin-opener-policy")).isEqualTo("same-origin");
-    assertThat(answer.header("cross-origin-resource-policy")).isEqualTo("same-origin");
-    assertThat(answer.header("permissions-policy")).contains("camera=()");
+    holdsToTheSame(answer::header);
     if (!path.endsWith(".svg")) {
       assertThat(answer.header("cache-control")).contains("no-store");
     }
+  }
+
+  private static void holdsToTheSame(UnaryOperator<String> header) {
+    assertThat(header.apply("strict-transport-security")).isEqualTo("max-age=31536000");
+    assertThat(header.apply("content-security-policy"))
+        .startsWith("default-src 'none'")
+        .contains("frame-ancestors 'none'")
+        .doesNotContain("unsafe");
+    assertThat(header.apply("x-content-type-options")).isEqualTo("nosniff");
+    assertThat(header.apply("x-frame-options")).isEqualTo("DENY");
+    assertThat(header.apply("referrer-policy")).isEqualTo("same-origin");
+    assertThat(header.apply("cross-origin-opener-policy")).isEqualTo("same-origin");
+    assertThat(header.apply("cross-origin-resource-policy")).isEqualTo("same-origin");
+    assertThat(header.apply("permissions-policy")).contains("camera=()");
+  }
+
+  /** What is refused before the request is looked at: by the bounds of bodies, by the server. */
+  @ParameterizedTest
+  @CsvSource({
+    "POST /logout, application/x-www-form-urlencoded, 3, 415",
+    "POST /api/v1/tokens, multipart/form-data; boundary=x, 3, 415",
+    "POST /api/v1/tokens, application/json, 99999999, 413",
+    "POST /, application/json, 99999999, 413",
+    "GET /%00, text/plain, 0, 400",
+    "GET /api/v1/devices/%00, text/plain, 0, 400"
+  })
+  void soIsWhatIsRefusedAtOnce(String call, String type, int length, int status) throws Exception {
+    try (var raw = new RawCall(byHttps.address())) {
+      var head =
+          "%s HTTP/1.1\r\nHost: portal.test\r\nConnection: close\r\nContent-Type: %s\r\n"
+              .formatted(call, type);
+      var answer = raw.send(head + "Content-Length: " + length + "\r\n\r\n").end().answer();
+      assertThat(answer).startsWith("HTTP/1.1 " + status);
+      holdsToTheSame(name -> header(answer, name));
+      assertThat(header(answer, "cache-control")).isEqualTo("no-store");
+    }
+  }
+
+  private static String header(String answer, String name) {
+    return answer
+        .lines()
+        .filter(line -> line.regionMatches(true, 0, name + ": ", 0, name.length() + 2))
+        .map(line -> line.substring(name.length() + 2))
+        .findFirst()
+        .orElse("");
   }
 
   @Test

@@ -183,6 +183,33 @@ class LimitsTest {
     return IntStream.range(0, count).map(_ -> call.getAsInt()).boxed().toList();
   }
 
+  /** Nobody gets more sessions than the limit allows, whatever is asked for. */
+  @ParameterizedTest
+  @CsvSource({
+    "1, /devices?v-r=uidl",
+    "2, /x?v-r=heartbeat",
+    "3, /VAADIN/nothing",
+    "4, /VAADIN/dynamic/x",
+    "5, /else/none.x",
+    "6, /error",
+    "7, /aura/none.css",
+    "8, /"
+  })
+  void whateverMakesASessionIsCounted(int number, String path) {
+    var from = "192.0.3." + number;
+    var sessions = times(9, () -> get(from, path).header("set-cookie").isEmpty() ? 0 : 1);
+    assertThat(sessions.stream().mapToInt(Integer::intValue).sum()).isLessThanOrEqualTo(4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/icons/x", "/fonts/none.x", "/images/none.png", "/none.css"})
+  void aFileThatIsNotThereIsNoPage(String path) {
+    var answer = get("192.0.2.3", path);
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.header("set-cookie")).isEmpty();
+    assertThat(answer.text()).contains("leads nowhere");
+  }
+
   @Test
   void failedSignInsAreCountedByAddress() {
     var callback = "/login/oauth2/code/entra?code=x&state=y";

@@ -30,6 +30,12 @@ final class RawCall implements AutoCloseable {
     }
   }
 
+  /** Sends no more. */
+  RawCall end() throws IOException {
+    socket.shutdownOutput();
+    return this;
+  }
+
   /** Sends one sign after the other, slowly, for as long as they are taken. */
   RawCall trickle() {
     var _ = drip.scheduleAtFixedRate(() -> send(" "), 0, 100, TimeUnit.MILLISECONDS);
