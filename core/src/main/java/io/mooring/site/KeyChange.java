@@ -37,8 +37,7 @@ public final class KeyChange {
   }
 
   /**
-   * Replaces the key that the person saw. It is written down first: a change that nobody finds in
-   * the audit log must not be.
+   * Replaces the key that the person saw. The audit log names the new one, or why there is none.
    *
    * @return false when another key is in place by now; nothing changes then
    */
@@ -47,14 +46,30 @@ public final class KeyChange {
     if (!key.thumbprint().equals(seen)) {
       return false;
     }
+    var replaced = succeeded(person, seen);
+    note(() -> {
+      if (replaced) {
+        audit.done(person, VERB, seen, "Commands are signed with " + key.thumbprint() + " now");
+      } else {
+        audit.refused(person, VERB, seen, "Another key had taken its place already");
+      }
+    });
+    return replaced;
+  }
+
+  private boolean succeeded(Person person, String seen) {
+    try {
+      return key.succeed(seen);
+    } catch (RuntimeException e) {
+      note(() -> audit.refused(person, VERB, seen, "The new key could not be put in place"));
+      throw e;
+    }
+  }
+
+  private void note(Runnable entry) {
     transactions.inOne(() -> {
-      audit.done(person, VERB, seen, "Replaces the key that signs commands");
+      entry.run();
       return true;
     });
-    var replaced = key.succeed(seen);
-    if (!replaced) {
-      audit.refused(person, VERB, seen, "Another key had taken its place already");
-    }
-    return replaced;
   }
 }

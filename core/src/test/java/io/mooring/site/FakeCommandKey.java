@@ -10,10 +10,16 @@ public final class FakeCommandKey implements CommandKey {
 
   private int successions;
   private @Nullable Instant since;
+  private boolean stuck;
 
   /** Pretends to have been made then. */
   public void madeAt(Instant at) {
     since = at;
+  }
+
+  /** Can't be replaced from now on, like a file on a full disk. */
+  void stuck() {
+    stuck = true;
   }
 
   @Override
@@ -43,6 +49,9 @@ public final class FakeCommandKey implements CommandKey {
 
   @Override
   public boolean succeed(String seen) {
+    if (stuck) {
+      throw new IllegalStateException("The key can't be replaced");
+    }
     var isPresent = thumbprint().equals(seen);
     successions += isPresent ? 1 : 0;
     return isPresent;

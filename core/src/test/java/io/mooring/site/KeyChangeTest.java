@@ -31,6 +31,7 @@ class KeyChangeTest {
           assertThat(entry.verb()).isEqualTo("commandKey.rotate");
           assertThat(entry.subject()).isEqualTo(before.thumbprint());
           assertThat(entry.outcome()).isEqualTo(AuditEntry.Outcome.DONE);
+          assertThat(entry.detail()).contains(after.thumbprint());
         });
   }
 
@@ -43,6 +44,19 @@ class KeyChangeTest {
 
     assertThat(change.shown(ADMINISTRATOR).predecessors()).isEqualTo(1);
     assertThat(mooring.audit.all()).hasSize(1);
+  }
+
+  @Test
+  void whatWasNotDoneIsNotSaidToBe() {
+    var seen = change.shown(ADMINISTRATOR).thumbprint();
+    mooring.commandKey.stuck();
+
+    assertThatThrownBy(() -> change.replace(ADMINISTRATOR, seen))
+        .isInstanceOf(IllegalStateException.class);
+
+    assertThat(mooring.audit.all())
+        .extracting(AuditEntry::outcome)
+        .containsExactly(AuditEntry.Outcome.REFUSED);
   }
 
   @Test
