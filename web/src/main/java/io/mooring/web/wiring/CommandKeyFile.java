@@ -103,6 +103,7 @@ final class CommandKeyFile implements CommandKey {
       channel.force(true);
     }
     Files.move(draft, file, ATOMIC_MOVE, REPLACE_EXISTING);
+    DataFolder.sync(file.resolveSibling(""));
   }
 
   private synchronized KeyChain chain() {

@@ -2,14 +2,20 @@ package io.mooring.web.wiring;
 
 import io.mooring.web.settings.Misconfigured;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The portal's own folder: where it makes it, nobody else may look inside. */
 final class DataFolder {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
 
   private DataFolder() {}
 
@@ -28,6 +34,15 @@ final class DataFolder {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))
         }
         : new FileAttribute<?>[0];
+  }
+
+  /** What was renamed in the folder outlives a loss of power, on systems that can promise it. */
+  static void sync(Path folder) {
+    try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException e) {
+      LOG.debug("The folder {} can't be written through", folder, e);
+    }
   }
 
   static Misconfigured unusable(String sentence, Exception cause) {
