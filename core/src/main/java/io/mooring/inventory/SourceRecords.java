@@ -12,9 +12,10 @@ import io.mooring.wire.Held;
 import io.mooring.wire.PlainText;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What the sources said, and the projections made of it. One statement serves many rows. */
@@ -72,15 +73,28 @@ public interface SourceRecords {
       row = new Batch.Row(row.id(), whole(row.full()), whole(row.hot()));
     }
 
+    /** In order of their names: those that agree when they are cut have the same numbers always. */
     private static @Nullable Map<String, String> whole(@Nullable Map<String, String> sent) {
-      return sent == null
-          ? null
-          : sent.entrySet().stream()
-              .collect(
-                  Collectors.toMap(
-                      one -> Cut.to(LONGEST_NAME, PlainText.whole(one.getKey())),
-                      one -> PlainText.whole(one.getValue()),
-                      (one, _) -> one));
+      if (sent == null) {
+        return null;
+      }
+      var whole = new HashMap<String, String>();
+      var counts = new HashMap<String, Integer>();
+      new TreeMap<>(sent)
+          .forEach((name, value) -> {
+            var free = Cut.to(LONGEST_NAME, PlainText.whole(name));
+            var cut = free;
+            while (whole.containsKey(free)) {
+              free = numbered(cut, counts.merge(cut, 1, Integer::sum) + 1);
+            }
+            whole.put(free, PlainText.whole(value));
+          });
+      return whole;
+    }
+
+    private static String numbered(String name, int number) {
+      var end = " (" + number + ")";
+      return Cut.to(LONGEST_NAME - end.length(), name) + end;
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.mooring.web.gateway;
 
+import io.mooring.access.Secrets;
 import io.mooring.wire.Batch;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class RowReader extends ValueDeserializer<Batch.Row> {
     var id = row.path("id");
     return id.isIntegralNumber() && id.canConvertToLong()
         ? id.asLong()
-        : -1L - Integer.toUnsignedLong(row.toString().hashCode());
+        : -1L - (Long.parseUnsignedLong(Secrets.hash(row.toString()), 0, 16, 16) >>> 1);
   }
 
   @Override
