@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import io.mooring.action.Waiting;
 import io.mooring.site.AttachedSite;
 import io.mooring.site.Connector;
 import io.mooring.site.ConnectorId;
@@ -42,10 +41,18 @@ final class ConnectorRows extends Div {
       none.addClassName("secondary");
       add(none);
     }
-    connectors.forEach(connector -> add(row(site, connector, holder)));
+    connectors.forEach(connector -> {
+      var row = row(connector, holder);
+      if (desk.mayManage() && !connector.revoked()) {
+        var now = desk.clock().instant();
+        row.add(
+            revoke(site, connector, Revocation.consequence(connector, connectors, holder, now)));
+      }
+      add(row);
+    });
   }
 
-  private Div row(AttachedSite site, Connector connector, @Nullable ConnectorId holder) {
+  private Div row(Connector connector, @Nullable ConnectorId holder) {
     var host = new Span(connector.host());
     host.addClassName("strong");
     var first = new Div(host, new Span("version " + connector.version()));
@@ -60,19 +67,14 @@ final class ConnectorRows extends Div {
     if (holder != null) {
       first.add(standing(connector, holder));
     }
-    if (desk.mayManage()) {
-      row.add(revoke(site, connector));
-    }
     return row;
   }
 
-  /** A connector that stands by calls as often as the one that holds the site. */
   private Badge standing(Connector connector, ConnectorId holder) {
     if (connector.id().equals(holder)) {
       return Chip.of("Holds the site", Chip.Tone.INFO);
     }
-    var last = connector.lastContact();
-    var calls = last != null && last.plus(Waiting.SILENT).isAfter(desk.clock().instant());
+    var calls = Revocation.calls(connector, desk.clock().instant());
     return Chip.of(calls ? "Stands by" : "Silent", Chip.Tone.PLAIN);
   }
 
@@ -91,19 +93,18 @@ final class ConnectorRows extends Div {
     return details;
   }
 
-  private Button revoke(AttachedSite site, Connector connector) {
-    var button = new Button("Revoke", _ -> confirm(site, connector).open());
+  private Button revoke(AttachedSite site, Connector connector, String consequence) {
+    var button = new Button("Revoke", _ -> confirm(site, connector, consequence).open());
     button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
     button.setAriaLabel("Revoke the connector on " + connector.host());
     return button;
   }
 
-  private ConfirmDialog confirm(AttachedSite site, Connector connector) {
+  private ConfirmDialog confirm(AttachedSite site, Connector connector, String consequence) {
     var dialog =
         new ConfirmDialog(
             "Revoke the connector on " + connector.host() + "?",
-            "It is shut out at its next request. The site's devices stay, but nothing about them is"
-                + " news any more and no action reaches them until another connector is enrolled.",
+            consequence,
             "Revoke",
             _ -> revokeNow(site, connector),
             "Cancel",
