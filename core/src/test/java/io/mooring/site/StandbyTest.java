@@ -88,7 +88,7 @@ class StandbyTest {
 
   @Test
   void anotherSiteIsNotTakenForThisOne() {
-    mooring.clock.advance(AFTER);
+    silence(AFTER);
     var other = new Hello.Request("0.1.0", "XX2", "5", "Works");
 
     assertThatThrownBy(
