@@ -2,12 +2,11 @@ package io.mooring.web.api;
 
 import io.mooring.audit.Actor;
 import io.mooring.audit.AuditLog;
-import io.mooring.web.problem.AttemptLimit;
+import io.mooring.web.defence.Strangers;
 import io.mooring.web.problem.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -20,14 +19,13 @@ import org.springframework.stereotype.Component;
 final class NoToken implements AuthenticationEntryPoint {
 
   private static final Logger LOG = LoggerFactory.getLogger(NoToken.class);
-  private static final int WRITTEN_DOWN_A_MINUTE = 60;
 
   private final AuditLog audit;
-  private final AttemptLimit limit;
+  private final Strangers strangers;
 
-  NoToken(AuditLog audit, Clock clock) {
+  NoToken(AuditLog audit, Strangers strangers) {
     this.audit = audit;
-    this.limit = new AttemptLimit(WRITTEN_DOWN_A_MINUTE, clock);
+    this.strangers = strangers;
   }
 
   @Override
@@ -43,9 +41,9 @@ final class NoToken implements AuthenticationEntryPoint {
   }
 
   private void note(HttpServletRequest request, boolean sent) {
-    var from = request.getRemoteAddr();
-    LOG.info("Refused a caller from {} {}", from, sent ? "with a bad token" : "without a token");
-    if (limit.allows("all")) {
+    if (strangers.writtenDown(request, "api.authenticate")) {
+      var from = request.getRemoteAddr();
+      LOG.info("Refused a caller from {} {}", from, sent ? "with a bad token" : "without a token");
       audit.refused(
           null,
           new Actor.Unknown(from, "Caller from " + from),

@@ -5,14 +5,14 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
-import java.util.function.BooleanSupplier;
+import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 
 /** Counts bytes and looks at the clock while a body is read. */
 final class BoundedBody extends ServletInputStream {
 
   private final ServletInputStream in;
-  private final BooleanSupplier late;
+  private final LongPredicate late;
   private final Supplier<Refusal> tooLarge;
   private final Supplier<Refusal> tooSlow;
   private long left;
@@ -20,7 +20,7 @@ final class BoundedBody extends ServletInputStream {
   BoundedBody(
       ServletInputStream in,
       int most,
-      BooleanSupplier late,
+      LongPredicate late,
       Supplier<Refusal> tooLarge,
       Supplier<Refusal> tooSlow) {
     this.in = in;
@@ -48,8 +48,9 @@ final class BoundedBody extends ServletInputStream {
 
   private int readInTime(byte[] into, int from, int length) throws IOException {
     try {
+      var begun = System.nanoTime();
       var read = in.read(into, from, length);
-      if (read >= 0 && late.getAsBoolean()) {
+      if (read >= 0 && late.test(System.nanoTime() - begun)) {
         throw tooSlow.get();
       }
       return read;

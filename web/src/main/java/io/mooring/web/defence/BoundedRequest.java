@@ -17,7 +17,10 @@ final class BoundedRequest extends HttpServletRequestWrapper {
 
   private final int most;
   private final Duration longest;
-  private final long begun = System.nanoTime();
+
+  /** Spent waiting for the sender: a reader that comes late is not the sender's fault. */
+  private long waited;
+
   private @Nullable BoundedBody body;
   private @Nullable BufferedReader reader;
 
@@ -40,8 +43,9 @@ final class BoundedRequest extends HttpServletRequestWrapper {
         Problem.of(408, "The body took longer than " + longest.toSeconds() + " seconds."));
   }
 
-  private boolean late() {
-    return System.nanoTime() - begun > longest.toNanos();
+  private boolean late(long waiting) {
+    waited += waiting;
+    return waited > longest.toNanos();
   }
 
   @Override
@@ -71,9 +75,10 @@ final class BoundedRequest extends HttpServletRequestWrapper {
     try {
       var rest = super.getInputStream();
       var scrap = new byte[8_192];
-      for (var left = most; left > 0 && !late(); ) {
+      for (var left = most; left > 0; ) {
+        var begun = System.nanoTime();
         var read = rest.read(scrap);
-        if (read < 0) {
+        if (read < 0 || late(System.nanoTime() - begun)) {
           return;
         }
         left -= read;

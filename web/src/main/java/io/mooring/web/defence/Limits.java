@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param signIns pages asked for without a session, each of which begins a sign-in
  * @param failures failed sign-ins, and failed enrolments
  * @param refusedTokens requests with an API token that is none
+ * @param refusedProofs requests of connectors whose proof is refused
  * @param newTokens API tokens that one person makes by the API
  */
 @ConfigurationProperties("mooring.limits")
@@ -23,6 +24,7 @@ public record Limits(
     @DefaultValue("120") int signIns,
     @DefaultValue("20") int failures,
     @DefaultValue("60") int refusedTokens,
+    @DefaultValue("300") int refusedProofs,
     @DefaultValue("20") int newTokens) {
 
   /** Most bytes of a body from a page or to the API; connectors may send more. */
@@ -41,6 +43,7 @@ public record Limits(
     positive(wrong, "sign-ins", signIns);
     positive(wrong, "failures", failures);
     positive(wrong, "refused-tokens", refusedTokens);
+    positive(wrong, "refused-proofs", refusedProofs);
     positive(wrong, "new-tokens", newTokens);
     if (!wrong.isEmpty()) {
       throw new Misconfigured(wrong);

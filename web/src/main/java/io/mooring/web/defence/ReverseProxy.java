@@ -29,18 +29,23 @@ public record ReverseProxy(@DefaultValue List<String> addresses) {
                 "mooring.reverse-proxy.addresses must be addresses such as 10.1.2.3 or networks"
                     + " such as 10.1.2.0/24; '"
                     + address
-                    + "' is neither.")
+                    + "' is neither, or is everybody.")
             .toList();
     if (!wrong.isEmpty()) {
       throw new Misconfigured(wrong);
     }
   }
 
+  /** A network of 0 bits is everybody, whose word can't count. */
+  private static boolean within(int length, int bits) {
+    return length >= 1 && length <= bits;
+  }
+
   private static boolean known(String address) {
     var parts = address.split("/", -1);
     try {
       var bits = InetAddress.ofLiteral(parts[0]).getAddress().length * 8;
-      return parts.length == 1 || (parts.length == 2 && Integer.parseInt(parts[1]) <= bits);
+      return parts.length == 1 || (parts.length == 2 && within(Integer.parseInt(parts[1]), bits));
     } catch (IllegalArgumentException e) {
       return false;
     }

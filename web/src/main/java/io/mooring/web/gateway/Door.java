@@ -4,6 +4,8 @@ import io.mooring.audit.Actor;
 import io.mooring.audit.AuditLog;
 import io.mooring.site.Connector;
 import io.mooring.site.SiteWatch;
+import io.mooring.web.defence.Strangers;
+import io.mooring.web.defence.TooMany;
 import io.mooring.web.problem.AttemptLimit;
 import io.mooring.web.problem.Problem;
 import io.mooring.web.problem.Refusal;
@@ -24,20 +26,32 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class Door extends OncePerRequestFilter {
 
   private static final Logger LOG = LoggerFactory.getLogger(Door.class);
+  private static final String VERB = "connector.request";
   private static final String SCHEME = "Bearer ";
   private static final Duration CONTACT_EVERY = Duration.ofSeconds(10);
 
   private final Proofs proofs;
   private final SiteWatch watch;
   private final AuditLog audit;
-  private final AttemptLimit writtenDown;
+  private final AttemptLimit refused;
+  private final TooMany tooMany;
+  private final Strangers strangers;
   private final Clock clock;
 
-  Door(Proofs proofs, SiteWatch watch, AuditLog audit, AttemptLimit writtenDown, Clock clock) {
+  Door(
+      Proofs proofs,
+      SiteWatch watch,
+      AuditLog audit,
+      AttemptLimit refused,
+      TooMany tooMany,
+      Strangers strangers,
+      Clock clock) {
     this.proofs = proofs;
     this.watch = watch;
     this.audit = audit;
-    this.writtenDown = writtenDown;
+    this.refused = refused;
+    this.tooMany = tooMany;
+    this.strangers = strangers;
     this.clock = clock;
   }
 
@@ -49,11 +63,16 @@ final class Door extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
+    if (refused.spent(AttemptLimit.origin(request))) {
+      tooMany.refused(request, VERB).write(response);
+      return;
+    }
     try {
       request.setAttribute(Caller.ATTRIBUTE, caller(request));
-    } catch (ProofRefused refused) {
-      note(request, refused);
-      problem(refused).write(response);
+    } catch (ProofRefused why) {
+      refused.allows(AttemptLimit.origin(request));
+      note(request, why);
+      problem(why).write(response);
       return;
     } catch (Refusal refusal) {
       refusal.problem().write(response);
@@ -93,16 +112,16 @@ final class Door extends OncePerRequestFilter {
     return refused.isRevoked() ? Caller.revoked(refused.why()) : Problem.of(401, refused.why());
   }
 
-  private void note(HttpServletRequest request, ProofRefused refused) {
-    var from = request.getRemoteAddr();
-    LOG.warn("Refused a connector's request from {}: {}", from, refused.why());
-    if (writtenDown.allows(AttemptLimit.origin(request))) {
+  private void note(HttpServletRequest request, ProofRefused why) {
+    if (strangers.writtenDown(request, VERB)) {
+      var from = request.getRemoteAddr();
+      LOG.warn("Refused a connector's request from {}: {}", from, why.why());
       audit.refused(
           null,
           new Actor.Unknown(from, "Caller from " + from),
-          "connector.request",
+          VERB,
           known(request.getRequestURI()),
-          refused.why());
+          why.why());
     }
   }
 

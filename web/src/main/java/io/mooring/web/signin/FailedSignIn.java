@@ -2,6 +2,7 @@ package io.mooring.web.signin;
 
 import io.mooring.audit.Actor;
 import io.mooring.audit.AuditLog;
+import io.mooring.web.defence.Strangers;
 import io.mooring.web.problem.SentencePage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,9 +22,11 @@ final class FailedSignIn implements AuthenticationFailureHandler {
 
   private final AuditLog audit;
   private final SignInAttempts attempts;
+  private final Strangers strangers;
 
-  FailedSignIn(AuditLog audit, SignInAttempts attempts) {
+  FailedSignIn(AuditLog audit, SignInAttempts attempts, Strangers strangers) {
     this.audit = audit;
+    this.strangers = strangers;
     this.attempts = attempts;
   }
 
@@ -37,7 +40,7 @@ final class FailedSignIn implements AuthenticationFailureHandler {
       HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
       throws IOException {
     var code = why instanceof OAuth2AuthenticationException known ? code(known) : "unexpected";
-    if (attempts.failed(request)) {
+    if (attempts.failed(request) && strangers.writtenDown(request, "signin")) {
       LOG.warn("Sign-in failed: {}", code);
       audit.refused(
           null,

@@ -14,9 +14,9 @@ class DefenceSettingsTest {
 
   @Test
   void everyWrongLimitIsSaid() {
-    assertThatThrownBy(() -> new Limits(Duration.ZERO, 0, 1, 1, -1))
+    assertThatThrownBy(() -> new Limits(Duration.ZERO, 0, 1, 1, 0, -1))
         .isInstanceOf(Misconfigured.class)
-        .hasMessageContainingAll("upload", "sign-ins", "new-tokens");
+        .hasMessageContainingAll("upload", "sign-ins", "refused-proofs", "new-tokens");
   }
 
   @Test
@@ -26,7 +26,17 @@ class DefenceSettingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"proxy.contoso.com", "10.1.2.3/33", ".*", "10.1.2.3/x", ""})
+  @ValueSource(
+      strings = {
+        "proxy.contoso.com",
+        "10.1.2.3/33",
+        ".*",
+        "10.1.2.3/x",
+        "",
+        "10.0.0.0/-1",
+        "0.0.0.0/0",
+        "::/0"
+      })
   void everythingElseIsRefused(String address) {
     assertThatThrownBy(() -> new ReverseProxy(List.of(address)))
         .isInstanceOf(Misconfigured.class)

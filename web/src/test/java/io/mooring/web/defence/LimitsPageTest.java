@@ -36,7 +36,7 @@ class LimitsPageTest {
         named++;
       }
     }
-    assertThat(named).isEqualTo(9);
+    assertThat(named).isEqualTo(10);
   }
 
   private static List<String> settings(List<String> row) {

@@ -37,6 +37,7 @@ class LimitsTest {
           "--mooring.limits.sign-ins=4",
           "--mooring.limits.failures=3",
           "--mooring.limits.refused-tokens=3",
+          "--mooring.limits.refused-proofs=8",
           "--mooring.limits.new-tokens=2",
           "--server.tomcat.connection-timeout=2s");
   private final Tenant tenant = new Tenant(portal);
@@ -243,6 +244,17 @@ class LimitsTest {
     return new Api(portal.address(), token)
         .send("GET", "/api/v1/devices", null, "X-Forwarded-For", from)
         .status();
+  }
+
+  @Test
+  void refusedProofsAreCountedByAddress() {
+    assertThat(times(8, () -> hello("192.0.2.31"))).containsOnly(401);
+    assertThat(hello("192.0.2.31")).isEqualTo(429);
+    assertThat(hello("192.0.2.32")).isEqualTo(401);
+  }
+
+  private int hello(String from) {
+    return stranger.post("/connector/v1/hello", "{}", "X-Forwarded-For", from).status();
   }
 
   @Test
