@@ -29,5 +29,8 @@ public final class Gateway {
   /** Most ids in one {@link Held.Request} and in {@link Pass.End#missing()}. */
   public static final int MAX_IDS = 20_000;
 
+  /** Most seconds that a poll for orders is held: beyond this, proxies cut calls. */
+  public static final int LONGEST_HOLD = 25;
+
   private Gateway() {}
 }

@@ -14,6 +14,7 @@ public record Address(URI uri) {
    * @throws IllegalArgumentException with a sentence for a person
    */
   public static Address of(String text) {
+    demandNoSignIn(text);
     var uri = parse(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
     var scheme = uri.getScheme();
     if (uri.getHost() == null || scheme == null) {
@@ -29,6 +30,13 @@ public record Address(URI uri) {
     return new Address(uri);
   }
 
+  /** What stands before an @ may be a password: it is not even quoted. */
+  static void demandNoSignIn(String text) {
+    if (text.contains("@")) {
+      throw new IllegalArgumentException("an address has no sign-in and no @ in it");
+    }
+  }
+
   private static URI parse(String text) {
     try {
       return URI.create(text);
@@ -42,7 +50,7 @@ public record Address(URI uri) {
   }
 
   private static IllegalArgumentException refused(String text, String why) {
-    return new IllegalArgumentException("\"%s\" %s".formatted(Found.withoutSignIn(text), why));
+    return new IllegalArgumentException("\"%s\" %s".formatted(text, why));
   }
 
   @Override

@@ -1,20 +1,17 @@
 package io.mooring.connector.settings;
 
-import java.util.regex.Pattern;
-
 /** A setting's value as somebody gave it; it is shown without a secret. */
 record Found(Setting setting, String text, Origin origin) {
 
-  private static final Pattern SIGN_IN = Pattern.compile("//[^/\\s]*@");
-
   /** The value as it may be shown. */
   String shown() {
-    return setting.isSecret() ? "(set)" : withoutSignIn(text);
+    return setting.isSecret() ? "(set)" : setting.isPlace() ? withoutSignIn(text) : text;
   }
 
-  /** Somebody may have put a password where an address belongs. */
-  static String withoutSignIn(String address) {
-    return SIGN_IN.matcher(address).replaceAll("//(hidden)@");
+  /** Somebody may have put a password where an address belongs, with any sign in it. */
+  private static String withoutSignIn(String address) {
+    var end = address.lastIndexOf('@');
+    return end < 0 ? address : "(hidden)" + address.substring(end);
   }
 
   @Override

@@ -28,12 +28,4 @@ public sealed interface Origin {
       return "option " + name;
     }
   }
-
-  /** Nobody said anything. */
-  record Usual() implements Origin {
-    @Override
-    public String toString() {
-      return "usual";
-    }
-  }
 }

@@ -1,5 +1,6 @@
 package io.mooring.connector.settings;
 
+import io.mooring.wire.Gateway;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -130,37 +131,37 @@ public enum Setting {
   PORTAL_HOLD(
       "portal.hold",
       Group.PORTAL,
-      new Kind.Time(Duration.ofSeconds(1), Duration.ofMinutes(5)),
+      new Kind.Time(Duration.ofSeconds(1), Duration.ofSeconds(Gateway.LONGEST_HOLD)),
       usual("PT25S"),
       "how long the portal may hold a poll; halved by itself when a proxy cuts one"),
   SYNC_HOT(
       "sync.hot",
       Group.PACE,
-      Setting.anyTime(),
+      Setting.atLeast(Duration.ofSeconds(30)),
       usual("PT5M"),
       "between two passes over the columns that change by the minute"),
   SYNC_FULL(
       "sync.full",
       Group.PACE,
-      Setting.anyTime(),
+      Setting.atLeast(Duration.ofMinutes(5)),
       usual("PT1H"),
       "between two passes over every column"),
   WATCH_EVERY(
       "watch.every",
       Group.PACE,
-      Setting.anyTime(),
+      Setting.atLeast(Duration.ofSeconds(1)),
       usual("PT3S"),
       "between two looks at an order that the site has taken; longer as it ages"),
   KEY_OLDEST(
       "key.oldest",
       Group.PACE,
-      Setting.anyTime(),
+      Setting.atLeast(Duration.ofHours(1)),
       usual("PT720H"),
       "the age at which the connector changes its key"),
   STANDBY_AFTER(
       "standby.after",
       Group.PACE,
-      Setting.anyTime(),
+      Setting.atLeast(Duration.ofMinutes(1)),
       example("PT10M"),
       "take the site only when its connector has been silent that long; without it, at the start"),
   CONNECTOR_ID(
@@ -203,8 +204,9 @@ public enum Setting {
     return new Sample(text, false);
   }
 
-  private static Kind anyTime() {
-    return new Kind.Time(Duration.ofMillis(100), Duration.ofDays(366));
+  /** Sooner would burden a site or a portal without a word. */
+  private static Kind atLeast(Duration shortest) {
+    return new Kind.Time(shortest, Duration.ofDays(366));
   }
 
   static Optional<Setting> ofKey(String key) {
@@ -250,6 +252,21 @@ public enum Setting {
   /** Whether it names a file that only the service's account should read. */
   boolean isSecretFile() {
     return kind instanceof Kind.SecretFile;
+  }
+
+  /** Whether it says where something is. */
+  boolean isPlace() {
+    return switch (kind) {
+      case Kind.Place _, Kind.Places _, Kind.ProxyPlace _ -> true;
+      case Kind.Words _,
+          Kind.File _,
+          Kind.SecretFile _,
+          Kind.Password _,
+          Kind.Count _,
+          Kind.Time _,
+          Kind.Choice _ ->
+          false;
+    };
   }
 
   Kind kind() {

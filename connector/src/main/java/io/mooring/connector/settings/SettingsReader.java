@@ -117,7 +117,15 @@ final class SettingsReader {
     }
     refuseWithout("keytab", Setting.SITE_PRINCIPAL);
     refuseWithout("keytab", Setting.SITE_KEYTAB);
-    return how.equals("windows") ? new SiteSignIn.OwnAccount() : new SiteSignIn.None();
+    return how.equals("windows") ? ownAccount() : new SiteSignIn.None();
+  }
+
+  private SiteSignIn ownAccount() {
+    if (!System.getProperty("os.name", "").startsWith("Windows")) {
+      wrong.add(
+          "site.authentication is windows, which only a connector on Windows can do; use keytab.");
+    }
+    return new SiteSignIn.OwnAccount();
   }
 
   /** A keytab that is named and not used is a mistake that nobody would see. */

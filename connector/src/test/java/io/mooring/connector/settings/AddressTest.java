@@ -26,7 +26,7 @@ class AddressTest {
   @CsvSource({
     "http://cm01.contoso.com, https://",
     "https://cm01.contoso.com/AdminService, end after the host",
-    "https://user:secret@cm01.contoso.com, end after the host",
+    "https://user:secret@cm01.contoso.com, no sign-in",
     "cm01.contoso.com, no address",
     "ftp://cm01, https://",
     "https://a b, no address",

@@ -73,7 +73,7 @@ class GivenTest {
         .contains(
             "sync.hot (line 2 of "
                 + file
-                + "): \"soon\" is no time from PT0.1S to PT8784H, such as"
+                + "): \"soon\" is no time from PT30S to PT8784H, such as"
                 + " PT30S, PT5M or PT1H; correct it or take it away for the usual PT5M.",
             "watch.evry (line 4 of " + file + ") is not known; is watch.every meant?",
             "The variable MOORING_CONNECTOR_SITE_URI is not known;"

@@ -65,7 +65,14 @@ class SecretsTest {
       strings = {
         "portal.proxy=http://svc:" + SECRET + "@proxy:3128",
         "portal.url=https://svc:" + SECRET + "@mooring.contoso.com",
+        "portal.proxy=svc:" + SECRET + "@proxy:3128",
+        "portal.proxy=http://svc:" + SECRET + "/w@proxy:3128",
+        "portal.proxy=http://svc:" + SECRET + " w@proxy:3128",
         "portal.url=https://svc:p@ss@" + SECRET + "@mooring.contoso.com",
+        "portal.url=https://svc:" + SECRET + "/w@mooring.contoso.com",
+        "site.fallback-urls=https://cm02.contoso.com, https://svc:"
+            + SECRET
+            + ",w@cm03.contoso.com",
         "site.fallback-urls=https://svc:" + SECRET + "@cm02.contoso.com",
       })
   void aSignInInsideAnAddressIsNotRepeated(String line) {

@@ -63,10 +63,16 @@ class SettingsReaderTest {
   }
 
   @Test
-  void theServicesOwnAccountNeedsNoMore() throws Exception {
+  void theServicesOwnAccountNeedsNoMoreThanWindows() throws Exception {
     var told = Told.reachable(folder).line("site.authentication=windows");
-
-    assertThat(told.reach().site().access().signIn()).isEqualTo(new SiteSignIn.OwnAccount());
+    var system = System.setProperty("os.name", "Windows Server 2025");
+    try {
+      assertThat(told.reach().site().access().signIn()).isEqualTo(new SiteSignIn.OwnAccount());
+      System.setProperty("os.name", "Linux");
+      assertThat(told.faults()).singleElement().asString().contains("only a connector on Windows");
+    } finally {
+      System.setProperty("os.name", String.valueOf(system));
+    }
   }
 
   @Test
@@ -153,7 +159,16 @@ class SettingsReaderTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"portal.hold=PT0.5S", "portal.hold=PT6M", "sync.hot=PT0S", "sync.full=1h"})
+      strings = {
+        "portal.hold=PT0.5S",
+        "portal.hold=PT26S",
+        "sync.hot=PT29S",
+        "sync.full=PT4M",
+        "sync.full=1h",
+        "watch.every=PT0.9S",
+        "key.oldest=PT59M",
+        "standby.after=PT59S",
+      })
   void timesOutOfRangeAreRefused(String line) {
     assertThat(Told.reachable(folder).line(line).faults()).hasSize(1);
   }

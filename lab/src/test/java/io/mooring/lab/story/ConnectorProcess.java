@@ -70,8 +70,9 @@ final class ConnectorProcess implements AutoCloseable {
   private Process start(Map<String, String> other, String... words) throws IOException {
     var jar = RunningMooring.home().resolve("connector/target/connector.jar");
     var java = Path.of(System.getProperty("java.home"), "bin", "java");
-    var command = new ArrayList<>(List.of(java.toString(), "-XX:TieredStopAtLevel=1", "-jar"));
-    command.add(jar.toString());
+    var command = new ArrayList<>(List.of(java.toString(), "-XX:TieredStopAtLevel=1"));
+    // A story's passes follow each other by the second, which the settings refuse otherwise.
+    command.addAll(List.of("-Dmooring.connector.eager=true", "-jar", jar.toString()));
     command.addAll(List.of(words));
     var builder =
         new ProcessBuilder(command)

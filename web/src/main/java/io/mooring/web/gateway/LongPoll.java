@@ -9,6 +9,7 @@ import io.mooring.site.Connectors;
 import io.mooring.site.SiteWatch;
 import io.mooring.web.live.LiveChanges;
 import io.mooring.web.problem.Refusal;
+import io.mooring.wire.Gateway;
 import io.mooring.wire.Orders;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,9 +21,6 @@ import org.springframework.stereotype.Component;
 /** Keeps a connector's call open until there is an order for its site, or its hold is over. */
 @Component
 final class LongPoll {
-
-  /** Beyond this, proxies cut calls. */
-  private static final int LONGEST_HOLD = 25;
 
   /** Another portal's node may queue an order too: it shows in the database only. */
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
@@ -65,7 +63,7 @@ final class LongPoll {
 
   private Orders.Polled await(Caller caller, Orders.Poll poll, Semaphore queued)
       throws InterruptedException {
-    var hold = Duration.ofSeconds(Math.clamp(poll.holdSeconds(), 0, LONGEST_HOLD));
+    var hold = Duration.ofSeconds(Math.clamp(poll.holdSeconds(), 0, Gateway.LONGEST_HOLD));
     var end = System.nanoTime() + hold.toNanos();
     while (true) {
       stillWelcome(caller, poll.epoch());
