@@ -37,6 +37,14 @@ final class Ending {
     end();
   }
 
+  /** A loop can't go on, so that the process must not. */
+  synchronized void failed() {
+    if (!main.isOver()) {
+      code = ExitCode.FAULT;
+      end();
+    }
+  }
+
   void end() {
     main.end();
     bells.forEach(Bell::end);

@@ -70,7 +70,7 @@ final class Greeting {
       } catch (PortalException e) {
         var pause = backoff.after(failures);
         LOG.warn("{} Next try in {} s.", e.getMessage(), pause.toSeconds());
-        waiting.pause(pause);
+        waiting.rest(pause);
       }
     }
     return Optional.empty();

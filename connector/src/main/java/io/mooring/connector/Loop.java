@@ -5,7 +5,6 @@ import io.mooring.connector.pace.Turn;
 import io.mooring.connector.pace.Waiting;
 import io.mooring.connector.portal.PortalException;
 import java.io.IOException;
-import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,33 +33,38 @@ final class Loop implements Runnable {
 
   @Override
   public void run() {
-    while (!waiting.isOver()) {
-      waiting.pause(take());
+    try {
+      while (!waiting.isOver()) {
+        take();
+      }
+    } catch (Throwable e) {
+      // Two loops of three would look alive and do half the work.
+      LOG.error("{}: a fault that can't be borne; the connector ends", name, e);
+      ending.failed();
     }
   }
 
-  private Duration take() {
+  private void take() {
     try {
       var pause = turn.take();
       failures = 0;
-      return pause;
+      waiting.pause(pause);
     } catch (PortalException.Dismissed e) {
       ending.dismissed(e);
-      return Duration.ZERO;
     } catch (IOException e) {
-      return afterFailure(e);
+      restAfter(e);
     } catch (RuntimeException e) {
       LOG.error("{}: a fault of the connector's own; it goes on", name, e);
-      return backoff.longest();
+      waiting.rest(backoff.longest());
     }
   }
 
-  private Duration afterFailure(IOException e) {
+  private void restAfter(IOException e) {
     failures++;
     var pause = backoff.after(failures);
     if (!waiting.isOver()) {
       LOG.warn("{}: {} Next try in {} s.", name, e.getMessage(), pause.toSeconds());
     }
-    return pause;
+    waiting.rest(pause);
   }
 }

@@ -20,6 +20,7 @@ class LoopTest {
       new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(2), new Random(1));
 
   private final List<Duration> pauses = new ArrayList<>();
+  private int rests;
   private final Bell bell = new Bell();
   private final Ending ending = new Ending(List.of(bell), false);
 
@@ -51,8 +52,31 @@ class LoopTest {
       throw PortalFaults.fenced();
     });
 
-    assertThat(pauses).hasSize(1);
+    assertThat(pauses).isEmpty();
     assertThat(ending.code()).isEqualTo(ExitCode.FENCED);
+  }
+
+  @Test
+  void anErrorEndsTheProcess() {
+    run(() -> {
+      throw new LinkageError("a class is missing");
+    });
+
+    assertThat(pauses).isEmpty();
+    assertThat(bell.isOver()).isTrue();
+    assertThat(ending.code()).isEqualTo(ExitCode.FAULT);
+  }
+
+  @Test
+  void nothingCutsShortTheRestAfterAFailure() {
+    run(() -> {
+      if (pauses.isEmpty()) {
+        throw new IOException("away");
+      }
+      return Duration.ofSeconds(7);
+    });
+
+    assertThat(rests).isEqualTo(1);
   }
 
   /** Four turns at most. */
@@ -62,6 +86,12 @@ class LoopTest {
 
           @Override
           public void pause(Duration time) {
+            pauses.add(time);
+          }
+
+          @Override
+          public void rest(Duration time) {
+            rests++;
             pauses.add(time);
           }
 

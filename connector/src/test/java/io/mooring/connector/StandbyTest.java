@@ -51,6 +51,11 @@ class StandbyTest {
     }
 
     @Override
+    public void rest(Duration time) {
+      all.add(time);
+    }
+
+    @Override
     public boolean isOver() {
       return all.size() >= most;
     }
@@ -59,7 +64,7 @@ class StandbyTest {
   @BeforeEach
   void start() throws IOException {
     Estate.of(site, 1);
-    KeyRing.begin(folder, ConnectorKey.generate(clock.instant()));
+    KeyRing.draft(folder, ConnectorKey.generate(clock.instant())).commit();
     keys = KeyRing.open(folder);
   }
 

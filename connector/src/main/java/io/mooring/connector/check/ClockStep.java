@@ -1,5 +1,6 @@
 package io.mooring.connector.check;
 
+import io.mooring.connector.net.HttpDate;
 import io.mooring.connector.net.Outbound;
 import io.mooring.connector.net.Route;
 import io.mooring.connector.net.Trust;
@@ -10,11 +11,8 @@ import io.mooring.connector.site.SiteTrouble;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Optional;
 
@@ -67,7 +65,8 @@ record ClockStep(Reach reach, Clock clock) {
     var portal = reach.portal();
     try (var line =
         Outbound.open(Trust.of(portal.trust()), portal.route(), PortalSteps.MOST_BYTES)) {
-      return ahead(Knock.at(portal.address().uri(), line, PATIENCE).portalTime());
+      var knock = Knock.at(portal.address().uri(), line, PATIENCE);
+      return Optional.ofNullable(knock.portalTime()).map(this::ahead);
     } catch (IOException e) {
       return Optional.empty();
     }
@@ -80,17 +79,15 @@ record ClockStep(Reach reach, Clock clock) {
         HttpRequest.newBuilder(access.providers().getFirst().resolve("/AdminService/")).build();
     try (var line =
         Outbound.open(Trust.of(access.trust()), new Route.Direct(), PortalSteps.MOST_BYTES)) {
-      var date = line.send(request, PATIENCE).headers().firstValue("Date").orElse("");
-      return ahead(ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
-    } catch (IOException | DateTimeException e) {
+      return HttpDate.of(line.send(request, PATIENCE)).map(this::ahead);
+    } catch (IOException e) {
       return Optional.empty();
     }
   }
 
-  private Optional<Duration> ahead(@org.jspecify.annotations.Nullable Instant theirs) {
-    return Optional.ofNullable(theirs)
-        .map(time -> Duration.between(time, clock.instant()))
-        // A date has whole seconds.
-        .map(ahead -> ahead.abs().compareTo(Duration.ofSeconds(2)) < 0 ? Duration.ZERO : ahead);
+  private Duration ahead(Instant theirs) {
+    var ahead = Duration.between(theirs, clock.instant());
+    // A date has whole seconds.
+    return ahead.abs().compareTo(Duration.ofSeconds(2)) < 0 ? Duration.ZERO : ahead;
   }
 }

@@ -1,7 +1,9 @@
 package io.mooring.connector.net;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
@@ -36,6 +38,11 @@ public enum Fault {
   /** Whether the fault, or what it came from, is of one of these kinds. */
   public static boolean has(@Nullable Throwable fault, Class<?>... kinds) {
     return causes(fault).anyMatch(cause -> Arrays.stream(kinds).anyMatch(k -> k.isInstance(cause)));
+  }
+
+  /** Whether no connection came about, so that nothing was sent. */
+  public static boolean isConnecting(@Nullable Throwable fault) {
+    return has(fault, ConnectException.class, HttpConnectTimeoutException.class);
   }
 
   /** The JDK has words for this, but no type. */

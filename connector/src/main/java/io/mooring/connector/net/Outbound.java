@@ -11,15 +11,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
-import org.jspecify.annotations.Nullable;
 
 /** Calls one other system. A call ends within its time, whether the answer's body comes or not. */
 public final class Outbound implements AutoCloseable {
@@ -90,16 +88,16 @@ public final class Outbound implements AutoCloseable {
    * is sent without it.
    */
   private HttpRequest signedIn(HttpRequest request) {
-    return route instanceof Route.Proxy proxy && proxy.user() != null
-        ? HttpRequest.newBuilder(request, (_, _) -> true)
-            .setHeader("Proxy-Authorization", basic(proxy.user(), proxy.password()))
-            .build()
-        : request;
+    return basic()
+        .map(basic ->
+            HttpRequest.newBuilder(request, (_, _) -> true)
+                .setHeader("Proxy-Authorization", basic)
+                .build())
+        .orElse(request);
   }
 
-  private static String basic(String user, @Nullable Secret password) {
-    var both = user + ":" + (password == null ? "" : password.value());
-    return "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
+  private Optional<String> basic() {
+    return route instanceof Route.Proxy proxy ? proxy.basic() : Optional.empty();
   }
 
   /** Whether calls to this address go through a proxy. */
@@ -115,7 +113,7 @@ public final class Outbound implements AutoCloseable {
 
   /** Whether calls sign in to a proxy. */
   public boolean signsIn() {
-    return route instanceof Route.Proxy proxy && proxy.user() != null;
+    return basic().isPresent();
   }
 
   private static IOException timedOut(CompletableFuture<?> answer, Duration within) {

@@ -1,5 +1,9 @@
 package io.mooring.connector.net;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Base64;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The way that calls take to another system. */
@@ -17,5 +21,16 @@ public sealed interface Route {
    * @param user null for a proxy that demands no sign-in; otherwise signed in with Basic
    */
   record Proxy(String host, int port, @Nullable String user, @Nullable Secret password)
-      implements Route {}
+      implements Route {
+
+    /** The header's value that signs in by Basic; empty for a proxy that demands no sign-in. */
+    public Optional<String> basic() {
+      return Optional.ofNullable(user).map(name -> "Basic " + encoded(name));
+    }
+
+    private String encoded(String name) {
+      var both = name + ":" + (password == null ? "" : password.value());
+      return Base64.getEncoder().encodeToString(both.getBytes(UTF_8));
+    }
+  }
 }

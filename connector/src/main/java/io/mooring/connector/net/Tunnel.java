@@ -1,13 +1,11 @@
 package io.mooring.connector.net;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.net.ProxySelector;
 import java.net.Socket;
 import java.net.URI;
-import java.util.Base64;
 
 /**
  * A connection through a proxy, with what the proxy said to the request for it.
@@ -41,12 +39,7 @@ public record Tunnel(Socket socket, int status) implements AutoCloseable {
   }
 
   private static String signIn(Route.Proxy proxy) {
-    if (proxy.user() == null || proxy.password() == null) {
-      return "";
-    }
-    var both = proxy.user() + ":" + proxy.password().value();
-    return "Proxy-Authorization: Basic %s\r\n"
-        .formatted(Base64.getEncoder().encodeToString(both.getBytes(UTF_8)));
+    return proxy.basic().map("Proxy-Authorization: %s\r\n"::formatted).orElse("");
   }
 
   /** Reads no further than the empty line: what follows belongs to the other end. */

@@ -91,8 +91,7 @@ public final class PollTurn implements Turn {
 
   /** A proxy with an idle limit cuts a poll that is silent for too long. */
   private Orders.Polled afterCut(PortalException e, Duration elapsed) throws PortalException {
-    var isCut = !e.isFinal() && !e.isSignIn() && elapsed.compareTo(AT_ONCE) > 0;
-    if (!isCut) {
+    if (!e.isCut() || elapsed.compareTo(AT_ONCE) <= 0) {
       throw e;
     }
     hold.cut();

@@ -15,10 +15,19 @@ public final class Bell implements Waiting {
 
   @Override
   public void pause(Duration time) {
+    await(time, true);
+  }
+
+  @Override
+  public void rest(Duration time) {
+    await(time, false);
+  }
+
+  private void await(Duration time, boolean endsByRinging) {
     lock.lock();
     try {
       var left = time.toNanos();
-      while (!rung && !over && left > 0) {
+      while (!(endsByRinging && rung) && !over && left > 0) {
         left = changed.awaitNanos(left);
       }
       rung = false;

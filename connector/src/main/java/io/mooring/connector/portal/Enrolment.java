@@ -4,7 +4,6 @@ import com.nimbusds.jose.jwk.ECKey;
 import io.mooring.connector.net.Outbound;
 import io.mooring.wire.Enrol;
 import io.mooring.wire.Gateway;
-import java.io.IOException;
 import java.net.URI;
 import java.text.ParseException;
 import java.time.Duration;
@@ -24,20 +23,22 @@ public final class Enrolment {
 
   /** Enrols the key; what answers must own the command-signing key that the code names. */
   public Enrol.Answer enrol(ConnectorKey key, String code, String version, String host)
-      throws IOException {
+      throws PortalException {
     var proof = proofs.ofPossession(key, code);
     var request = new Enrol.Request(code, key.publicJson(), proof, version, host);
     var answer = calls.post(Gateway.ENROL, request, Enrol.Answer.class, _ -> null, PATIENCE);
     if (!isNamedBy(code, answer)) {
-      throw new IOException(
+      throw new PortalException(
+          0,
           "What answers is not the portal that issued the code: its key is another one. Something"
-              + " between here and the portal may be changing the traffic; nothing was kept.");
+              + " between here and the portal may be changing the traffic; nothing was kept.",
+          null);
     }
     return answer;
   }
 
   /** By itself, or because the key that the code names has signed for it. */
-  private static boolean isNamedBy(String code, Enrol.Answer answer) throws IOException {
+  private static boolean isNamedBy(String code, Enrol.Answer answer) throws PortalException {
     try {
       var thumbprint = Successions.thumbprint(ECKey.parse(answer.portalKey()));
       var named = code.substring(code.lastIndexOf('.') + 1);
@@ -46,7 +47,7 @@ public final class Enrolment {
           || (told != null
               && Successions.follow(named, thumbprint, told.successions()).isPresent());
     } catch (ParseException e) {
-      throw new IOException("The portal sent a command-signing key that can't be read.", e);
+      throw new PortalException(0, "The portal sent a command-signing key that can't be read.", e);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.mooring.connector.portal;
 
+import io.mooring.connector.net.HttpDate;
 import io.mooring.connector.net.Outbound;
 import io.mooring.wire.Gateway;
 import java.io.IOException;
@@ -7,11 +8,8 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Knock(@Nullable Instant portalTime) {
 
-  private static final String PROBLEM = "application/problem+json";
   private static final String NOTHING = "{}";
   private static final int PROXY_SIGN_IN = 407;
 
@@ -39,11 +36,11 @@ public record Knock(@Nullable Instant portalTime) {
       throw new PortalException(trouble, portal.toString(), null);
     }
     var type = answer.headers().firstValue("Content-Type").orElse("");
-    if (!type.startsWith(PROBLEM)) {
+    if (!type.startsWith(PortalCalls.PROBLEM)) {
       var detail = "%s: HTTP %d".formatted(portal, answer.statusCode());
       throw new PortalException(PortalTrouble.NO_PORTAL, detail, null);
     }
-    return new Knock(time(answer));
+    return new Knock(HttpDate.of(answer).orElse(null));
   }
 
   private static HttpResponse<byte[]> send(
@@ -52,18 +49,6 @@ public record Knock(@Nullable Instant portalTime) {
       return outbound.send(request, within);
     } catch (IOException e) {
       throw PortalException.unreached(e, portal, PortalTrouble.Way.of(outbound, portal));
-    }
-  }
-
-  private static @Nullable Instant time(HttpResponse<?> answer) {
-    try {
-      return answer
-          .headers()
-          .firstValue("Date")
-          .map(text -> ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant())
-          .orElse(null);
-    } catch (DateTimeException e) {
-      return null;
     }
   }
 }

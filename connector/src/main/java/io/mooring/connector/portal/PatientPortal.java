@@ -55,7 +55,7 @@ public final class PatientPortal implements InventoryPortal {
         if (e.isFinal() || tries == MOST_TRIES || waiting.isOver()) {
           throw e;
         }
-        waiting.pause(backoff.after(tries));
+        waiting.rest(backoff.after(tries));
       }
     }
   }

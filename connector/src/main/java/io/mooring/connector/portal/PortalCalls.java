@@ -1,5 +1,6 @@
 package io.mooring.connector.portal;
 
+import io.mooring.connector.net.HttpDate;
 import io.mooring.connector.net.Outbound;
 import io.mooring.wire.Enrol;
 import io.mooring.wire.PlainText;
@@ -10,10 +11,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -23,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class PortalCalls {
 
   private static final int COMPRESSED_FROM = 1024;
+
+  static final String PROBLEM = "application/problem+json";
 
   private static final int PROXY_SIGN_IN = 407;
 
@@ -50,7 +50,7 @@ final class PortalCalls {
     var request =
         HttpRequest.newBuilder(portal.resolve(path))
             .header("Content-Type", "application/json")
-            .header("Accept", "application/json, application/problem+json")
+            .header("Accept", "application/json, " + PROBLEM)
             .POST(BodyPublishers.ofByteArray(sent));
     if (isCompressed) {
       request.header("Content-Encoding", "gzip");
@@ -64,9 +64,7 @@ final class PortalCalls {
 
   private HttpResponse<byte[]> send(HttpRequest request, Duration within) throws PortalException {
     try {
-      var answer = outbound.send(request, within);
-      answer.headers().firstValue("Date").ifPresent(this::compare);
-      return answer;
+      return outbound.send(request, within);
     } catch (IOException e) {
       throw PortalException.unreached(e, portal, way());
     }
@@ -75,13 +73,27 @@ final class PortalCalls {
   private <T> T read(HttpResponse<byte[]> answer, Class<T> type) throws PortalException {
     var status = answer.statusCode();
     if (status < 200 || status >= 300) {
+      if (isPortals(answer)) {
+        compareClock(answer);
+      }
       throw refusal(status, answer.body());
     }
     try {
-      return json.readValue(answer.body(), type);
+      var value = json.readValue(answer.body(), type);
+      compareClock(answer);
+      return value;
     } catch (JacksonException e) {
       throw new PortalException(PortalTrouble.NO_PORTAL, portal.toString(), e);
     }
+  }
+
+  /** What a proxy answers in the portal's place has the proxy's time. */
+  private static boolean isPortals(HttpResponse<?> refusal) {
+    return refusal.headers().firstValue("Content-Type").orElse("").startsWith(PROBLEM);
+  }
+
+  private void compareClock(HttpResponse<?> answer) {
+    HttpDate.of(answer).ifPresent(clock::compare);
   }
 
   private PortalTrouble.Way way() {
@@ -120,15 +132,6 @@ final class PortalCalls {
   private static String sentence(int status, Enrol.Problem problem) {
     var said = problem.detail() == null ? problem.title() : problem.detail();
     return "The portal answered %d: %s".formatted(status, said);
-  }
-
-  private void compare(String date) {
-    try {
-      clock.compare(ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
-    } catch (DateTimeException e) {
-      // A date that can't be read corrects nothing; the next answer brings another.
-      return;
-    }
   }
 
   private static byte[] compressed(byte[] plain) {

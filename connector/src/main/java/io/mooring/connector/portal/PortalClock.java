@@ -15,8 +15,12 @@ public final class PortalClock extends Clock {
   /** More than this, and what was to be done later may be due now. */
   private static final Duration JUMP = Duration.ofMinutes(1);
 
+  /** Portal nodes that disagree would otherwise wake everybody with each answer. */
+  private static final Duration BETWEEN_TELLINGS = Duration.ofMinutes(10);
+
   private final Clock machine;
   private final AtomicReference<Duration> deviation;
+  private final AtomicReference<Instant> told;
   private final Runnable jumped;
 
   public PortalClock(Clock machine) {
@@ -24,15 +28,25 @@ public final class PortalClock extends Clock {
   }
 
   /**
-   * @param jumped told when a correction is so large that whoever waits should look at the clock
+   * @param jumped told, now and then, when a correction is so large that whoever waits for a time
+   *     should look at the clock
    */
   public PortalClock(Clock machine, Runnable jumped) {
-    this(machine, new AtomicReference<>(Duration.ZERO), jumped);
+    this(
+        machine,
+        new AtomicReference<>(Duration.ZERO),
+        new AtomicReference<>(Instant.EPOCH),
+        jumped);
   }
 
-  private PortalClock(Clock machine, AtomicReference<Duration> deviation, Runnable jumped) {
+  private PortalClock(
+      Clock machine,
+      AtomicReference<Duration> deviation,
+      AtomicReference<Instant> told,
+      Runnable jumped) {
     this.machine = machine;
     this.deviation = deviation;
+    this.told = told;
     this.jumped = jumped;
   }
 
@@ -40,9 +54,17 @@ public final class PortalClock extends Clock {
   public void correct(Instant portalTime) {
     var now = Duration.between(machine.instant(), portalTime);
     var before = deviation.getAndSet(now);
-    if (now.minus(before).abs().compareTo(JUMP) > 0) {
+    if (now.minus(before).abs().compareTo(JUMP) > 0 && isTimeToTell()) {
       jumped.run();
     }
+  }
+
+  private boolean isTimeToTell() {
+    var now = machine.instant();
+    var before = told.get();
+    // The machine's own clock may be set back.
+    var isOver = Duration.between(before, now).abs().compareTo(BETWEEN_TELLINGS) >= 0;
+    return isOver && told.compareAndSet(before, now);
   }
 
   /** An answer of the portal carried this date. */
@@ -65,6 +87,6 @@ public final class PortalClock extends Clock {
 
   @Override
   public Clock withZone(ZoneId zone) {
-    return new PortalClock(machine.withZone(zone), deviation, jumped);
+    return new PortalClock(machine.withZone(zone), deviation, told, jumped);
   }
 }

@@ -1,5 +1,6 @@
 package io.mooring.connector.portal;
 
+import io.mooring.connector.net.Fault;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -12,6 +13,9 @@ public sealed class PortalException extends IOException {
   private static final int TIMEOUT = 408;
 
   private static final int TOO_MANY = 429;
+
+  /** What lies before the portal got no answer from it in time. */
+  private static final int GATEWAY_TIMEOUT = 504;
 
   private final int status;
   private final @Nullable PortalTrouble trouble;
@@ -69,6 +73,13 @@ public sealed class PortalException extends IOException {
   /** Whether the portal did not believe the request's proof. */
   public boolean isSignIn() {
     return status == 401 || status == 403;
+  }
+
+  /** Whether the request was on its way and its answer was cut off, as by an idle limit. */
+  public boolean isCut() {
+    return trouble == PortalTrouble.NO_ANSWER
+        ? !Fault.isConnecting(getCause())
+        : status == GATEWAY_TIMEOUT;
   }
 
   /** The portal wants no more of this connector: it stops. */

@@ -109,18 +109,13 @@ public enum PortalTrouble {
     }
     return switch (Fault.of(fault)) {
       case UNKNOWN_HOST -> way.isProxied() ? PROXY_UNKNOWN : UNKNOWN_HOST;
-      case NO_ANSWER -> way.isProxied() && isConnecting(fault) ? PROXY_AWAY : NO_ANSWER;
+      // Whoever has a proxy connects to nobody else.
+      case NO_ANSWER -> way.isProxied() && Fault.isConnecting(fault) ? PROXY_AWAY : NO_ANSWER;
       case UNTRUSTED -> UNTRUSTED;
       case WRONG_NAME -> WRONG_NAME;
       case OUT_OF_DATE -> OUT_OF_DATE;
       case NO_TLS -> NO_TLS;
     };
-  }
-
-  /** Whoever has a proxy connects to nobody else. */
-  private static boolean isConnecting(IOException fault) {
-    return Fault.has(
-        fault, java.net.ConnectException.class, java.net.http.HttpConnectTimeoutException.class);
   }
 
   private static PortalTrouble ofTunnel(IOException fault, Way way) {

@@ -82,7 +82,7 @@ final class PatientSite implements Site {
         if (!isForTheMoment(e) || tries == MOST_TRIES || waiting.isOver()) {
           throw e;
         }
-        waiting.pause(pause(tries, e.retryAfter()));
+        waiting.rest(pause(tries, e.retryAfter()));
       }
     }
   }

@@ -61,7 +61,7 @@ class OtherSiteTest {
 
   private PollTurn turn(SiteLine line, Journal journal) throws IOException {
     var pinned = folder.resolve("portal-key.jwk");
-    PinnedKey.pin(pinned, signer.publicKey());
+    PinnedKey.draft(pinned, signer.publicKey()).commit();
     var signed = new SignedCommands(PinnedKey.open(pinned), "c1", clock);
     var desk = new OrderDesk(portal, line.site(), journal, 1, clock, () -> {});
     var health = new SiteHealth(portal, 1, Optional::empty);

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @SuppressWarnings("NullAway.Init")
@@ -46,7 +47,7 @@ class PollTurnTest {
     site.methods = (_, _) -> new TestSite.Reply(201, "{\"ReturnValue\":0,\"OperationID\":77}");
     journal = Journal.open(folder.resolve("journal.jsonl"), clock);
     pinned = folder.resolve("portal-key.jwk");
-    PinnedKey.pin(pinned, signer.publicKey());
+    PinnedKey.draft(pinned, signer.publicKey()).commit();
     turn = turn(portal);
   }
 
@@ -182,6 +183,37 @@ class PollTurnTest {
     assertThatThrownBy(turn::take).isInstanceOf(PortalException.class);
   }
 
+  /** Otherwise polls would be short, and many, for an hour after each outage. */
+  @ParameterizedTest
+  @MethodSource("outages")
+  void anOutageIsNoCutHoweverLongItTookToShow(PortalException outage) throws IOException {
+    var away = new IdleLimit(Duration.ofSeconds(10));
+    away.fault = outage;
+    var polling = turn(away);
+
+    assertThatThrownBy(polling::take).isSameAs(outage);
+    assertThatThrownBy(polling::take).isSameAs(outage);
+
+    assertThat(portal.holds).containsExactly(25, 25);
+  }
+
+  static List<PortalException> outages() {
+    return List.of(
+        PortalFaults.unreachable(), PortalFaults.refusing(502), PortalFaults.refusing(503));
+  }
+
+  @Test
+  void whatLiesBeforeThePortalMayHaveAnIdleLimitToo() throws IOException {
+    var before = new IdleLimit(Duration.ofSeconds(20));
+    before.fault = PortalFaults.refusing(504);
+    var polling = turn(before);
+
+    polling.take();
+    polling.take();
+
+    assertThat(portal.holds).containsExactly(25, 12);
+  }
+
   private PollTurn turn(OrderPortal polled) throws IOException {
     var client = site.client(clock);
     var desk = new OrderDesk(portal, client, journal, 1, clock, () -> {});
@@ -195,6 +227,7 @@ class PollTurnTest {
   private final class IdleLimit implements OrderPortal {
 
     private final Duration limit;
+    private PortalException fault = PortalFaults.away();
 
     IdleLimit(Duration limit) {
       this.limit = limit;
@@ -206,7 +239,7 @@ class PollTurnTest {
       var held = Duration.ofSeconds(poll.holdSeconds());
       clock.pass(held.compareTo(limit) > 0 ? limit : held);
       if (held.compareTo(limit) > 0) {
-        throw PortalFaults.away();
+        throw fault;
       }
       return Orders.Polled.NOTHING;
     }

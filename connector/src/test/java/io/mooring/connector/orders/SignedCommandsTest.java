@@ -121,7 +121,7 @@ class SignedCommandsTest {
   private SignedCommands.Judged judge(String commands, @Nullable CommandKeys told)
       throws IOException {
     var file = folder.resolve("portal-key.jwk");
-    PinnedKey.pin(file, portal.publicKey());
+    PinnedKey.draft(file, portal.publicKey()).commit();
     return new SignedCommands(PinnedKey.open(file), "c1", clock).judge(commands, told);
   }
 }

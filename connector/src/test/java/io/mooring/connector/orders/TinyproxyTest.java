@@ -117,7 +117,7 @@ class TinyproxyTest {
 
   private PollTurn turn(HttpPortal portal, TestSite site, Journal journal) throws IOException {
     var pinned = folder.resolve("portal-key.jwk");
-    PinnedKey.pin(pinned, new CommandSigner().publicKey());
+    PinnedKey.draft(pinned, new CommandSigner().publicKey()).commit();
     var signed = new SignedCommands(PinnedKey.open(pinned), "c1", clock);
     var client = site.client(clock);
     var desk = new OrderDesk(portal, client, journal, 1, clock, () -> {});

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpPortalTest {
 
@@ -89,6 +90,17 @@ class HttpPortalTest {
     portal.hello(HELLO);
 
     assertThat(clock.instant()).isEqualTo(SettableClock.MONDAY.plus(Duration.ofHours(3)));
+  }
+
+  /** A command's end is judged by this clock. */
+  @ParameterizedTest
+  @ValueSource(ints = {200, 403, 407, 502})
+  void whoeverAnswersInThePortalsPlaceSetsNoClock(int status) {
+    server.answer = _ -> new TestPortal.Reply(status, "<p>Not here", "text/html");
+
+    assertThatThrownBy(() -> portal.hello(HELLO)).isInstanceOf(PortalException.class);
+
+    assertThat(clock.instant()).isEqualTo(machine.instant());
   }
 
   @Test

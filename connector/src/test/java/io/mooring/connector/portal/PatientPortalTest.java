@@ -59,11 +59,16 @@ class PatientPortalTest {
     private int untilBack = Integer.MAX_VALUE;
 
     @Override
-    public void pause(Duration time) {
+    public void rest(Duration time) {
       taken.add(time);
       if (taken.size() == untilBack) {
         portal.away = null;
       }
+    }
+
+    @Override
+    public void pause(Duration time) {
+      throw new AssertionError("After a failure it rests");
     }
 
     @Override

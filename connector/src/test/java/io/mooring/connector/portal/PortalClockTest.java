@@ -21,6 +21,19 @@ class PortalClockTest {
     assertThat(jumps).hasValue(1);
   }
 
+  /** Two nodes of a portal, or a proxy on the way, may be a minute apart. */
+  @Test
+  void aClockThatFlipsIsToldOfOncePerWhile() {
+    for (var answers = 0; answers < 10; answers++) {
+      clock.compare(machine.instant().plusSeconds(answers % 2 == 0 ? 0 : 90));
+    }
+    assertThat(jumps).hasValue(1);
+
+    machine.pass(Duration.ofMinutes(10));
+    clock.compare(machine.instant());
+    assertThat(jumps).hasValue(2);
+  }
+
   @Test
   void saysNothingOfASmallOne() {
     clock.correct(machine.instant().plusSeconds(59));

@@ -1,12 +1,20 @@
 package io.mooring.connector.portal;
 
+import java.net.http.HttpConnectTimeoutException;
+
 /** Makes the portal's failures for fakes in other packages. */
 public final class PortalFaults {
 
   private PortalFaults() {}
 
   public static PortalException away() {
-    return new PortalException(0, "The portal does not answer.", null);
+    return new PortalException(PortalTrouble.NO_ANSWER, "after a while", null);
+  }
+
+  /** No connection came about. */
+  public static PortalException unreachable() {
+    return new PortalException(
+        PortalTrouble.NO_ANSWER, "no connection", new HttpConnectTimeoutException("after 10 s"));
   }
 
   public static PortalException refusing(int status) {

@@ -133,8 +133,13 @@ class PatientSiteTest {
   private final class Noting implements Waiting {
 
     @Override
-    public void pause(Duration time) {
+    public void rest(Duration time) {
       pauses.add(time);
+    }
+
+    @Override
+    public void pause(Duration time) {
+      throw new AssertionError("After a failure it rests");
     }
 
     @Override

@@ -4,14 +4,9 @@ import io.mooring.connector.net.Route;
 import io.mooring.connector.net.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** tinyproxy on loopback, which demands a sign-in, by the script that {@link #SCRIPT} names. */
@@ -22,6 +17,8 @@ public final class RealProxy implements AutoCloseable {
   public static final String USER = "anna";
   public static final Secret PASSWORD = new Secret("correct-horse");
 
+  private static final Script SERVER = new Script(SCRIPT);
+
   private final Path folder;
   private final int port;
 
@@ -30,8 +27,8 @@ public final class RealProxy implements AutoCloseable {
    */
   public RealProxy(Path folder, Duration idle) {
     this.folder = folder;
-    this.port = freePort();
-    run(
+    this.port = Script.freePort();
+    SERVER.run(
         "start",
         folder.toString(),
         Integer.toString(port),
@@ -57,39 +54,8 @@ public final class RealProxy implements AutoCloseable {
     }
   }
 
-  private static int freePort() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void run(String... words) {
-    try {
-      // By a file: whoever is started goes on, and would hold a pipe open.
-      var said = Files.createTempFile("proxy", ".log");
-      var command = new ArrayList<>(List.of("sh", String.valueOf(System.getenv(SCRIPT))));
-      command.addAll(List.of(words));
-      var script =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(said.toFile())
-              .start();
-      if (script.waitFor() != 0) {
-        throw new AssertionError(Files.readString(said, StandardCharsets.UTF_8));
-      }
-      Files.delete(said);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
-    }
-  }
-
   @Override
   public void close() {
-    run("stop", folder.toString());
+    SERVER.run("stop", folder.toString());
   }
 }

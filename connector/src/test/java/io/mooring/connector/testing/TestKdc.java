@@ -2,13 +2,9 @@ package io.mooring.connector.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** A real Kerberos server on loopback, by the script that {@link #SCRIPT} names. */
@@ -20,42 +16,36 @@ public final class TestKdc implements AutoCloseable {
 
   private static final String CONFIGURATION = "java.security.krb5.conf";
 
+  private static final Script SERVER = new Script(SCRIPT);
+
   private final Path folder;
   private final int port;
 
   /** Starts it, and lets this process's Kerberos turn to it. */
   public TestKdc(Path folder) {
     this.folder = folder;
-    this.port = freePort();
+    this.port = Script.freePort();
     start();
     use(configuration());
   }
 
-  private static int freePort() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   public void start() {
-    run("start", folder.toString(), Integer.toString(port));
+    SERVER.run("start", folder.toString(), Integer.toString(port));
   }
 
   public void stop() {
-    run("stop", folder.toString());
+    SERVER.run("stop", folder.toString());
   }
 
   /** An account or a service; its keys are in the file that is returned. */
   public Path add(String principal) {
-    run("add", folder.toString(), principal, keytab(principal).toString());
+    SERVER.run("add", folder.toString(), principal, keytab(principal).toString());
     return keytab(principal);
   }
 
   /** New keys; a keytab that was written before is stale. */
   public void rekey(String principal) {
-    run("rekey", folder.toString(), principal);
+    SERVER.run("rekey", folder.toString(), principal);
   }
 
   /** New keys, and a keytab that holds them alone. */
@@ -65,20 +55,20 @@ public final class TestKdc implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    run("rekey", folder.toString(), principal, keytab(principal).toString());
+    SERVER.run("rekey", folder.toString(), principal, keytab(principal).toString());
   }
 
   public void disable(String principal) {
-    run("disable", folder.toString(), principal);
+    SERVER.run("disable", folder.toString(), principal);
   }
 
   /** How long its tickets last from now on. */
   public void life(String principal, Duration life) {
-    run("life", folder.toString(), principal, Long.toString(life.toSeconds()));
+    SERVER.run("life", folder.toString(), principal, Long.toString(life.toSeconds()));
   }
 
   public void remove(String principal) {
-    run("remove", folder.toString(), principal);
+    SERVER.run("remove", folder.toString(), principal);
   }
 
   /** How many tickets it gave, such as those of logins: {@code AS_REQ}. */
@@ -123,31 +113,6 @@ public final class TestKdc implements AutoCloseable {
 
   private Path keytab(String principal) {
     return folder.resolve(principal.replace('/', '_') + ".keytab");
-  }
-
-  private void run(String... words) {
-    try {
-      // By a file: whoever is started goes on, and would hold a pipe open.
-      var said = Files.createTempFile("kdc", ".log");
-      var script =
-          new ProcessBuilder(Stream.concat(script(), Stream.of(words)).toList())
-              .redirectErrorStream(true)
-              .redirectOutput(said.toFile())
-              .start();
-      if (script.waitFor() != 0) {
-        throw new AssertionError(Files.readString(said, StandardCharsets.UTF_8));
-      }
-      Files.delete(said);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
-    }
-  }
-
-  private static Stream<String> script() {
-    return List.of("sh", String.valueOf(System.getenv(SCRIPT))).stream();
   }
 
   @Override

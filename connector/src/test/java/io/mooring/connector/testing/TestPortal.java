@@ -35,7 +35,16 @@ public final class TestPortal implements AutoCloseable {
   public final List<Received> received = new CopyOnWriteArrayList<>();
   public volatile Function<Received, Reply> answer = _ -> ok("{}");
 
-  public record Reply(int status, String body) {}
+  /**
+   * @param type of the body; empty for none
+   */
+  public record Reply(int status, String body, String type) {
+
+    /** As a portal answers: what it refuses, by a problem. */
+    public Reply(int status, String body) {
+      this(status, body, status >= 400 ? "application/problem+json" : "");
+    }
+  }
 
   @SuppressWarnings("ArrayRecordComponent") // Never compared.
   public record Received(String path, Map<String, List<String>> headers, byte[] body) {
@@ -106,8 +115,8 @@ public final class TestPortal implements AutoCloseable {
       received.add(request);
       var reply = answer.apply(request);
       var body = reply.body().getBytes(StandardCharsets.UTF_8);
-      if (reply.status() >= 400) {
-        exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
+      if (!reply.type().isEmpty()) {
+        exchange.getResponseHeaders().set("Content-Type", reply.type());
       }
       exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
       exchange.getResponseBody().write(body);
