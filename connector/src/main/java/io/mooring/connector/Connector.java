@@ -22,8 +22,9 @@ public final class Connector {
             site's root "SMS Issuing"), --site-authentication or --portal-proxy for
             site.authentication or portal.proxy; an option is written into the file.
             --replace enrols anew over an enrolment that is there.
-        run --data DIR
-            Runs until it is stopped.
+        run --data DIR [--take-over]
+            Runs until it is stopped. After another connector has taken over the site it starts
+            with --take-over alone.
         check --data DIR [--json]
             Tries every hop to the site and to the portal, changes nothing, and names the first
             thing wrong with its remedy; --json says the same for scripts.

@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The connector's folder, held by one process at a time. */
 final class DataFolder implements AutoCloseable {
 
   private static final String PORTAL_KEY = "portal-key.jwk";
+  private static final String FENCED = "taken-over";
 
   private final Path path;
   private final FileChannel lock;
@@ -71,8 +73,22 @@ final class DataFolder implements AutoCloseable {
     return PinnedKey.open(path.resolve(PORTAL_KEY));
   }
 
-  void pin(String portalKey) throws IOException {
-    PinnedKey.pin(path.resolve(PORTAL_KEY), portalKey);
+  PrivateFile.Draft draftPinned(String portalKey) throws IOException {
+    return PinnedKey.draft(path.resolve(PORTAL_KEY), portalKey);
+  }
+
+  /** Whether another connector has taken over, so that a restart is not to take the site back. */
+  boolean isFenced() {
+    return Files.exists(path.resolve(FENCED));
+  }
+
+  /** Whoever starts the connector again by habit is told no. */
+  void fence() throws IOException {
+    PrivateFile.write(path.resolve(FENCED), "Another connector has taken over the site.\n");
+  }
+
+  void unfence() throws IOException {
+    Files.deleteIfExists(path.resolve(FENCED));
   }
 
   private static Refusal refused(String sentence) {

@@ -127,7 +127,10 @@ final class EnrollCommand {
     }
   }
 
-  /** The settings come last: without them nothing is enrolled here. */
+  /**
+   * Everything is on disk before anything takes the place of an enrolment that is there; the
+   * settings come last, since without them nothing is enrolled here.
+   */
   private void keep(DataFolder folder, ConnectorKey key, Enrol.Answer answer, SiteIdentity identity)
       throws Refusal {
     var changes = new EnumMap<>(options.settings());
@@ -137,9 +140,16 @@ final class EnrollCommand {
     changes.put(Setting.SITE_CODE, identity.code());
     changes.put(Setting.SITE_VERSION, identity.version());
     try {
-      KeyRing.begin(data, key);
-      folder.pin(answer.portalKey());
-      SettingsFile.change(data, changes);
+      var drafts =
+          List.of(
+              KeyRing.draft(data, key),
+              folder.draftPinned(answer.portalKey()),
+              SettingsFile.draft(data, changes));
+      for (var draft : drafts) {
+        draft.commit();
+      }
+      KeyRing.forgetNext(data);
+      folder.unfence();
     } catch (IOException | SettingsFault e) {
       throw new Refusal(
           ExitCode.SETTINGS,

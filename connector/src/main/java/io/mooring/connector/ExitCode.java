@@ -7,7 +7,7 @@ enum ExitCode {
   USAGE(2),
   SETTINGS(3),
   UNREACHABLE(4),
-  /** Another connector has taken over the site: starting again is of no use. */
+  /** Another connector has taken over the site: it starts again when told to take over. */
   FENCED(5),
   /** The connector was revoked or its site detached: starting again is of no use. */
   REVOKED(6),

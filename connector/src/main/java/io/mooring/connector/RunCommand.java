@@ -27,6 +27,8 @@ import org.slf4j.LoggerFactory;
 /** Runs the connector until it is stopped or the portal wants no more of it. */
 final class RunCommand {
 
+  private static final String TAKE_OVER = "--take-over";
+
   static final long MOST_FROM_PORTAL = 32L * 1024 * 1024;
 
   private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
@@ -74,7 +76,8 @@ final class RunCommand {
   }
 
   static ExitCode run(List<String> words, Map<String, String> environment) throws Refusal {
-    var path = Arguments.parse(words, Set.of("--data"), Set.of()).data(environment);
+    var arguments = Arguments.parse(words, Set.of("--data"), Set.of(TAKE_OVER));
+    var path = arguments.data(environment);
     try {
       var given = Given.of(path, environment);
       var settings = given.settings();
@@ -82,12 +85,28 @@ final class RunCommand {
       given.exposures().forEach(LOG::warn);
       try (var folder = DataFolder.open(path)) {
         folder.demandPrivateKeys();
-        return new RunCommand(settings, folder).untilTheEnd();
+        var command = new RunCommand(settings, folder);
+        if (!arguments.has(TAKE_OVER)) {
+          command.demandUnfenced();
+        }
+        return command.untilTheEnd();
       }
     } catch (SettingsFault e) {
       throw Refusal.of(e);
     } catch (IOException e) {
       throw new Refusal(ExitCode.SETTINGS, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Service managers and containers restart what ends: two would take turns for ever. */
+  private void demandUnfenced() throws Refusal {
+    if (folder.isFenced() && !standsBy()) {
+      throw new Refusal(
+          ExitCode.FENCED,
+          "Another connector has taken over this site, so this one does not start. To take the site"
+              + " back, stop the other one and start this one once with \"run %s\"; or set"
+                  .formatted(TAKE_OVER)
+              + " standby.after, and it stands by.");
     }
   }
 
@@ -123,11 +142,18 @@ final class RunCommand {
           live(wiring, present.ending());
         }
         if (!present.ending().standsByAgain()) {
-          return present.ending().code();
+          return noted(present.ending().code());
         }
         present = begin();
       }
     }
+  }
+
+  private ExitCode noted(ExitCode code) throws IOException {
+    if (code == ExitCode.FENCED) {
+      folder.fence();
+    }
+    return code;
   }
 
   /** Where calls go; polls have a client of their own, so that an ending need not wait for one. */
@@ -137,6 +163,8 @@ final class RunCommand {
     try {
       var greeted = wiring.greeting(asking()).untilAnswered(wiring.bells().sync());
       if (greeted.isPresent()) {
+        folder.unfence();
+        LOG.info("This connector holds the site");
         await(wiring.loops(greeted.get(), folder.pinnedKey(), ending), ending, wiring.portals());
       }
     } catch (PortalException.Dismissed e) {

@@ -102,6 +102,56 @@ class ConnectorTest {
     assertThat(run(List.of("run", "--data", folder.toString()))).isEqualTo(ExitCode.REVOKED);
   }
 
+  /** Two that are restarted by their service managers would take the site from each other. */
+  @Test
+  void oneThatWasTakenOverTakesTheSiteBackWhenToldToAlone() {
+    enroll();
+    portal.answer = _ -> refusal("fenced");
+    assertThat(runIt()).isEqualTo(ExitCode.FENCED);
+    portal.answer = _ -> refusal("revoked");
+    portal.received.clear();
+
+    assertThat(runIt()).isEqualTo(ExitCode.FENCED);
+    assertThat(portal.received).isEmpty();
+    assertThat(runIt("--take-over")).isEqualTo(ExitCode.REVOKED);
+    assertThat(runIt()).as("it has not had the site since").isEqualTo(ExitCode.FENCED);
+  }
+
+  @Test
+  void oneThatWasTakenOverAndEnrolledAnewStarts() {
+    enroll();
+    var enrolling = portal.answer;
+    portal.answer = _ -> refusal("fenced");
+    runIt();
+    portal.answer = enrolling;
+    assertThat(enroll("--replace")).isEqualTo(ExitCode.DONE);
+
+    portal.answer = _ -> refusal("revoked");
+    assertThat(runIt()).isEqualTo(ExitCode.REVOKED);
+  }
+
+  @Test
+  void anEnrolmentThatCannotBeWrittenDownLeavesTheOneBefore() throws IOException {
+    enroll();
+    var key = KeyRing.open(folder).present().thumbprint();
+    Files.createDirectories(folder.resolve("portal-key.jwk.new/in-the-way"));
+
+    assertThat(enroll("--replace")).isEqualTo(ExitCode.SETTINGS);
+
+    assertThat(KeyRing.open(folder).present()).hasToString(key);
+  }
+
+  private static TestPortal.Reply refusal(String what) {
+    var problem = "{\"type\":\"urn:mooring:%s\",\"title\":\"%s\"}".formatted(what, what);
+    return new TestPortal.Reply(403, problem);
+  }
+
+  private ExitCode runIt(String... more) {
+    var words = new ArrayList<>(List.of("run", "--data", folder.toString()));
+    words.addAll(List.of(more));
+    return run(words);
+  }
+
   @Test
   void aPinnedKeyThatWasChangedIsNoticedBeforeAnythingRuns() throws IOException {
     enroll();

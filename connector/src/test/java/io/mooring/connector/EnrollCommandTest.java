@@ -164,7 +164,7 @@ class EnrollCommandTest {
   void aPortalWithAnotherKeyThanTheCodeNamesIsRefused() {
     variables();
 
-    assertThat(run("enroll", "--code", "one-time.another")).isEqualTo(ExitCode.SETTINGS);
+    assertThat(run("enroll", "--code", "one-time.another")).isEqualTo(ExitCode.UNREACHABLE);
     assertThat(said.text()).contains("is not the portal that issued the code");
     assertThat(KeyRing.existsIn(folder)).isFalse();
   }

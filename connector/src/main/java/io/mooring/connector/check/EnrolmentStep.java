@@ -70,8 +70,8 @@ record EnrolmentStep(Settings settings, Path data, PortalClock clock) {
     return settings.intervals().standbyAfter() == null
         ? Said.warning(
             sentence,
-            "Where that one is to go on, leave this one stopped or set standby.after; a connector"
-                + " that is started without it takes the site over.")
+            "Where that one is to go on, leave this one stopped or set standby.after;"
+                + " otherwise start this one, by run --take-over if the site was taken from it.")
         : Said.ok(sentence + " This one stands by.");
   }
 }

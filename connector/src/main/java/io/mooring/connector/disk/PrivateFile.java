@@ -23,6 +23,19 @@ public final class PrivateFile {
 
   /** Replaces the file; after a crash at any moment it holds the old text or the new one. */
   public static void write(Path file, String text) throws IOException {
+    draft(file, text).commit();
+  }
+
+  /** A file's next text, beside it on disk. */
+  public record Draft(Path draft, Path file) {
+
+    public void commit() throws IOException {
+      move(draft, file);
+    }
+  }
+
+  /** Writes what {@link Draft#commit} puts in place: what is there stays until then. */
+  public static Draft draft(Path file, String text) throws IOException {
     var draft = file.resolveSibling(file.getFileName() + ".new");
     Files.deleteIfExists(draft);
     try (var channel = FileChannel.open(draft, Set.of(CREATE_NEW, WRITE), ownerOnly(draft))) {
@@ -32,7 +45,7 @@ public final class PrivateFile {
       }
       channel.force(true);
     }
-    move(draft, file);
+    return new Draft(draft, file);
   }
 
   /** Renames durably, over whatever is there. */

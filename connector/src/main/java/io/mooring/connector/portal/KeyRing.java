@@ -34,10 +34,14 @@ public final class KeyRing {
     return new KeyRing(folder, read(folder.resolve(PRESENT)));
   }
 
-  /** Puts the key of a new enrolment in place of whatever is there. */
-  public static void begin(Path folder, ConnectorKey key) throws IOException {
+  /** The key of a new enrolment, for the place of whatever is there. */
+  public static PrivateFile.Draft draft(Path folder, ConnectorKey key) throws IOException {
+    return PrivateFile.draft(folder.resolve(PRESENT), key.toJson());
+  }
+
+  /** After a new enrolment: what an earlier one began to change to is no key of this one. */
+  public static void forgetNext(Path folder) throws IOException {
     Files.deleteIfExists(folder.resolve(NEXT));
-    PrivateFile.write(folder.resolve(PRESENT), key.toJson());
   }
 
   public synchronized ConnectorKey present() {

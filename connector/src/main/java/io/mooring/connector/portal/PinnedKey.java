@@ -43,9 +43,9 @@ public final class PinnedKey {
     }
   }
 
-  /** Pins the key of a new enrolment. */
-  public static void pin(Path file, String jwk) throws IOException {
-    PrivateFile.write(file, jwk);
+  /** The key of a new enrolment, for the place of whatever is there. */
+  public static PrivateFile.Draft draft(Path file, String jwk) throws IOException {
+    return PrivateFile.draft(file, jwk);
   }
 
   public synchronized ECKey present() {
@@ -69,7 +69,7 @@ public final class PinnedKey {
     }
     var successor = Successions.follow(pinned, thumbprint, told.successions());
     if (successor.isPresent()) {
-      pin(file, successor.get().toJSONString());
+      PrivateFile.write(file, successor.get().toJSONString());
       key = successor.get();
       LOG.info("The portal's command key {} was replaced by {}", pinned, thumbprint);
     }

@@ -46,17 +46,17 @@ public final class SettingsFile {
    */
   public static void proveWritable(Path folder) throws IOException, SettingsFault {
     if (Files.exists(in(folder))) {
-      change(folder, Map.of());
+      draft(folder, Map.of()).commit();
     }
   }
 
-  /** Writes some settings anew; comments and all other lines stay as they are. */
-  public static void change(Path folder, Map<Setting, String> changes)
+  /** With some settings written anew; comments and all other lines stay as they are. */
+  public static PrivateFile.Draft draft(Path folder, Map<Setting, String> changes)
       throws IOException, SettingsFault {
     var text = Files.exists(in(folder)) ? read(folder) : SettingsText.of(Sample.text());
     for (var change : changes.entrySet()) {
       text = text.with(change.getKey().key(), change.getValue());
     }
-    PrivateFile.write(in(folder), text.toString());
+    return PrivateFile.draft(in(folder), text.toString());
   }
 }

@@ -254,7 +254,7 @@ class CheckTest {
   }
 
   private void enrolled(String code) throws IOException {
-    KeyRing.begin(data, ConnectorKey.generate(SettableClock.MONDAY));
+    KeyRing.draft(data, ConnectorKey.generate(SettableClock.MONDAY)).commit();
     PrivateFile.write(data.resolve("portal-key.jwk"), "{}");
     Files.writeString(
         data.resolve("connector.properties"),

@@ -25,7 +25,7 @@ class KeyRotationTest {
   @BeforeEach
   void begin() throws IOException {
     var key = ConnectorKey.generate(clock.instant());
-    KeyRing.begin(folder, key);
+    KeyRing.draft(folder, key).commit();
     first = key.thumbprint();
     clock.pass(Duration.ofDays(30));
   }

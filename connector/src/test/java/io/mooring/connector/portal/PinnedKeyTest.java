@@ -28,7 +28,7 @@ class PinnedKeyTest {
   @BeforeEach
   void pin() throws IOException {
     file = folder.resolve("portal-key.jwk");
-    PinnedKey.pin(file, first.publicKey());
+    PinnedKey.draft(file, first.publicKey()).commit();
     pinned = PinnedKey.open(file);
   }
 

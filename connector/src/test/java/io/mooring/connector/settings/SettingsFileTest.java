@@ -26,7 +26,7 @@ class SettingsFileTest {
     Files.writeString(
         file, "# Ours\r\n\r\n! kept\r\nsite.url=\\\r\n  https://old\r\n  sync.hot : PT1M");
 
-    SettingsFile.change(folder, Map.of(Setting.SITE_URL, "https://new.contoso.com"));
+    SettingsFile.draft(folder, Map.of(Setting.SITE_URL, "https://new.contoso.com")).commit();
 
     assertThat(Files.readString(file))
         .isEqualTo("# Ours\r\n\r\n! kept\r\nsite.url=https://new.contoso.com\r\n  sync.hot : PT1M");
@@ -36,8 +36,9 @@ class SettingsFileTest {
   void aNewSettingFollowsTheCommentThatShowsIt() throws Exception {
     Files.writeString(file, "# The site\n#site.url=https://cm01\n\nsync.hot=PT1M\n");
 
-    SettingsFile.change(
-        folder, Map.of(Setting.SITE_URL, "https://cm02.contoso.com", Setting.SITE_CODE, "PS1"));
+    SettingsFile.draft(
+            folder, Map.of(Setting.SITE_URL, "https://cm02.contoso.com", Setting.SITE_CODE, "PS1"))
+        .commit();
 
     assertThat(Files.readString(file))
         .isEqualTo(
@@ -53,7 +54,7 @@ class SettingsFileTest {
 
   @Test
   void aFirstFileIsTheSampleWithItsSettings() throws Exception {
-    SettingsFile.change(folder, Map.of(Setting.SITE_URL, "https://cm02.contoso.com"));
+    SettingsFile.draft(folder, Map.of(Setting.SITE_URL, "https://cm02.contoso.com")).commit();
 
     assertThat(Files.readString(file).replace("site.url=https://cm02.contoso.com\n", ""))
         .isEqualTo(Sample.text());
@@ -61,7 +62,7 @@ class SettingsFileTest {
 
   @Test
   void whatASiteCallsItselfIsReadAsItWasWritten() throws Exception {
-    SettingsFile.change(folder, Map.of(Setting.SITE_NAME, " # Contoso = \\ \u2028 1\nx! "));
+    SettingsFile.draft(folder, Map.of(Setting.SITE_NAME, " # Contoso = \\ \u2028 1\nx! ")).commit();
 
     assertThat(new Told(folder).given().text(Setting.SITE_NAME))
         .contains("# Contoso = \\ \u2028 1 x!");

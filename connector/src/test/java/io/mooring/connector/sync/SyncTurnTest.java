@@ -40,7 +40,7 @@ class SyncTurnTest {
   @BeforeEach
   void start() throws IOException {
     Estate.of(site, 3);
-    KeyRing.begin(folder, ConnectorKey.generate(clock.instant()));
+    KeyRing.draft(folder, ConnectorKey.generate(clock.instant())).commit();
     turn = turn(KeyRing.open(folder));
   }
 
