@@ -12,6 +12,7 @@ import io.mooring.connector.settings.Given;
 import io.mooring.connector.settings.Settings;
 import io.mooring.connector.settings.SettingsFault;
 import io.mooring.connector.site.SiteLine;
+import io.mooring.connector.site.SiteTickets;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,15 +45,23 @@ final class RunCommand {
   private boolean isStopped;
   private Life life;
 
-  /** One bell per loop. */
-  record Bells(Bell sync, Bell orders, Bell watch) {
+  /**
+   * One bell per loop.
+   *
+   * @param patience with the site, which ends when they do
+   */
+  record Bells(Bell sync, Bell orders, Bell watch, Bell patience) {
 
     Bells() {
-      this(new Bell(), new Bell(), new Bell());
+      this(new Bell(), new Bell(), new Bell(), new Bell());
+    }
+
+    List<Bell> ofLoops() {
+      return List.of(sync, orders, watch);
     }
 
     List<Bell> all() {
-      return List.of(sync, orders, watch);
+      return List.of(sync, orders, watch, patience);
     }
   }
 
@@ -129,16 +138,17 @@ final class RunCommand {
         Connector.version(),
         settings.enrolled().siteName(),
         keys.present());
-    try (var toSite =
-            SiteLine.open(settings.site().access(), settings.enrolled().siteCode(), clock);
-        var toPortal = Outbound.open(trust, route, MOST_FROM_PORTAL);
+    var tickets = SiteTickets.of(settings.site().access());
+    var siteCode = settings.enrolled().siteCode();
+    try (var toPortal = Outbound.open(trust, route, MOST_FROM_PORTAL);
         var journal = Journal.open(folder.journal(), clock)) {
       var present = life();
       while (true) {
-        try (var toPoll = Outbound.open(trust, route, MOST_FROM_PORTAL)) {
+        var bells = present.bells();
+        try (var toSite = SiteLine.open(tickets, siteCode, clock, bells.patience());
+            var toPoll = Outbound.open(trust, route, MOST_FROM_PORTAL)) {
           var portals = new Portals(new Lines(toPortal, toPoll), settings, clock, keys);
-          var bells = present.bells();
-          var wiring = new Wiring(settings, toSite.site(), portals, keys, journal, clock, bells);
+          var wiring = new Wiring(settings, toSite, portals, keys, journal, clock, bells);
           live(wiring, present.ending());
         }
         if (!present.ending().standsByAgain()) {
@@ -182,9 +192,7 @@ final class RunCommand {
     ending.await();
     LOG.info(ending.standsByAgain() ? "The connector lets go of the site" : "The connector stops");
     portals.lines().toPoll().close();
-    for (var thread : threads) {
-      join(thread, ending.standsByAgain() ? LONGEST_CALL : FAREWELL);
-    }
+    join(threads, ending.standsByAgain() ? LONGEST_CALL : FAREWELL);
   }
 
   private synchronized Life life() {
@@ -200,12 +208,19 @@ final class RunCommand {
   }
 
   private void ring() {
-    life().bells().all().forEach(Bell::ring);
+    life().bells().ofLoops().forEach(Bell::ring);
   }
 
-  private static void join(Thread thread, Duration atMost) {
+  /** All of them within that time. */
+  static void join(List<Thread> threads, Duration atMost) {
+    var end = System.nanoTime() + atMost.toNanos();
     try {
-      thread.join(atMost);
+      for (var thread : threads) {
+        var left = Duration.ofNanos(end - System.nanoTime());
+        if (left.isPositive()) {
+          thread.join(left);
+        }
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

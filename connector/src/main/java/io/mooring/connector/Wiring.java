@@ -15,8 +15,8 @@ import io.mooring.connector.portal.KeyRotation;
 import io.mooring.connector.portal.PatientPortal;
 import io.mooring.connector.portal.PinnedKey;
 import io.mooring.connector.settings.Settings;
-import io.mooring.connector.site.Site;
 import io.mooring.connector.site.SiteIdentity;
+import io.mooring.connector.site.SiteLine;
 import io.mooring.connector.sync.SyncTurn;
 import io.mooring.wire.CommandKeys;
 import java.io.IOException;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts the three loops together: passes over the site, orders, and the watch over orders. */
 record Wiring(
     Settings settings,
-    Site site,
+    SiteLine line,
     Portals portals,
     KeyRing keys,
     Journal journal,
@@ -39,20 +39,20 @@ record Wiring(
     var lastSeen =
         new SiteIdentity(enrolled.siteCode(), enrolled.siteVersion(), enrolled.siteName());
     var backoff = RunCommand.backoff();
-    return new Greeting(site, portals::withKey, keys, lastSeen, backoff, asking, rotation());
+    return new Greeting(line.site(), portals::withKey, keys, lastSeen, backoff, asking, rotation());
   }
 
   List<Loop> loops(Greeting.Greeted greeted, PinnedKey portalKey, Ending ending)
       throws IOException {
     var epoch = greeted.answer().epoch();
-    var health = new SiteHealth(portals.main(), epoch, diagnosis());
+    var health = new SiteHealth(portals.main(), epoch, diagnosis(), clock);
     if (greeted.siteFault() != null) {
       health.ill(greeted.siteFault());
     }
     believe(greeted.answer().commandKeys(), portalKey, health);
     var scope =
         new SiteInventory.Scope(greeted.answer().collectionId(), settings.site().pageSize());
-    var inventory = new PreparedInventory(() -> SiteInventory.prepare(site, scope, clock));
+    var inventory = new PreparedInventory(() -> SiteInventory.prepare(line.site(), scope, clock));
     var backoff = RunCommand.backoff();
     return List.of(
         new Loop("Sync", sync(inventory, health, epoch), backoff, bells.sync(), ending),
@@ -70,7 +70,7 @@ record Wiring(
 
   private Diagnosis diagnosis() {
     var code = settings.enrolled().siteCode();
-    return new SiteDiagnosis(settings.site().access(), code, clock)::firstWrong;
+    return new SiteDiagnosis(line.tickets(), code, clock)::firstWrong;
   }
 
   private KeyRotation rotation() {
@@ -87,14 +87,14 @@ record Wiring(
 
   private PollTurn orders(PinnedKey portalKey, SiteHealth health, long epoch) {
     var main = portals.main();
-    var desk = new OrderDesk(main, site, journal, epoch, clock, bells.watch()::ring);
+    var desk = new OrderDesk(main, line.site(), journal, epoch, clock, bells.watch()::ring);
     var polling = new PollTurn.Polling(epoch, settings.intervals().hold());
     var signed = new SignedCommands(portalKey, settings.enrolled().connectorId(), clock);
-    return new PollTurn(portals.forPolls(), signed, desk, site, health, clock, polling);
+    return new PollTurn(portals.forPolls(), signed, desk, line.site(), health, clock, polling);
   }
 
   private Watch watch(PreparedInventory inventory, long epoch) {
     var watching = new Watch.Watching(epoch, settings.intervals().watch());
-    return new Watch(journal, site, inventory, portals.main(), clock, watching);
+    return new Watch(journal, line.site(), inventory, portals.main(), clock, watching);
   }
 }

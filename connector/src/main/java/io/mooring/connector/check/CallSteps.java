@@ -2,12 +2,13 @@ package io.mooring.connector.check;
 
 import io.mooring.connector.inventory.SiteInventory;
 import io.mooring.connector.orders.OrderRights;
+import io.mooring.connector.pace.Bell;
 import io.mooring.connector.site.Query;
 import io.mooring.connector.site.Site;
-import io.mooring.connector.site.SiteAccess;
 import io.mooring.connector.site.SiteException;
 import io.mooring.connector.site.SiteIdentity;
 import io.mooring.connector.site.SiteLine;
+import io.mooring.connector.site.SiteTickets;
 import io.mooring.connector.site.SiteTrouble;
 import java.io.IOException;
 import java.net.URI;
@@ -28,7 +29,7 @@ final class CallSteps implements AutoCloseable {
       EnumSet.of(
           SiteTrouble.OTHER_SITE, SiteTrouble.FORBIDDEN, SiteTrouble.REFUSED, SiteTrouble.NONSENSE);
 
-  private final SiteAccess access;
+  private final SiteTickets tickets;
   private final @Nullable String enrolledCode;
   private final Clock clock;
   private @Nullable SiteLine line;
@@ -36,8 +37,8 @@ final class CallSteps implements AutoCloseable {
   private @Nullable SiteException unidentified;
   private @Nullable Long device;
 
-  CallSteps(SiteAccess access, @Nullable String enrolledCode, Clock clock) {
-    this.access = access;
+  CallSteps(SiteTickets tickets, @Nullable String enrolledCode, Clock clock) {
+    this.tickets = tickets;
     this.enrolledCode = enrolledCode;
     this.clock = clock;
   }
@@ -62,16 +63,16 @@ final class CallSteps implements AutoCloseable {
 
   private Site site() throws IOException {
     if (line == null) {
-      line = lineTo(access.only(access.preferred()), enrolledCode);
+      line = lineTo(tickets.access().preferred(), enrolledCode);
     }
     return line.site();
   }
 
   /** Without patience: a check says what it sees. */
-  private SiteLine lineTo(SiteAccess where, @Nullable String siteCode) throws IOException {
-    var opened = SiteLine.open(where, siteCode, clock);
-    opened.endPatience();
-    return opened;
+  private SiteLine lineTo(URI provider, @Nullable String siteCode) throws IOException {
+    var impatience = new Bell();
+    impatience.end();
+    return SiteLine.open(tickets.only(provider), siteCode, clock, impatience);
   }
 
   private Said signIn() throws IOException {
@@ -181,7 +182,7 @@ final class CallSteps implements AutoCloseable {
   /** Another SMS Provider, as far as the first call. */
   Said fallback(URI other) throws IOException {
     var known = enrolledCode == null && identity != null ? identity.code() : enrolledCode;
-    try (var there = lineTo(access.only(other), known)) {
+    try (var there = lineTo(other, known)) {
       var found = there.site().identity();
       return Said.ok("It answers, as %s.".formatted(found.code()));
     }

@@ -5,6 +5,7 @@ import io.mooring.connector.settings.Given;
 import io.mooring.connector.settings.Reach;
 import io.mooring.connector.settings.Settings;
 import io.mooring.connector.settings.SettingsFault;
+import io.mooring.connector.site.SiteTickets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -56,7 +57,7 @@ public final class Check {
     Thread.ofVirtual().start(portal);
     var code = settings == null ? null : settings.enrolled().siteCode();
     var found = new ArrayList<Finding>();
-    try (var site = new SiteSteps(reach.site().access(), code, clock)) {
+    try (var site = new SiteSteps(SiteTickets.of(reach.site().access()), code, clock)) {
       found.addAll(walked(site.all()));
     }
     found.addAll(joined(portal));

@@ -5,6 +5,7 @@ import io.mooring.connector.net.ServerCertificate;
 import io.mooring.connector.site.SiteAccess;
 import io.mooring.connector.site.SiteCertificate;
 import io.mooring.connector.site.SiteException;
+import io.mooring.connector.site.SiteTickets;
 import io.mooring.connector.site.SiteTrouble;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -34,12 +35,12 @@ final class SiteSteps implements AutoCloseable {
   /**
    * @param enrolledCode of the site that this connector was enrolled for; null before
    */
-  SiteSteps(SiteAccess access, @Nullable String enrolledCode, Clock clock) {
-    this.access = access;
+  SiteSteps(SiteTickets tickets, @Nullable String enrolledCode, Clock clock) {
+    this.access = tickets.access();
     this.clock = clock;
-    this.provider = access.providers().getFirst();
-    this.tickets = new TicketSteps(access);
-    this.calls = new CallSteps(access, enrolledCode, clock);
+    this.provider = access.preferred();
+    this.tickets = new TicketSteps(tickets);
+    this.calls = new CallSteps(tickets, enrolledCode, clock);
   }
 
   List<Step> all() {

@@ -30,9 +30,9 @@ final class TicketSteps {
   private Optional<Instant> until = Optional.empty();
   private @Nullable SiteException refused;
 
-  TicketSteps(SiteAccess access) {
-    this.access = access;
-    this.tickets = SiteTickets.of(access);
+  TicketSteps(SiteTickets tickets) {
+    this.access = tickets.access();
+    this.tickets = tickets;
   }
 
   List<Step> account() {

@@ -4,6 +4,7 @@ import io.mooring.connector.portal.PortalException;
 import io.mooring.connector.portal.SitePortal;
 import io.mooring.connector.site.SiteException;
 import io.mooring.wire.Hello;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,41 +26,31 @@ public final class SiteHealth {
   private final Hello.Trouble none;
   private Hello.Trouble ofSite;
   private Hello.Trouble ofCommands;
-  private final Diagnosis diagnosis;
-  private @Nullable Known known;
+  private final Findings findings;
   private Hello.@Nullable Trouble told;
 
-  /** A fault, and what was found to be behind it. */
-  private record Known(String fault, Diagnosis.Ailment ailment) {}
-
-  public SiteHealth(SitePortal portal, long epoch, Diagnosis diagnosis) {
+  public SiteHealth(SitePortal portal, long epoch, Diagnosis diagnosis, Clock clock) {
     this.portal = portal;
     this.none = new Hello.Trouble(epoch, null, null);
     this.ofSite = none;
     this.ofCommands = none;
-    this.diagnosis = diagnosis;
+    this.findings = new Findings(diagnosis, clock);
   }
 
   public synchronized void well() throws PortalException.Dismissed {
-    known = null;
+    findings.forget();
     ofSite = none;
     tell();
   }
 
-  /** The same fault is looked into once: each look signs in, and an account may be locked by it. */
-  public synchronized void ill(SiteException fault) throws PortalException.Dismissed {
-    var said = String.valueOf(fault.getMessage());
-    if (known == null || !known.fault().equals(said)) {
-      known = new Known(said, behind(fault, said));
-    }
-    ofSite = trouble(known.ailment().sentence(), known.ailment().remedy());
-    tell();
+  /** Others go on meanwhile: it may be looked for what is behind the fault. */
+  public void ill(SiteException fault) throws PortalException.Dismissed {
+    tell(findings.behind(fault));
   }
 
-  private Diagnosis.Ailment behind(SiteException fault, String said) {
-    return diagnosis
-        .firstWrong()
-        .orElseGet(() -> new Diagnosis.Ailment(said, fault.trouble().remedy()));
+  private synchronized void tell(Diagnosis.Ailment ailment) throws PortalException.Dismissed {
+    ofSite = trouble(ailment.sentence(), ailment.remedy());
+    tell();
   }
 
   /** The portal's commands are its own. */

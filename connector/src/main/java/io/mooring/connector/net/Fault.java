@@ -20,9 +20,17 @@ public enum Fault {
   UNTRUSTED,
   WRONG_NAME,
   OUT_OF_DATE,
-  NO_TLS;
+  NO_TLS,
+  TOO_LARGE,
+  BROKEN_OFF;
 
   public static Fault of(IOException fault) {
+    if (fault instanceof AnswerFault begun) {
+      return switch (begun) {
+        case AnswerFault.TooLarge _ -> TOO_LARGE;
+        case AnswerFault.BrokenOff _ -> BROKEN_OFF;
+      };
+    }
     if (has(fault, UnknownHostException.class, UnresolvedAddressException.class)) {
       return UNKNOWN_HOST;
     }

@@ -17,12 +17,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLContext;
 
 /** Calls one other system. A call ends within its time, whether the answer's body comes or not. */
 public final class Outbound implements AutoCloseable {
 
   private static final String TUNNELLING = "jdk.http.auth.tunneling.disabledSchemes";
+
+  /** The JDK has words for this, but no type. */
+  private static final String TOO_LARGE = "body exceeds capacity";
 
   private static final Duration CONNECT = Duration.ofSeconds(10);
 
@@ -67,14 +71,20 @@ public final class Outbound implements AutoCloseable {
   }
 
   public HttpResponse<byte[]> send(HttpRequest request, Duration within) throws IOException {
-    var handler = BodyHandlers.limiting(BodyHandlers.ofByteArray(), mostBytes);
+    var hasBegun = new AtomicBoolean();
+    var body = BodyHandlers.limiting(BodyHandlers.ofByteArray(), mostBytes);
+    HttpResponse.BodyHandler<byte[]> handler =
+        head -> {
+          hasBegun.set(true);
+          return body.apply(head);
+        };
     var answer = client.sendAsync(signedIn(request), handler);
     try {
       return answer.get(within.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       throw timedOut(answer, within);
     } catch (ExecutionException e) {
-      throw asIoException(e);
+      throw hasBegun.get() ? inMidAnswer(asIoException(e)) : asIoException(e);
     } catch (InterruptedException e) {
       answer.cancel(true);
       Thread.currentThread().interrupt();
@@ -119,6 +129,12 @@ public final class Outbound implements AutoCloseable {
   private static IOException timedOut(CompletableFuture<?> answer, Duration within) {
     answer.cancel(true);
     return new HttpTimeoutException("no answer within %d s".formatted(within.toSeconds()));
+  }
+
+  private IOException inMidAnswer(IOException fault) {
+    return Fault.says(fault, TOO_LARGE)
+        ? new AnswerFault.TooLarge(mostBytes, fault)
+        : new AnswerFault.BrokenOff(fault);
   }
 
   private static IOException asIoException(ExecutionException e) {

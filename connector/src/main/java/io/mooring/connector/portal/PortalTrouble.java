@@ -37,6 +37,10 @@ public enum PortalTrouble {
       "The portal does not answer",
       "Check that the portal is running and that no firewall keeps the connector's machine from it;"
           + " where only a proxy gets out, set portal.proxy."),
+  BROKEN_OFF(
+      "The portal's answer broke off",
+      "If it stays, look for what ends connections on the way, such as a proxy's idle limit, and at"
+          + " the portal's log for restarts."),
   UNTRUSTED(
       "The portal's certificate is not trusted",
       "If a proxy inspects TLS on the way, give the connector that proxy's root certificate as a PEM"
@@ -95,7 +99,15 @@ public enum PortalTrouble {
           PROXY_FORBIDS,
           PROXY_FAILED ->
           true;
-      case UNKNOWN_HOST, NO_ANSWER, UNTRUSTED, WRONG_NAME, OUT_OF_DATE, NO_TLS, NO_PORTAL -> false;
+      case UNKNOWN_HOST,
+          NO_ANSWER,
+          BROKEN_OFF,
+          UNTRUSTED,
+          WRONG_NAME,
+          OUT_OF_DATE,
+          NO_TLS,
+          NO_PORTAL ->
+          false;
     };
   }
 
@@ -115,6 +127,8 @@ public enum PortalTrouble {
       case WRONG_NAME -> WRONG_NAME;
       case OUT_OF_DATE -> OUT_OF_DATE;
       case NO_TLS -> NO_TLS;
+      case TOO_LARGE -> NO_PORTAL;
+      case BROKEN_OFF -> BROKEN_OFF;
     };
   }
 

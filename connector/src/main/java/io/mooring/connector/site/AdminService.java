@@ -120,6 +120,10 @@ public final class AdminService implements Site {
     }
   }
 
+  URI address() {
+    return calls.provider();
+  }
+
   /** Whether this provider has announced the link, by its own address. */
   boolean owns(String link) {
     try {

@@ -6,12 +6,16 @@ import java.net.http.HttpResponse;
 import java.util.Base64;
 import org.ietf.jgss.GSSContext;
 import org.ietf.jgss.GSSException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Signs in by Kerberos, with a SPNEGO token that goes with each request: nothing is sent that would
  * have to be sent again, and the site proves in its answer that it is the site.
  */
 final class KerberosSignIn implements SiteAuthentication {
+
+  private static final Logger LOG = LoggerFactory.getLogger(KerberosSignIn.class);
 
   private final Account account;
   private final ServiceNames services;
@@ -37,13 +41,28 @@ final class KerberosSignIn implements SiteAuthentication {
 
   private Signed sign(Login login, URI provider) throws SiteException {
     try {
-      return login.act(() -> {
-        var context = services.context(provider);
-        var token = context.initSecContext(new byte[0], 0, 0);
-        return new Signed(login, context, Base64.getEncoder().encodeToString(token));
-      });
+      return login.act(() -> begun(login, services.context(provider)));
     } catch (GSSException e) {
       throw KerberosFault.of(e, provider.getHost());
+    }
+  }
+
+  private static Signed begun(Login login, GSSContext context) throws GSSException {
+    try {
+      var token = context.initSecContext(new byte[0], 0, 0);
+      return new Signed(login, context, Base64.getEncoder().encodeToString(token));
+    } catch (GSSException e) {
+      end(context);
+      throw e;
+    }
+  }
+
+  /** What it holds of keys goes; what can't be ended is ended by itself in time. */
+  private static void end(GSSContext context) {
+    try {
+      context.dispose();
+    } catch (GSSException e) {
+      LOG.debug("A talk with Kerberos could not be ended: {}", e.toString());
     }
   }
 
@@ -81,10 +100,14 @@ final class KerberosSignIn implements SiteAuthentication {
         if (!context.isEstablished() || !context.getMutualAuthState()) {
           throw SiteException.of(SiteTrouble.UNPROVEN, said + " with half a token");
         }
-        context.dispose();
       } catch (GSSException e) {
         throw SiteException.of(SiteTrouble.UNPROVEN, said + ": " + e.getMessage(), e);
       }
+    }
+
+    @Override
+    public void close() {
+      end(context);
     }
   }
 }

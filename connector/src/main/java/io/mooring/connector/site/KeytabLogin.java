@@ -47,9 +47,20 @@ record KeytabLogin(SiteSignIn.Keytab keytab) {
       throw SiteException.of(SiteTrouble.KEYTAB, file + " can't be read by the connector");
     }
     if (!holdsKeys()) {
-      throw SiteException.of(
-          SiteTrouble.KEYTAB, "%s holds no key of %s".formatted(file, keytab.principal()));
+      throw withoutKeys();
     }
+  }
+
+  private SiteException withoutKeys() {
+    var types = KeytabTypes.of(keytab.file(), keytab.principal());
+    return types.isEmpty()
+        ? SiteException.of(
+            SiteTrouble.KEYTAB,
+            "%s holds no key of %s".formatted(keytab.file(), keytab.principal()))
+        : SiteException.of(
+            SiteTrouble.NO_ENCRYPTION_TYPE,
+            "%s holds keys of %s for %s alone, which are not used any more"
+                .formatted(keytab.file(), keytab.principal(), types));
   }
 
   private boolean holdsKeys() throws SiteException {

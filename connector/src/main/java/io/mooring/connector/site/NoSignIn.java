@@ -36,5 +36,10 @@ public record NoSignIn() implements SiteAuthentication {
     public void demandProof(HttpResponse<?> answer) {
       // The certificate is the only proof that there is.
     }
+
+    @Override
+    public void close() {
+      // Nothing is held.
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.mooring.connector.site;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,6 +84,10 @@ final class OwnProvider implements Site {
       demandBeforeCall();
     }
     return provider.call(method, parameters);
+  }
+
+  URI address() {
+    return provider.address();
   }
 
   boolean owns(String link) {

@@ -3,12 +3,13 @@ package io.mooring.connector.site;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,6 +31,7 @@ final class Providers implements Site {
       EnumSet.of(
           SiteTrouble.UNKNOWN_HOST,
           SiteTrouble.NO_ANSWER,
+          SiteTrouble.BROKEN_OFF,
           SiteTrouble.UNTRUSTED,
           SiteTrouble.WRONG_NAME,
           SiteTrouble.OUT_OF_DATE,
@@ -37,6 +39,8 @@ final class Providers implements Site {
           SiteTrouble.NO_SERVICE_NAME,
           SiteTrouble.OTHER_SITE,
           SiteTrouble.UNAVAILABLE);
+
+  private static final String NEXT = " Another SMS Provider is asked.";
 
   private final List<OwnProvider> providers;
   private final Clock clock;
@@ -71,8 +75,13 @@ final class Providers implements Site {
   /** Who began a list goes on with it: another provider does not know the link. */
   @Override
   public Page follow(String nextLink) throws SiteException {
-    var owner = providers.stream().filter(provider -> provider.owns(nextLink)).findFirst();
-    return owner.orElse(providers.get(first())).follow(nextLink);
+    var owners = providers.stream().filter(provider -> provider.owns(nextLink)).findFirst();
+    var owner = owners.orElse(providers.get(first()));
+    try {
+      return owner.follow(nextLink);
+    } catch (SiteException e) {
+      throw e.at(owner.address());
+    }
   }
 
   @Override
@@ -102,28 +111,31 @@ final class Providers implements Site {
   private <T> T ask(Question<T> question, Predicate<SiteException> mayAskAnother)
       throws SiteException {
     var first = first();
-    var faults = new ArrayList<SiteException>();
-    for (var tried = 0; ; tried++) {
+    var faults = new TreeMap<Integer, SiteException>();
+    for (var tried = 0; tried < providers.size(); tried++) {
       var index = (first + tried) % providers.size();
+      var provider = providers.get(index);
       try {
-        var answer = question.ask(providers.get(index));
+        var answer = question.ask(provider);
         choose(index);
         return answer;
       } catch (SiteException e) {
-        if (!mayAskAnother.test(e) || tried == providers.size() - 1) {
-          throw rested(e, faults);
+        faults.put(index, e.at(provider.address()));
+        if (!mayAskAnother.test(e)) {
+          throw rested(e, faults.values());
         }
-        faults.add(e);
-        LOG.warn("{} Another SMS Provider is asked.", e.getMessage());
+        LOG.warn("{}{}", e.getMessage(), faults.size() < providers.size() ? NEXT : "");
       }
     }
+    // All are away: the preferred one's fault is what should be mended.
+    throw rested(faults.firstEntry().getValue(), faults.values());
   }
 
   /** Whoever of them wants the longest rest gets it. */
-  private static SiteException rested(SiteException last, List<SiteException> before) {
-    var rested = last;
-    for (var fault : before) {
-      rested = rested.restingAlsoAs(fault);
+  private static SiteException rested(SiteException fault, Collection<SiteException> all) {
+    var rested = fault;
+    for (var other : all) {
+      rested = rested.restingAlsoAs(other);
     }
     return rested;
   }

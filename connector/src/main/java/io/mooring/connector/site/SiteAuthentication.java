@@ -26,8 +26,8 @@ public sealed interface SiteAuthentication permits NoSignIn, KerberosSignIn {
   /** What is wrong when the site answers 401. */
   SiteTrouble refusal(HttpResponse<?> answer);
 
-  /** What signs in one request. */
-  interface Signature {
+  /** What signs in one request; closed when its answer was looked at. */
+  interface Signature extends AutoCloseable {
 
     /** The {@code Authorization} header; null for none. */
     @Nullable String header();
@@ -38,5 +38,8 @@ public sealed interface SiteAuthentication permits NoSignIn, KerberosSignIn {
      * @throws SiteException when the answer proves nothing
      */
     void demandProof(HttpResponse<?> answer) throws SiteException;
+
+    @Override
+    void close();
   }
 }

@@ -14,12 +14,19 @@ record SiteCalls(SitePool pool, URI provider, SiteAuthentication authentication)
 
   /** A request that was refused for its sign-in has not been carried out, so it may be repeated. */
   HttpResponse<byte[]> send(HttpRequest.Builder request, Duration within) throws SiteException {
-    var signature = authentication.sign(provider);
-    var answer = send(request, signature, within);
-    if (answer.statusCode() == UNAUTHORIZED && authentication.renewed(signature)) {
-      signature = authentication.sign(provider);
-      answer = send(request, signature, within);
+    try (var signature = authentication.sign(provider)) {
+      var answer = send(request, signature, within);
+      if (answer.statusCode() != UNAUTHORIZED || !authentication.renewed(signature)) {
+        return proven(answer, signature);
+      }
     }
+    try (var newer = authentication.sign(provider)) {
+      return proven(send(request, newer, within), newer);
+    }
+  }
+
+  private static HttpResponse<byte[]> proven(
+      HttpResponse<byte[]> answer, SiteAuthentication.Signature signature) throws SiteException {
     if (needsProof(answer.statusCode())) {
       signature.demandProof(answer);
     }

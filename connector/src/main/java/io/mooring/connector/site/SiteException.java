@@ -23,6 +23,7 @@ public final class SiteException extends IOException {
   private final int status;
   private final boolean nothingSent;
   private final @Nullable Duration retryAfter;
+  private @Nullable URI provider;
 
   private SiteException(
       SiteTrouble trouble,
@@ -45,6 +46,7 @@ public final class SiteException extends IOException {
     this.status = same.status;
     this.retryAfter = retryAfter;
     this.nothingSent = nothingSent;
+    this.provider = same.provider;
   }
 
   static SiteException of(SiteTrouble trouble, String detail) {
@@ -90,6 +92,16 @@ public final class SiteException extends IOException {
 
   public SiteTrouble trouble() {
     return trouble;
+  }
+
+  /** Which SMS Provider it was; null where only one can be meant. */
+  public @Nullable URI provider() {
+    return provider;
+  }
+
+  SiteException at(URI address) {
+    provider = address;
+    return this;
   }
 
   /** The HTTP status; 0 when no answer came. */

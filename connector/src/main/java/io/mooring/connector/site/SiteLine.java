@@ -22,47 +22,48 @@ public final class SiteLine implements AutoCloseable {
 
   private final SitePool pool;
   private final Site site;
+  private final SiteTickets tickets;
   private final Bell patience;
 
-  private SiteLine(SitePool pool, Site site, Bell patience) {
+  private SiteLine(SitePool pool, Site site, SiteTickets tickets, Bell patience) {
     this.pool = pool;
     this.site = site;
+    this.tickets = tickets;
     this.patience = patience;
+  }
+
+  /** A line with a sign-in of its own. */
+  public static SiteLine open(SiteAccess access, @Nullable String siteCode, Clock clock)
+      throws IOException {
+    return open(SiteTickets.of(access), siteCode, clock, new Bell());
   }
 
   /**
    * @param siteCode of the site that this connector is enrolled for; null before
    * @param clock the connector's corrected clock
+   * @param patience from its end on nothing is repeated
    * @throws IOException with a sentence for a person when the trust file can't be used
    */
-  public static SiteLine open(SiteAccess access, @Nullable String siteCode, Clock clock)
+  public static SiteLine open(
+      SiteTickets tickets, @Nullable String siteCode, Clock clock, Bell patience)
       throws IOException {
-    var direct = Outbound.open(Trust.of(access.trust()), new Route.Direct(), MOST_BYTES);
-    var pool = new SitePool(direct);
-    var patience = new Bell();
-    var site = new PatientSite(providers(access, siteCode, pool, clock), BACKOFF, patience);
-    return new SiteLine(pool, site, patience);
-  }
-
-  private static Providers providers(
-      SiteAccess access, @Nullable String siteCode, SitePool pool, Clock clock) {
-    var authentication =
-        SiteAuthentication.of(Account.of(access.signIn(), Clock.systemUTC()), access);
+    var trust = Trust.of(tickets.access().trust());
+    var pool = new SitePool(Outbound.open(trust, new Route.Direct(), MOST_BYTES));
     var services =
-        access.providers().stream()
-            .map(provider -> new AdminService(pool, provider, authentication, clock))
+        tickets.access().providers().stream()
+            .map(provider -> new AdminService(pool, provider, tickets.authentication(), clock))
             .map(provider -> new OwnProvider(provider, siteCode, clock))
             .toList();
-    return new Providers(services, clock);
+    var site = new PatientSite(new Providers(services, clock), BACKOFF, patience);
+    return new SiteLine(pool, site, tickets, patience);
   }
 
   public Site site() {
     return site;
   }
 
-  /** From now on nothing is repeated, because the process is to end. */
-  public void endPatience() {
-    patience.end();
+  public SiteTickets tickets() {
+    return tickets;
   }
 
   @Override

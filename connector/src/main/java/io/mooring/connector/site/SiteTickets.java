@@ -6,20 +6,34 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The sign-in to a site, tried step by step and without a call to it. */
+/** The sign-in to a site, with all calls or step by step without one. */
 public final class SiteTickets {
 
+  private final SiteAccess access;
   private final @Nullable Account account;
   private final SiteAuthentication authentication;
 
-  private SiteTickets(@Nullable Account account, SiteAuthentication authentication) {
+  private SiteTickets(SiteAccess access, @Nullable Account account) {
+    this.access = access;
     this.account = account;
-    this.authentication = authentication;
+    this.authentication = SiteAuthentication.of(account, access);
   }
 
   public static SiteTickets of(SiteAccess access) {
-    var account = Account.of(access.signIn(), Clock.systemUTC());
-    return new SiteTickets(account, SiteAuthentication.of(account, access));
+    return new SiteTickets(access, Account.of(access.signIn(), Clock.systemUTC()));
+  }
+
+  /** To one provider alone, by the same account: one login and one memory of refusals for all. */
+  public SiteTickets only(URI provider) {
+    return new SiteTickets(access.only(provider), account);
+  }
+
+  public SiteAccess access() {
+    return access;
+  }
+
+  SiteAuthentication authentication() {
+    return authentication;
   }
 
   /** Demands that the account's keys are where they should be; nobody is asked. */
@@ -38,6 +52,6 @@ public final class SiteTickets {
 
   /** Asks for a ticket to this provider; nothing is asked for where nobody signs in. */
   public void ticketTo(URI provider) throws SiteException {
-    authentication.sign(provider);
+    authentication.sign(provider).close();
   }
 }

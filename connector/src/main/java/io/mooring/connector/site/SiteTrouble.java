@@ -9,6 +9,14 @@ public enum SiteTrouble {
       "The site does not answer",
       "Check that the SMS Provider is running and that no firewall keeps the connector's machine"
           + " from its port 443."),
+  BROKEN_OFF(
+      "The site's answer broke off",
+      "If it stays, look for what ends connections between the connector's machine and the SMS"
+          + " Provider, and read SMS_REST_PROVIDER.log there for restarts."),
+  TOO_LARGE(
+      "The site's answer is too large",
+      "Lower the setting site.page-size. If it stays, check that the site's address leads to the SMS"
+          + " Provider itself."),
   UNTRUSTED(
       "The site's certificate is not trusted",
       "Give the connector the site's root certificate \"SMS Issuing\" as a PEM file (enroll"
@@ -50,7 +58,7 @@ public enum SiteTrouble {
   NO_ENCRYPTION_TYPE(
       "The account, the keytab and the domain have no encryption type in common",
       "Allow AES-256 for the account (msDS-SupportedEncryptionTypes), set its password anew and"
-          + " write the keytab with AES-256 keys."),
+          + " write the keytab with AES-256 keys: \"klist -ke FILE\" lists the types in it."),
   NO_KDC(
       "The domain controller does not answer to Kerberos",
       "Check that it is running and that no firewall keeps the connector's machine from its port 88,"

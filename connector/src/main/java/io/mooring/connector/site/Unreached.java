@@ -9,7 +9,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertificateException;
 import org.jspecify.annotations.Nullable;
 
-/** Why no answer came from a site. */
+/** Why no whole answer came from a site. */
 final class Unreached {
 
   private Unreached() {}
@@ -22,6 +22,8 @@ final class Unreached {
       case WRONG_NAME -> SiteTrouble.WRONG_NAME;
       case OUT_OF_DATE -> SiteTrouble.OUT_OF_DATE;
       case NO_TLS -> SiteTrouble.NO_TLS;
+      case TOO_LARGE -> SiteTrouble.TOO_LARGE;
+      case BROKEN_OFF -> SiteTrouble.BROKEN_OFF;
     };
   }
 

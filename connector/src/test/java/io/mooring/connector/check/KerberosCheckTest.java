@@ -6,7 +6,9 @@ import io.mooring.connector.health.Diagnosis;
 import io.mooring.connector.net.TrustFile;
 import io.mooring.connector.settings.Given;
 import io.mooring.connector.site.SiteAccess;
+import io.mooring.connector.site.SiteException;
 import io.mooring.connector.site.SiteSignIn;
+import io.mooring.connector.site.SiteTickets;
 import io.mooring.connector.site.SiteTrouble;
 import io.mooring.connector.testing.TestAcceptor;
 import io.mooring.connector.testing.TestCertificates;
@@ -182,7 +184,9 @@ class KerberosCheckTest {
     var signIn = new SiteSignIn.Keytab(value("SITE_PRINCIPAL"), Path.of(value("SITE_KEYTAB")));
     var trust = new TrustFile(CERTIFICATES.pem(), null);
     var access = new SiteAccess(List.of(site.address()), trust, signIn, null);
-    return new SiteDiagnosis(access, "PS1", Clock.systemUTC()).firstWrong().orElseThrow();
+    return new SiteDiagnosis(SiteTickets.of(access), "PS1", Clock.systemUTC())
+        .firstWrong(SiteException.nonsense("anything"))
+        .orElseThrow();
   }
 
   private void signIn(String principal, Path keys) {

@@ -6,6 +6,7 @@ import io.mooring.connector.net.ServerCertificate;
 import io.mooring.connector.net.TrustFile;
 import io.mooring.connector.site.SiteAccess;
 import io.mooring.connector.site.SiteSignIn;
+import io.mooring.connector.site.SiteTickets;
 import io.mooring.connector.site.SiteTrouble;
 import io.mooring.connector.testing.Estate;
 import io.mooring.connector.testing.SettableClock;
@@ -90,7 +91,7 @@ class SiteStepsTest {
 
   private static Finding walked(@Nullable TrustFile trust, List<URI> providers, Hop hop) {
     var access = new SiteAccess(providers, trust, new SiteSignIn.None(), null);
-    try (var steps = new SiteSteps(access, "PS1", Clock.systemUTC())) {
+    try (var steps = new SiteSteps(SiteTickets.of(access), "PS1", Clock.systemUTC())) {
       return Walk.USUAL.over(steps.all()).stream()
           .filter(one -> one.hop() == hop)
           .findFirst()

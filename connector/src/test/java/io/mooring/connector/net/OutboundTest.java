@@ -55,12 +55,19 @@ class OutboundTest {
 
   @Test
   void anAnswerThatIsCutOffIsNoAnswer() {
-    assertThatThrownBy(() -> ask("/cut", Duration.ofSeconds(20))).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> ask("/cut", Duration.ofSeconds(20)))
+        .isInstanceOf(AnswerFault.BrokenOff.class)
+        .extracting(fault -> Fault.of((IOException) fault))
+        .isEqualTo(Fault.BROKEN_OFF);
   }
 
   @Test
   void anAnswerWithoutEndIsNotTakenIn() {
-    assertThatThrownBy(() -> ask("/long", Duration.ofSeconds(20))).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> ask("/long", Duration.ofSeconds(20)))
+        .isInstanceOf(AnswerFault.TooLarge.class)
+        .hasMessage("an answer of more than 1000 bytes")
+        .extracting(fault -> Fault.of((IOException) fault))
+        .isEqualTo(Fault.TOO_LARGE);
   }
 
   private void ask(String path, Duration within) throws IOException {
@@ -84,7 +91,7 @@ class OutboundTest {
   }
 
   private static void talk(HttpExchange exchange) throws IOException {
-    begin(exchange, 10 * MOST);
+    begin(exchange, 5 + 5 * MOST);
     exchange.getResponseBody().write(new byte[(int) (5 * MOST)]);
     exchange.close();
   }

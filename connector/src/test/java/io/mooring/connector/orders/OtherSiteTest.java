@@ -64,7 +64,7 @@ class OtherSiteTest {
     PinnedKey.draft(pinned, signer.publicKey()).commit();
     var signed = new SignedCommands(PinnedKey.open(pinned), "c1", clock);
     var desk = new OrderDesk(portal, line.site(), journal, 1, clock, () -> {});
-    var health = new SiteHealth(portal, 1, Optional::empty);
+    var health = new SiteHealth(portal, 1, _ -> Optional.empty(), clock);
     var polling = new PollTurn.Polling(1, Duration.ofSeconds(25));
     return new PollTurn(portal, signed, desk, line.site(), health, clock, polling);
   }

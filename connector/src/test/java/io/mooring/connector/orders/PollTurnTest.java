@@ -220,7 +220,13 @@ class PollTurnTest {
     var signed = new SignedCommands(PinnedKey.open(pinned), "c1", clock);
     var polling = new PollTurn.Polling(1, Duration.ofSeconds(25));
     return new PollTurn(
-        polled, signed, desk, client, new SiteHealth(portal, 1, Optional::empty), clock, polling);
+        polled,
+        signed,
+        desk,
+        client,
+        new SiteHealth(portal, 1, _ -> Optional.empty(), clock),
+        clock,
+        polling);
   }
 
   /** A proxy with an idle limit between here and the portal. */

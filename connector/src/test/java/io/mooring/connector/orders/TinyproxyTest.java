@@ -123,7 +123,13 @@ class TinyproxyTest {
     var desk = new OrderDesk(portal, client, journal, 1, clock, () -> {});
     var polling = new PollTurn.Polling(1, Duration.ofSeconds(5));
     return new PollTurn(
-        portal, signed, desk, client, new SiteHealth(portal, 1, Optional::empty), clock, polling);
+        portal,
+        signed,
+        desk,
+        client,
+        new SiteHealth(portal, 1, _ -> Optional.empty(), clock),
+        clock,
+        polling);
   }
 
   private HttpPortal portal(@Nullable String user, @Nullable Secret password) throws IOException {

@@ -146,6 +146,11 @@ class SyncTurnTest {
         new PreparedInventory(() -> SiteInventory.prepare(site.client(clock), scope, clock));
     var schedule = new SyncTurn.Schedule(HOT, FULL, 1);
     return new SyncTurn(
-        inventory, portal, new SiteHealth(portal, 1, Optional::empty), rotation, schedule, clock);
+        inventory,
+        portal,
+        new SiteHealth(portal, 1, _ -> Optional.empty(), clock),
+        rotation,
+        schedule,
+        clock);
   }
 }

@@ -120,7 +120,7 @@ class SecondSiteIT {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{\"cutAfterBytes\":2000,\"where\":\"SMS_CombinedDeviceResources\"} | does not answer",
+        "{\"cutAfterBytes\":2000,\"where\":\"SMS_CombinedDeviceResources\"} | broke off",
         "{\"repeatPages\":true} | can't be relied on",
         "{\"providersDown\":[\"first\"]} | does not answer",
       })
