@@ -18,7 +18,7 @@ final class KeytabAccount implements Account {
   static final Duration NEW = Duration.ofMinutes(1);
 
   /** So long before its end, a ticket is changed for a new one. */
-  private static final Duration BEFORE_END = Duration.ofMinutes(2);
+  static final Duration BEFORE_END = Duration.ofMinutes(2);
 
   /** Active Directory's usual lockout counts ten failures in ten minutes. */
   static final Duration AFTER_WRONG_KEYS = Duration.ofMinutes(10);

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -163,10 +164,11 @@ class KerberosSignInTest {
     kdc.life("brief", Duration.ofMinutes(3));
     var account = new KeytabAccount(brief, clock);
     var login = account.login();
-    clock.pass(Duration.ofSeconds(50));
+    var due = Objects.requireNonNull(login.until()).minus(KeytabAccount.BEFORE_END);
+    clock.pass(Duration.between(clock.instant(), due).minusMillis(1));
     assertThat(account.login()).isSameAs(login);
 
-    clock.pass(Duration.ofSeconds(30));
+    clock.pass(Duration.ofMillis(1));
     assertThat(account.login()).isNotSameAs(login);
   }
 
