@@ -10,9 +10,11 @@ public record CollectionId(String value) {
   public CollectionId {
     if (!ALLOWED.matcher(value).matches()) {
       throw new IllegalArgumentException(
-          "A collection id has eight letters or digits, such as SMS00001; '"
-              + value
-              + "' is none.");
+          value.isBlank()
+              ? "Type a collection id such as SMS00001."
+              : "A collection id has eight letters or digits, such as SMS00001; '"
+                  + value
+                  + "' is none.");
     }
   }
 

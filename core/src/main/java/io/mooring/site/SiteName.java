@@ -8,6 +8,9 @@ public record SiteName(String value) {
   private static final int LONGEST = 80;
 
   public SiteName {
+    if (!PlainText.whole(value).equals(value)) {
+      throw new IllegalArgumentException("The name holds half a sign, which nothing can show.");
+    }
     value = PlainText.line(value);
     if (value.isEmpty() || value.length() > LONGEST) {
       throw new IllegalArgumentException("Give the site a name of 1 to " + LONGEST + " signs.");

@@ -89,7 +89,7 @@ final class AttachDialog extends Dialog {
   private void show(SiteAttachment.Invitation invitation) {
     removeAll();
     getFooter().removeAll();
-    setHeaderTitle(invitation.site().name() + " is attached");
+    setHeaderTitle(invitation.site().name() + " waits for its connector");
     setCloseOnOutsideClick(false);
     add(new Invited(invitation, desk));
     getFooter().add(new Button("Done", _ -> close()));

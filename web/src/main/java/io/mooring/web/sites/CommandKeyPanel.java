@@ -2,7 +2,6 @@ package io.mooring.web.sites;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -54,16 +53,14 @@ final class CommandKeyPanel extends Div {
         : age + " · replaced " + Numbers.count(key.predecessors(), "key", "keys") + " before it";
   }
 
-  private ConfirmDialog confirm() {
+  private Question confirm() {
     var seen = desk.keyChange().shown(desk.person()).thumbprint();
-    return new ConfirmDialog(
+    return new Question(
         "Replace the command key?",
         "The portal makes a new key at once. Connectors that are off now follow when they start. If"
             + " somebody may have read the present key, this is not enough: see the documentation.",
         "Replace it",
-        _ -> replaceNow(seen),
-        "Cancel",
-        _ -> {});
+        () -> replaceNow(seen));
   }
 
   private void replaceNow(String seen) {

@@ -3,7 +3,6 @@ package io.mooring.web.sites;
 import com.vaadin.flow.component.badge.Badge;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -100,17 +99,12 @@ final class ConnectorRows extends Div {
     return button;
   }
 
-  private ConfirmDialog confirm(AttachedSite site, Connector connector, String consequence) {
-    var dialog =
-        new ConfirmDialog(
-            "Revoke the connector on " + connector.host() + "?",
-            consequence,
-            "Revoke",
-            _ -> revokeNow(site, connector),
-            "Cancel",
-            _ -> {});
-    dialog.setConfirmButtonTheme("error primary");
-    return dialog;
+  private Question confirm(AttachedSite site, Connector connector, String consequence) {
+    return new Question(
+        "Revoke the connector on " + connector.host() + "?",
+        Revocation.which(site.name(), connector) + " " + consequence,
+        "Revoke",
+        () -> revokeNow(site, connector));
   }
 
   private void revokeNow(AttachedSite site, Connector connector) {

@@ -27,6 +27,11 @@ final class Invited extends Div {
                 + " brackets:"),
         new CodeBlock("the command that enrols", enrol(desk.portal())),
         new Paragraph(
+            "A real site takes Kerberos alone. Add how the connector signs in: --site-authentication"
+                + " keytab --site-principal <account@REALM> --site-keytab <file>, or, on Windows as"
+                + " the service's own account, --site-authentication windows. What is wrong then,"
+                + " \"connector check\" says."),
+        new Paragraph(
             "3. It asks for the code: paste it there. In the command itself every account of that"
                 + " machine would see it."),
         new CodeBlock("the one-time code", invitation.code()),

@@ -3,6 +3,7 @@ package io.mooring.web.sites;
 import io.mooring.action.Waiting;
 import io.mooring.site.Connector;
 import io.mooring.site.ConnectorId;
+import io.mooring.site.SiteName;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,17 @@ final class Revocation {
 
   private static final String ALWAYS = "It is shut out at its next request. ";
 
+  /** So many of a thumbprint's signs tell two connectors of a host apart. */
+  private static final int PRINT = 12;
+
   private Revocation() {}
+
+  /** {@code The connector of Contoso HQ on CONNECTOR01, whose key begins with q83vEjRWeJA1.} */
+  static String which(SiteName site, Connector connector) {
+    var print = connector.key().thumbprint();
+    return "The connector of %s on %s, whose key begins with %s."
+        .formatted(site, connector.host(), print.substring(0, Math.min(PRINT, print.length())));
+  }
 
   static String consequence(
       Connector connector, List<Connector> all, @Nullable ConnectorId holder, Instant now) {

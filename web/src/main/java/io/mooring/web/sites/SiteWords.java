@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** What the page of sites says. */
 final class SiteWords {
 
+  private static final Duration SOON = Duration.ofSeconds(45);
+
   private SiteWords() {}
 
   /** {@code Site PS1 · version 5.00.9141.1000 · all devices}. */
@@ -35,9 +37,11 @@ final class SiteWords {
   }
 
   static String next(Instant nextRun, Instant now) {
-    return nextRun.isAfter(now)
-        ? Ago.of(nextRun, now)
-        : "Due since " + Ago.length(Duration.between(nextRun, now));
+    var due = Duration.between(nextRun, now);
+    if (due.abs().compareTo(SOON) < 0) {
+      return "now";
+    }
+    return due.isNegative() ? Ago.of(nextRun, now) : "Due for " + Ago.length(due);
   }
 
   static String departure(SiteHealth.Departure departure) {

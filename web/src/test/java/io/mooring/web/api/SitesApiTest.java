@@ -42,7 +42,16 @@ class SitesApiTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"{\"name\": \"\"}", "{}", "{\"name\": \"HQ\", \"collection\": \"all\"}", "no"})
+      strings = {
+        "{\"name\": \"\"}",
+        "{}",
+        "{\"name\": \"HQ\", \"collection\": \"all\"}",
+        "no",
+        "{\"name\": 1e999}",
+        "{\"name\": true}",
+        "{\"name\": \"\\ud800\"}",
+        "{\"name\": \"HQ\\ud800\"}"
+      })
   void refusesWhatIsNoSite(String body) {
     assertThat(administrator.post("/api/v1/sites", body).status()).isEqualTo(422);
   }

@@ -42,6 +42,7 @@ class SitesViewTest extends OnStage {
     dialog.name.setValue("Contoso HQ");
     test(dialog.attach).click();
 
+    assertThat(dialog.getHeaderTitle()).isEqualTo("Contoso HQ waits for its connector");
     var blocks = find(CodeBlock.class).all().stream().map(CodeBlock::text).toList();
     var command = blocks.getFirst();
     var code = blocks.get(1);
@@ -67,6 +68,9 @@ class SitesViewTest extends OnStage {
 
     assertThat(dialog.name.isInvalid()).isTrue();
     assertThat(dialog.collection.getErrorMessage()).contains("eight letters or digits");
+    dialog.collection.setValue("");
+    test(dialog.attach).click();
+    assertThat(dialog.collection.getErrorMessage()).startsWith("Type a collection id");
     assertThat(mooring.attachment.list(person)).isEmpty();
   }
 
@@ -215,7 +219,10 @@ class SitesViewTest extends OnStage {
 
     test(button("Revoke")).click();
     assertThat(estate.connector().revoked()).isFalse();
-    test(find(ConfirmDialog.class).single()).confirm();
+    var question = test(find(ConfirmDialog.class).single());
+    assertThat(question.getText())
+        .startsWith("The connector of Contoso HQ on CONNECTOR01, whose key begins with ");
+    question.confirm();
 
     assertThat(estate.connector().revoked()).isTrue();
     assertThat(page()).contains("Revoked");
