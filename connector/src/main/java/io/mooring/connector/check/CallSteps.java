@@ -125,8 +125,10 @@ final class CallSteps implements AutoCloseable {
   private Said devices(String name) throws IOException {
     var rows = site().list(Query.all(name).first(1)).rows();
     if (rows.isEmpty()) {
-      return Said.warning(
-          "The site shows the connector no device.", SiteTrouble.FORBIDDEN.remedy());
+      return Said.wrong(
+          "The site shows the connector no device.",
+          "Give the connector's account Read and Read Resource on the collections to attach; a"
+              + " device must be in one of them.");
     }
     var id = rows.getFirst().number("ResourceID");
     device = id.isPresent() ? Long.valueOf(id.getAsLong()) : null;

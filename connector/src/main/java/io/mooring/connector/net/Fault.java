@@ -9,6 +9,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ public enum Fault {
   NO_TLS,
   TOO_LARGE,
   BROKEN_OFF;
+
+  private static final Pattern CLASS =
+      Pattern.compile("\\b(?:[a-z]\\w*\\.)+[A-Z]\\w*(?:Exception|Error)(?::\\s*|\\b)");
 
   public static Fault of(IOException fault) {
     if (fault instanceof AnswerFault begun) {
@@ -61,6 +65,11 @@ public enum Fault {
   /** Whether the fault, or what it came from, has these words. */
   public static boolean says(@Nullable Throwable fault, String words) {
     return causes(fault).anyMatch(cause -> String.valueOf(cause.getMessage()).contains(words));
+  }
+
+  /** A message of the JDK without the names of its classes, which tell nobody anything. */
+  public static String withoutClasses(String message) {
+    return CLASS.matcher(message).replaceAll("").strip();
   }
 
   private static Stream<Throwable> causes(@Nullable Throwable fault) {

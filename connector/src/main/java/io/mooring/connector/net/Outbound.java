@@ -9,15 +9,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 
 /** Calls one other system. A call ends within its time, whether the answer's body comes or not. */
@@ -27,6 +29,9 @@ public final class Outbound implements AutoCloseable {
 
   /** The JDK has words for this, but no type. */
   private static final String TOO_LARGE = "body exceeds capacity";
+
+  /** Unauthorized, and the same by a proxy. */
+  private static final Set<Integer> SIGN_IN = Set.of(401, 407);
 
   private static final Duration CONNECT = Duration.ofSeconds(10);
 
@@ -71,12 +76,12 @@ public final class Outbound implements AutoCloseable {
   }
 
   public HttpResponse<byte[]> send(HttpRequest request, Duration within) throws IOException {
-    var hasBegun = new AtomicBoolean();
-    var body = BodyHandlers.limiting(BodyHandlers.ofByteArray(), mostBytes);
-    HttpResponse.BodyHandler<byte[]> handler =
+    var whole = BodyHandlers.limiting(BodyHandlers.ofByteArray(), mostBytes);
+    var status = new AtomicInteger();
+    BodyHandler<byte[]> handler =
         head -> {
-          hasBegun.set(true);
-          return body.apply(head);
+          status.set(head.statusCode());
+          return whole.apply(head);
         };
     var answer = client.sendAsync(signedIn(request), handler);
     try {
@@ -84,7 +89,11 @@ public final class Outbound implements AutoCloseable {
     } catch (TimeoutException e) {
       throw timedOut(answer, within);
     } catch (ExecutionException e) {
-      throw hasBegun.get() ? inMidAnswer(asIoException(e)) : asIoException(e);
+      var fault = asIoException(e);
+      if (isPlain(request) && SIGN_IN.contains(status.get())) {
+        throw new CutRefusal(status.get(), fault);
+      }
+      throw status.get() > 0 ? inMidAnswer(fault) : fault;
     } catch (InterruptedException e) {
       answer.cancel(true);
       Thread.currentThread().interrupt();
@@ -108,6 +117,11 @@ public final class Outbound implements AutoCloseable {
 
   private Optional<String> basic() {
     return route instanceof Route.Proxy proxy ? proxy.basic() : Optional.empty();
+  }
+
+  /** What is not encrypted a proxy can answer in the other system's place. */
+  private static boolean isPlain(HttpRequest request) {
+    return "http".equals(request.uri().getScheme());
   }
 
   /** Whether calls to this address go through a proxy. */

@@ -26,6 +26,9 @@ final class PortalCalls {
 
   private static final int PROXY_SIGN_IN = 407;
 
+  /** As tinyproxy answers a wrong password. */
+  private static final int UNAUTHORIZED = 401;
+
   private final Outbound outbound;
   private final URI portal;
   private final PortalClock clock;
@@ -75,6 +78,8 @@ final class PortalCalls {
     if (status < 200 || status >= 300) {
       if (isPortals(answer)) {
         compareClock(answer);
+      } else if (status == UNAUTHORIZED && isProxysToAnswer()) {
+        throw new PortalException(PortalTrouble.ofSignIn(way()), portal.toString(), null);
       }
       throw refusal(status, answer.body());
     }
@@ -98,6 +103,11 @@ final class PortalCalls {
 
   private PortalTrouble.Way way() {
     return PortalTrouble.Way.of(outbound, portal);
+  }
+
+  /** A proxy answers in the portal's place only what is not encrypted. */
+  private boolean isProxysToAnswer() {
+    return "http".equals(portal.getScheme()) && way().isProxied();
   }
 
   /** The JDK gives a proxy's 407 no body at all; the portal has not heard of the request. */

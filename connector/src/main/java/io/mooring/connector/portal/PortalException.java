@@ -46,8 +46,7 @@ public sealed class PortalException extends IOException {
     if (fault.getMessage() == null) {
       return fault instanceof ConnectException ? "no connection" : fault.getClass().getSimpleName();
     }
-    // What follows names classes of the JDK, which tells nobody anything.
-    return fault.getMessage().replaceFirst("(java|sun|javax)\\..*", "").strip();
+    return Fault.withoutClasses(fault.getMessage());
   }
 
   /** What is wrong, without what to do about it. */

@@ -1,5 +1,6 @@
 package io.mooring.connector.portal;
 
+import io.mooring.connector.net.CutRefusal;
 import io.mooring.connector.net.Fault;
 import io.mooring.connector.net.Outbound;
 import java.io.IOException;
@@ -114,6 +115,9 @@ public enum PortalTrouble {
   static PortalTrouble of(IOException fault, Way way) {
     if (Fault.says(fault, TUNNEL)) {
       return ofTunnel(fault, way);
+    }
+    if (way.isProxied() && Fault.has(fault, CutRefusal.class)) {
+      return ofSignIn(way);
     }
     // At a wrong password some answers end in a fault of the JDK's own (seen with squid).
     if (way.signsIn() && Fault.has(fault, NullPointerException.class)) {

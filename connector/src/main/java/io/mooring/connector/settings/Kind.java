@@ -24,6 +24,18 @@ sealed interface Kind {
     }
   }
 
+  /** A service's name in Kerberos. */
+  record Service() implements Kind {
+    @Override
+    public void check(String text, Path folder) {
+      if (!text.matches("[^/@\\s]+/[^@\\s]+(@\\S+)?")) {
+        throw new IllegalArgumentException(
+            "\"%s\" is no service's name, such as HTTP/cm01.contoso.com@CORP.CONTOSO.COM"
+                .formatted(text));
+      }
+    }
+  }
+
   /** Where one system is. */
   record Place() implements Kind {
     @Override

@@ -71,7 +71,7 @@ public enum Setting {
   SITE_SERVICE_PRINCIPAL(
       "site.service-principal",
       Group.SIGN_IN,
-      new Kind.Words(),
+      new Kind.Service(),
       example("HTTP/cm01.contoso.com@CORP.CONTOSO.COM"),
       "the SMS Provider's name in Kerberos, where it does not follow from its address"),
   KERBEROS_CONFIG(
@@ -259,6 +259,7 @@ public enum Setting {
     return switch (kind) {
       case Kind.Place _, Kind.Places _, Kind.ProxyPlace _ -> true;
       case Kind.Words _,
+          Kind.Service _,
           Kind.File _,
           Kind.SecretFile _,
           Kind.Password _,

@@ -43,7 +43,7 @@ final class KerberosSignIn implements SiteAuthentication {
     try {
       return login.act(() -> begun(login, services.context(provider)));
     } catch (GSSException e) {
-      throw KerberosFault.of(e, provider.getHost());
+      throw KerberosFault.of(e, services.said(provider));
     }
   }
 

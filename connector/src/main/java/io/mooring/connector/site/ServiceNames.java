@@ -31,8 +31,19 @@ record ServiceNames(URI preferred, @Nullable String ofPreferred) {
     return context;
   }
 
+  /** The service that is asked for, and where its name comes from when not from the address. */
+  String said(URI provider) {
+    return isNamed(provider)
+        ? ofPreferred + ", from site.service-principal"
+        : "HTTP/" + provider.getHost();
+  }
+
+  private boolean isNamed(URI provider) {
+    return ofPreferred != null && provider.equals(preferred);
+  }
+
   private GSSName name(GSSManager kerberos, URI provider) throws GSSException {
-    return ofPreferred != null && provider.equals(preferred)
+    return isNamed(provider)
         ? kerberos.createName(ofPreferred, new Oid(PRINCIPAL))
         : kerberos.createName("HTTP@" + provider.getHost(), GSSName.NT_HOSTBASED_SERVICE);
   }

@@ -1,5 +1,6 @@
 package io.mooring.connector.site;
 
+import io.mooring.connector.net.Fault;
 import io.mooring.wire.Cut;
 import io.mooring.wire.PlainText;
 import java.io.IOException;
@@ -124,8 +125,7 @@ public final class SiteException extends IOException {
       return "the connection was closed without an answer";
     }
     if (fault.getMessage() != null) {
-      // What follows names classes of the JDK, which tells nobody anything.
-      return fault.getMessage().split(": sun\\.", 2)[0];
+      return Fault.withoutClasses(fault.getMessage());
     }
     return fault instanceof ConnectException ? "no connection" : fault.getClass().getSimpleName();
   }

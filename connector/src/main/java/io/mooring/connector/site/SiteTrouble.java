@@ -20,7 +20,8 @@ public enum SiteTrouble {
   UNTRUSTED(
       "The site's certificate is not trusted",
       "Give the connector the site's root certificate \"SMS Issuing\" as a PEM file (enroll"
-          + " --site-trust FILE, later the setting site.trust)."),
+          + " --site-trust FILE, later the setting site.trust). Where it has one, that file may hold"
+          + " another certificate of the same name: export it anew. Then restart the connector."),
   WRONG_NAME(
       "The site's certificate is for another name",
       "Address the site by the full name in its certificate, not by a short name, an alias or a"
@@ -86,8 +87,10 @@ public enum SiteTrouble {
           + " HTTP/NAME is registered for its account alone (setspn -Q)."),
   SIGN_IN_REFUSED(
       "The site refused the connector's sign-in",
-      "Make the connector's account an administrative user of the site. Since version 2509 a site"
-          + " takes Kerberos only, so address it by its full name."),
+      "Make the connector's account an administrative user of the site, and see by \"setspn -Q"
+          + " HTTP/NAME\" that the site's name is registered for no other account than the SMS"
+          + " Provider's. Since version 2509 a site takes Kerberos only, so address it by its full"
+          + " name."),
   FORBIDDEN(
       "The site forbids the connector to read this or do this",
       "Give the connector's account Read, Read Resource and Notify Resource on the attached"

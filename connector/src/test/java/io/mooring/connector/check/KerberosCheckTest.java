@@ -143,7 +143,8 @@ class KerberosCheckTest {
 
     var report = report(Clock.systemUTC());
 
-    assertWrong(report, Hop.SERVICE, SiteTrouble.NO_SERVICE_NAME);
+    var wrong = assertWrong(report, Hop.SERVICE, SiteTrouble.NO_SERVICE_NAME);
+    assertThat(wrong.sentence()).contains("HTTP/nobody@", "site.service-principal");
     assertThat(of(report, Hop.SITE_SIGN_IN).state()).isEqualTo(State.NOT_TRIED);
   }
 

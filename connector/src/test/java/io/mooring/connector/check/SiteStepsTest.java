@@ -76,6 +76,22 @@ class SiteStepsTest {
   }
 
   @Test
+  void aSiteThatShowsNoDeviceIsWrong() {
+    Estate.of(site, 0);
+
+    var rights =
+        walked(null, List.of(site.address())).stream()
+            .filter(one -> one.hop() == Hop.SITE_RIGHTS && one.state() == State.WRONG);
+
+    assertThat(rights)
+        .first()
+        .satisfies(one -> {
+          assertThat(one.sentence()).contains("no device");
+          assertThat(one.remedy()).contains("Read Resource");
+        });
+  }
+
+  @Test
   void aFallbackIsTriedAsFarAsItsFirstCall() {
     Estate.of(site, 1);
 
@@ -90,12 +106,16 @@ class SiteStepsTest {
   }
 
   private static Finding walked(@Nullable TrustFile trust, List<URI> providers, Hop hop) {
+    return walked(trust, providers).stream()
+        .filter(one -> one.hop() == hop)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<Finding> walked(@Nullable TrustFile trust, List<URI> providers) {
     var access = new SiteAccess(providers, trust, new SiteSignIn.None(), null);
     try (var steps = new SiteSteps(SiteTickets.of(access), "PS1", Clock.systemUTC())) {
-      return Walk.USUAL.over(steps.all()).stream()
-          .filter(one -> one.hop() == hop)
-          .findFirst()
-          .orElseThrow();
+      return Walk.USUAL.over(steps.all());
     }
   }
 }

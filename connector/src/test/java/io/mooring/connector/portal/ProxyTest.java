@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The way to the portal through a proxy, and each way in which it fails. */
 class ProxyTest {
@@ -105,6 +106,22 @@ class ProxyTest {
     assertThat(expected.isOfProxy()).isTrue();
   }
 
+  /** A portal that is not encrypted is asked without CONNECT, and the answer's end is lost. */
+  @ParameterizedTest
+  @ValueSource(ints = {407, 401})
+  void aRefusedSignInIsNamedThoughTheProxysWordsAreCutOff(int status) {
+    proxy.answer =
+        _ ->
+            "HTTP/1.0 %d No\r\nContent-Length: 1000\r\nConnection: close\r\n\r\nsign in"
+                .formatted(status);
+    var plain = URI.create("http://localhost:18080");
+
+    assertThat(fault(through(null), plain).trouble())
+        .isEqualTo(PortalTrouble.PROXY_SIGN_IN_MISSING);
+    assertThat(fault(through("anna"), plain).trouble())
+        .isEqualTo(PortalTrouble.PROXY_SIGN_IN_REFUSED);
+  }
+
   /** As with squid and a sign-in that the JDK makes itself. */
   @Test
   void aFaultInsideTheJdkAtASignInIsThatOfTheSignIn() {
@@ -150,7 +167,7 @@ class ProxyTest {
 
       assertThat(fault.trouble()).isEqualTo(PortalTrouble.UNTRUSTED);
       assertThat(fault).hasMessageContaining("portal.trust").hasMessageContaining("inspects TLS");
-      assertThat(fault.getMessage()).doesNotContain("sun.security");
+      assertThat(fault.getMessage()).doesNotContain("sun.security", "Exception");
     }
   }
 

@@ -48,6 +48,14 @@ class SettingsReaderTest {
   }
 
   @Test
+  void aServiceIsNamedWithItsKind() {
+    assertThat(Told.reachable(folder).line("site.service-principal=cm01.contoso.com").faults())
+        .singleElement()
+        .asString()
+        .contains("is no service's name, such as HTTP/cm01.contoso.com");
+  }
+
+  @Test
   void theJdkIsToldWhichKerberosConfigurationCounts() throws Exception {
     var before = Optional.ofNullable(System.getProperty("java.security.krb5.conf"));
     var told = Told.reachable(folder).line("kerberos.config=krb5.conf");
