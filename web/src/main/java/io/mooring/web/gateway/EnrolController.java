@@ -61,15 +61,18 @@ final class EnrolController {
     if (failures.spent(from)) {
       throw new Refusal(tooMany.refused(request, "connector.enrol"));
     }
-    var raw = Body.raw(request.getInputStream(), LARGEST);
-    var encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
-    var asked = Wire.read(Body.plain(raw, encoding, LARGEST), Enrol.Request.class);
     try {
-      return Wire.write(enrolled(asked, request.getRemoteAddr()));
+      return Wire.write(enrolled(asked(request), request.getRemoteAddr()));
     } catch (Refusal refusal) {
       failures.allows(from);
       throw refusal;
     }
+  }
+
+  private static Enrol.Request asked(HttpServletRequest request) throws IOException {
+    var raw = Body.raw(request.getInputStream(), LARGEST);
+    var encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+    return Wire.read(Body.plain(raw, encoding, LARGEST), Enrol.Request.class);
   }
 
   private Enrol.Answer enrolled(Enrol.Request asked, String from) {

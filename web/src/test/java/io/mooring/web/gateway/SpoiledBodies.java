@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
@@ -30,9 +31,8 @@ final class SpoiledBodies {
     all.put("a batch that names another site", SpoiledBodies::forAnotherSite);
     all.put("a body of more than 8 MiB", () -> raw(new byte[Gateway.MAX_BODY + 1]));
     all.put("a gzip that becomes more than 8 MiB", SpoiledBodies::bomb);
-    all.put(
-        "JSON deeper than 20", () -> text("{\"epoch\": " + "[".repeat(21) + "]".repeat(21) + "}"));
-    all.put("a number of 1,001 digits", () -> text("{\"epoch\": " + "1".repeat(1_001) + "}"));
+    all.put("JSON deeper than 20", () -> measured(19, 20, SpoiledBodies::nested));
+    all.put("a number of 1,001 digits", () -> measured(1_000, 1_001, "1"::repeat));
     all.put("more than 1,000 rows", SpoiledBodies::tooManyRows);
     all.put("more than 20,000 missing ids", SpoiledBodies::tooManyIds);
     return all;
@@ -118,8 +118,23 @@ final class SpoiledBodies {
     return connector.call(Gateway.BATCH, body, proof, headers);
   }
 
-  private static Answer text(String body) {
-    return raw(TestConnector.bytes(body));
+  private static String nested(int levels) {
+    return "[".repeat(levels) + "]".repeat(levels);
+  }
+
+  /** A sound call but for what nobody asked for; in measure it is passed over. */
+  private static Answer measured(int fits, int tooMuch, IntFunction<String> extra) {
+    assertThat(asking(extra.apply(fits)).status()).isEqualTo(200);
+    return asking(extra.apply(tooMuch));
+  }
+
+  private static Answer asking(String extra) {
+    var connector = tenant().connector();
+    var body =
+        TestConnector.bytes(
+            "{\"epoch\": %d, \"after\": 0, \"limit\": 10, \"extra\": %s}"
+                .formatted(connector.epoch(), extra));
+    return connector.call(Gateway.HELD, body, connector.proof(Gateway.HELD, body).serialize());
   }
 
   private static Answer bomb() {
