@@ -143,6 +143,20 @@ class LineFaultsTest {
     assertThat(id(site.value(bound), 0)).isGreaterThan(id(first, 49));
   }
 
+  /** Otherwise a list that was read to its end would be answered as empty. */
+  @Test
+  void a_list_by_its_key_that_begins_anew_is_no_repetition() {
+    var page = DEVICES + "&$orderby=ResourceID&$top=50&$filter=";
+    var beyond = page + RunningSite.encoded("ResourceID gt 2147483000");
+    assertThat(site.value(beyond)).isEmpty();
+    site.fault("{\"repeatPages\": true}");
+
+    var first = site.value(page + RunningSite.encoded("ResourceID gt 0"));
+
+    assertThat(first).hasSize(50);
+    assertThat(site.value(beyond)).isEqualTo(first);
+  }
+
   @Test
   void rows_may_come_in_the_wrong_order() {
     site.fault("{\"reverseRows\": true, \"pageSize\": 100}");

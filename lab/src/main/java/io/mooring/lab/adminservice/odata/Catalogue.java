@@ -4,9 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** The classes of one route, and what can be asked of them. */
 public record Catalogue(List<EntityClass<?>> classes, boolean exactCase) {
+
+  /** Ids are greater than 0: a list by its key begins so. */
+  private static final Pattern FROM_THE_FIRST = Pattern.compile("\\bgt 0\\b");
 
   public Catalogue with(UnaryOperator<EntityClass<?>> change) {
     return new Catalogue(classes.stream().<EntityClass<?>>map(change).toList(), exactCase);
@@ -43,7 +47,12 @@ public record Catalogue(List<EntityClass<?>> classes, boolean exactCase) {
   public <S> boolean asksToGoOn(EntityClass<S> of, Options options) {
     return options.text("$skiptoken") != null
         || options.text("$skip") != null
-        || asksGreaterThan(of, options);
+        || (asksGreaterThan(of, options) && !asksFromTheFirst(options));
+  }
+
+  private static boolean asksFromTheFirst(Options options) {
+    var filter = options.text("$filter");
+    return filter != null && FROM_THE_FIRST.matcher(filter).find();
   }
 
   public <S> List<Column<S>> selected(EntityClass<S> of, Options options) {
