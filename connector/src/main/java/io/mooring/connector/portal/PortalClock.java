@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The machine's clock, corrected by the portal's, since the two may be hours apart. */
@@ -15,12 +18,12 @@ public final class PortalClock extends Clock {
   /** More than this, and what was to be done later may be due now. */
   private static final Duration JUMP = Duration.ofMinutes(1);
 
-  /** Portal nodes that disagree would otherwise wake everybody with each answer. */
-  private static final Duration BETWEEN_TELLINGS = Duration.ofMinutes(10);
+  /** So many deviations are remembered, for portal nodes that disagree. */
+  private static final int REMEMBERED = 16;
 
   private final Clock machine;
   private final AtomicReference<Duration> deviation;
-  private final AtomicReference<Instant> told;
+  private final Deque<Duration> told;
   private final Runnable jumped;
 
   public PortalClock(Clock machine) {
@@ -28,22 +31,20 @@ public final class PortalClock extends Clock {
   }
 
   /**
-   * @param jumped told, now and then, when a correction is so large that whoever waits for a time
-   *     should look at the clock
+   * @param jumped told when a correction is so large that whoever waits for a time should look at
+   *     the clock; not again when it leads back to a time that was told before, as portal nodes
+   *     that disagree would wake everybody with each answer
    */
   public PortalClock(Clock machine, Runnable jumped) {
     this(
         machine,
         new AtomicReference<>(Duration.ZERO),
-        new AtomicReference<>(Instant.EPOCH),
+        new ArrayDeque<>(List.of(Duration.ZERO)),
         jumped);
   }
 
   private PortalClock(
-      Clock machine,
-      AtomicReference<Duration> deviation,
-      AtomicReference<Instant> told,
-      Runnable jumped) {
+      Clock machine, AtomicReference<Duration> deviation, Deque<Duration> told, Runnable jumped) {
     this.machine = machine;
     this.deviation = deviation;
     this.told = told;
@@ -53,18 +54,23 @@ public final class PortalClock extends Clock {
   /** The portal said what time it is. */
   public void correct(Instant portalTime) {
     var now = Duration.between(machine.instant(), portalTime);
-    var before = deviation.getAndSet(now);
-    if (now.minus(before).abs().compareTo(JUMP) > 0 && isTimeToTell()) {
+    deviation.set(now);
+    if (isNews(now)) {
       jumped.run();
     }
   }
 
-  private boolean isTimeToTell() {
-    var now = machine.instant();
-    var before = told.get();
-    // The machine's own clock may be set back.
-    var isOver = Duration.between(before, now).abs().compareTo(BETWEEN_TELLINGS) >= 0;
-    return isOver && told.compareAndSet(before, now);
+  private boolean isNews(Duration now) {
+    synchronized (told) {
+      if (told.stream().anyMatch(before -> now.minus(before).abs().compareTo(JUMP) <= 0)) {
+        return false;
+      }
+      if (told.size() == REMEMBERED) {
+        told.removeFirst();
+      }
+      told.addLast(now);
+      return true;
+    }
   }
 
   /** An answer of the portal carried this date. */

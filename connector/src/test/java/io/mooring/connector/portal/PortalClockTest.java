@@ -23,14 +23,13 @@ class PortalClockTest {
 
   /** Two nodes of a portal, or a proxy on the way, may be a minute apart. */
   @Test
-  void aClockThatFlipsIsToldOfOncePerWhile() {
+  void aClockThatFlipsIsToldOfOnce() {
     for (var answers = 0; answers < 10; answers++) {
       clock.compare(machine.instant().plusSeconds(answers % 2 == 0 ? 0 : 90));
     }
     assertThat(jumps).hasValue(1);
 
-    machine.pass(Duration.ofMinutes(10));
-    clock.compare(machine.instant());
+    clock.compare(machine.instant().plus(Duration.ofMinutes(95)));
     assertThat(jumps).hasValue(2);
   }
 

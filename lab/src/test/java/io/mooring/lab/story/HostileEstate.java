@@ -114,7 +114,6 @@ final class HostileEstate {
   private static ObjectNode site() {
     return JSON.createObjectNode()
         .put("name", "<img src=x onerror=window.owned=1>c-own-name")
-        .put("code", "<b>c-code&os=1")
         .put("version", "<svg onload=window.owned=1>c-version");
   }
 
@@ -131,7 +130,8 @@ final class HostileEstate {
 
   private JsonNode attached() throws IOException {
     for (var site : portal.get("/sites").get("items")) {
-      if (site.path("code").asString("").contains("c-code")) {
+      // A site keeps the code that it was taken with, so this one stays as it is.
+      if (site.path("code").asString("").equals("PS1")) {
         return portal.get("/sites/" + site.get("id").asString());
       }
     }

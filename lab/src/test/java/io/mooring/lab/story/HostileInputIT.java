@@ -100,7 +100,7 @@ class HostileInputIT {
   @Test
   void sitesAndWhatIsSetAsideShowThemAsText() throws IOException {
     opened("/sites", "c-site");
-    shows("c-code", "c-version");
+    shows("c-version");
     browser().click(BUTTON, "Look at set-aside rows");
     browser().text(DIALOG, "The row has no name.");
     browser().text(DIALOG, "<script>window.owned=1</script>c-aside");
