@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * enrolled for. A name may lead elsewhere from one day to the next, and the same number is another
  * device at another site.
  */
-final class OwnProvider implements Site {
+final class OwnProvider extends ReadSite {
 
   /** So long what a provider said of itself is believed, for reading. */
   static final Duration BELIEVED = Duration.ofMinutes(1);
@@ -22,10 +21,6 @@ final class OwnProvider implements Site {
   private final @Nullable String enrolledCode;
   private final Clock clock;
   private volatile Instant proven = Instant.EPOCH;
-
-  private interface Question<T> {
-    T ask() throws SiteException;
-  }
 
   /**
    * @param enrolledCode null before the enrolment, when any site will do
@@ -47,36 +42,6 @@ final class OwnProvider implements Site {
     return identity;
   }
 
-  @Override
-  public Metadata metadata() throws SiteException {
-    return proven(provider::metadata);
-  }
-
-  @Override
-  public Page list(Query query) throws SiteException {
-    return proven(() -> provider.list(query));
-  }
-
-  @Override
-  public Page follow(String nextLink) throws SiteException {
-    return proven(() -> provider.follow(nextLink));
-  }
-
-  @Override
-  public long count(String className, @Nullable String filter) throws SiteException {
-    return proven(() -> provider.count(className, filter));
-  }
-
-  @Override
-  public Optional<SiteRow> byKey(String className, long key) throws SiteException {
-    return proven(() -> provider.byKey(className, key));
-  }
-
-  @Override
-  public Page events(long device) throws SiteException {
-    return proven(() -> provider.events(device));
-  }
-
   /** Right before each: what is done at the wrong site can't be taken back. */
   @Override
   public MethodAnswer call(String method, Map<String, Object> parameters) throws SiteException {
@@ -94,12 +59,13 @@ final class OwnProvider implements Site {
     return provider.owns(link);
   }
 
-  private <T> T proven(Question<T> question) throws SiteException {
+  @Override
+  <T> T read(Question<T> question) throws SiteException {
     var age = Duration.between(proven, clock.instant());
     if (enrolledCode != null && age.abs().compareTo(BELIEVED) >= 0) {
       identity();
     }
-    return question.ask();
+    return question.ask(provider);
   }
 
   private void demandBeforeCall() throws SiteException {

@@ -7,11 +7,9 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * The SMS Providers of a site, of which one is asked: the preferred one, or another while that one
  * is away. Whoever answered last is asked again, until he fails or a while has passed.
  */
-final class Providers implements Site {
+final class Providers extends ReadSite {
 
   private static final Logger LOG = LoggerFactory.getLogger(Providers.class);
 
@@ -48,28 +46,9 @@ final class Providers implements Site {
 
   private record Chosen(int index, Instant since) {}
 
-  private interface Question<T> {
-    T ask(OwnProvider provider) throws SiteException;
-  }
-
   Providers(List<OwnProvider> providers, Clock clock) {
     this.providers = List.copyOf(providers);
     this.clock = clock;
-  }
-
-  @Override
-  public SiteIdentity identity() throws SiteException {
-    return read(OwnProvider::identity);
-  }
-
-  @Override
-  public Metadata metadata() throws SiteException {
-    return read(OwnProvider::metadata);
-  }
-
-  @Override
-  public Page list(Query query) throws SiteException {
-    return read(provider -> provider.list(query));
   }
 
   /** Who began a list goes on with it: another provider does not know the link. */
@@ -85,26 +64,12 @@ final class Providers implements Site {
   }
 
   @Override
-  public long count(String className, @Nullable String filter) throws SiteException {
-    return read(provider -> provider.count(className, filter));
-  }
-
-  @Override
-  public Optional<SiteRow> byKey(String className, long key) throws SiteException {
-    return read(provider -> provider.byKey(className, key));
-  }
-
-  @Override
-  public Page events(long device) throws SiteException {
-    return read(provider -> provider.events(device));
-  }
-
-  @Override
   public MethodAnswer call(String method, Map<String, Object> parameters) throws SiteException {
     return ask(provider -> provider.call(method, parameters), SiteException::isNothingSent);
   }
 
-  private <T> T read(Question<T> question) throws SiteException {
+  @Override
+  <T> T read(Question<T> question) throws SiteException {
     return ask(question, e -> AWAY.contains(e.trouble()));
   }
 

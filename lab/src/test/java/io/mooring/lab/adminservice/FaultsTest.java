@@ -10,35 +10,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FaultsTest {
+class FaultsTest extends AtAFaultySite {
 
   private static final String DEVICES = "wmi/SMS_CombinedDeviceResources";
-
-  private RunningSite site;
-
-  @BeforeAll
-  void start() {
-    site = new RunningSite(400);
-  }
-
-  @AfterEach
-  void whole() {
-    site.control("DELETE", "faults", "");
-  }
-
-  @AfterAll
-  void stop() {
-    site.close();
-  }
 
   @ParameterizedTest
   @ValueSource(ints = {401, 403, 500, 503})

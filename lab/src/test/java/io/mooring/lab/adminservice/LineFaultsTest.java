@@ -9,35 +9,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
 /** What may befall an answer on its way, and the page that it holds. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LineFaultsTest {
+class LineFaultsTest extends AtAFaultySite {
 
   private static final String DEVICES = "wmi/SMS_CombinedDeviceResources?$select=ResourceID";
-
-  private RunningSite site;
-
-  @BeforeAll
-  void start() {
-    site = new RunningSite(400);
-  }
-
-  @AfterEach
-  void whole() {
-    site.control("DELETE", "faults", "");
-  }
-
-  @AfterAll
-  void stop() {
-    site.close();
-  }
 
   private static long id(JsonNode list, int row) {
     return list.path(row).path("ResourceID").asLong();
