@@ -3,7 +3,9 @@
 # 60 MB to download and 330 MB unpacked, once.
 #
 #   launcher/mysql-server.sh bring            unpacks it
-#   launcher/mysql-server.sh start DIR PORT   user app, password app, database app, on 127.0.0.1 alone
+#   launcher/mysql-server.sh start DIR PORT [OPTION...]
+#                                             user app, password app, database app, on 127.0.0.1 alone;
+#                                             options of mysqld, such as --innodb-buffer-pool-size=512M
 #   launcher/mysql-server.sh stop DIR         stops the server that was started with this folder
 #   launcher/mysql-server.sh kill DIR         ends it at once, as a power cut would
 set -eu
@@ -51,7 +53,7 @@ SQL
   rm -f "$dir/pid" "$dir/data/mysql.sock" "$dir/data/mysql.sock.lock"
   # The socket's path is relative to the data, as a long one would not do.
   launch mysqld --port="$port" --bind-address=127.0.0.1 --mysqlx=OFF --socket=mysql.sock --pid-file="$dir/pid" \
-    --skip-log-bin --innodb-buffer-pool-size=64M --performance-schema=OFF --init-file="$dir/init.sql"
+    --skip-log-bin --innodb-buffer-pool-size=64M --performance-schema=OFF --init-file="$dir/init.sql" "$@"
   await_words 'ready for connections' "$dir/start.log"
 }
 
@@ -63,7 +65,8 @@ case $command in
   start)
     [ -n "$port" ] || fail "start needs a folder and a port"
     bring
-    start
+    shift 3
+    start "$@"
     ;;
   stop)
     [ -n "$dir" ] || fail "stop needs a folder"

@@ -5,6 +5,12 @@ lab_pid=
 portal_pid=
 connector_pid=
 
+# Serial GC and small headers, as three share a laptop with a browser. One word each, without spaces.
+jvm_options="-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError -Djava.awt.headless=true"
+lab_heap=512m
+portal_heap=768m
+connector_heap=256m
+
 # is_running PID WORD: lives, and is the program that we think it is (ids are used again).
 is_running() {
   [ "$1" -gt 1 ] 2>/dev/null || return 1
@@ -28,20 +34,19 @@ log_for() {
   : >"$data/logs/$1.log"
 }
 
-# jvm HEAP ...: becomes the JVM, whose files are its owner's alone. Serial GC and small headers, as
-# three share a laptop with a browser.
+# jvm HEAP ...: becomes the JVM, whose files are its owner's alone.
 jvm() {
   heap=$1
   shift
   umask 077
-  exec "$java" -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError \
-    -Djava.awt.headless=true "-Xmx$heap" "$@"
+  # shellcheck disable=SC2086
+  exec "$java" $jvm_options "-Xmx$heap" "$@"
 }
 
 start_lab() {
   log_for lab
   rm -f "$data/lab/lab.json"
-  jvm 512m -jar "$lab_jar" \
+  jvm "$lab_heap" -jar "$lab_jar" \
     "--server.port=$identity_port" "--lab.data=$data" "--lab.devices=$devices" "--lab.seed=$seed" \
     "--lab.site-port=$site_port" "--lab.control-port=$control_port" "--lab.portal=$portal" \
     "--lab.client-secret-file=$data/client-secret" "--lab.password-file=$data/password" \
@@ -56,7 +61,7 @@ start_portal() {
     SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_ENTRA_CLIENTSECRET=$(cat "$data/client-secret")
     export SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_ENTRA_CLIENTSECRET
     hand_over_database
-    jvm 768m -jar "$portal_jar" \
+    jvm "$portal_heap" -jar "$portal_jar" \
     "--server.port=$portal_port" --server.address=127.0.0.1 \
     --spring.lifecycle.timeout-per-shutdown-phase=5s \
     "--mooring.data=$data/portal" "--mooring.public-address=$portal" \
@@ -72,7 +77,7 @@ start_portal() {
 enrol_connector() {
   log_for connector
   rm -rf "$data/connector"
-  if ! (jvm 256m -jar "$connector_jar" enroll --code - --portal "$portal" --site-url "$admin_service" \
+  if ! (jvm "$connector_heap" -jar "$connector_jar" enroll --code - --portal "$portal" --site-url "$admin_service" \
     --site-trust "$data/lab/sms-issuing.pem" --data "$data/connector") >>"$data/logs/connector.log" 2>&1; then
     tail -n 20 "$data/logs/connector.log" >&2
     fail "The connector could not be enrolled; its log is $data/logs/connector.log."
@@ -81,7 +86,7 @@ enrol_connector() {
 
 start_connector() {
   log_for connector
-  jvm 256m -jar "$connector_jar" run --data "$data/connector" \
+  jvm "$connector_heap" -jar "$connector_jar" run --data "$data/connector" \
     >>"$data/logs/connector.log" 2>&1 </dev/null &
   connector_pid=$!
 }

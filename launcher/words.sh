@@ -87,6 +87,12 @@ Mooring: one console for an organisation's Windows devices.
                       the 90 minutes of a restart end in; T as in 95m, 36h, 20s or 1h30m
       --data DIR      the data folder
 
+  ./mooring bench NAME
+                      measures with the real programs (Linux) and prints a line of JSON for each
+                      database; docs/performance.md says what the names measure and what is in a line
+      --devices N     how many devices, or several sizes with commas (15000)
+      --on DATABASE   h2 or mysql (both, one after the other)
+
   ./mooring help      this text
 
 Exit codes: 0 done, 1 it failed, 2 it was asked for something impossible, 3 not ready (status).

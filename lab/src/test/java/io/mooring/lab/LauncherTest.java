@@ -37,7 +37,8 @@ class LauncherTest {
   @Test
   void helpNamesEveryCommand() throws Exception {
     assertThat(mooring("help").out())
-        .contains("mooring run", "mooring test", "mooring status", "mooring token", "mooring time");
+        .contains("mooring run", "mooring test", "mooring status", "mooring token", "mooring time")
+        .contains("mooring bench");
   }
 
   @Test

@@ -45,6 +45,7 @@ abstract sealed class SitePass permits FullPass, HotPass {
     var begin = new Pass.Begin(attachment.epoch(), kind);
     var begun = attachment.portal().begin(begin);
     var pass = begun.pass();
+    LOG.info("Pass {} ({}) begins", pass, kind);
     if (kind == Pass.Kind.FULL || begun.collections() != null) {
       attachment.site().tellMembersOf(begun.collections());
     } else {

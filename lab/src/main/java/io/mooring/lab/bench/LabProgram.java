@@ -1,0 +1,103 @@
+package io.mooring.lab.bench;
+
+import io.mooring.lab.estate.ResourceIds;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The lab as a process: a site whose devices stand still unless they are told to change. */
+final class LabProgram {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  private static final long SEED = 1;
+
+  private final int devices;
+  private final Program program;
+  private final Path folder;
+  private final JsonNode where;
+
+  private LabProgram(int devices, Program program, Path folder, JsonNode where) {
+    this.devices = devices;
+    this.program = program;
+    this.folder = folder;
+    this.where = where;
+  }
+
+  /** Returns once the site and the directory answer. */
+  static LabProgram start(Run run, Path data, String portal) throws IOException {
+    var command = new ArrayList<>(run.installation().jvm("lab"));
+    command.addAll(
+        List.of(
+            "-jar",
+            run.installation().labJar().toString(),
+            "--server.port=0",
+            "--lab.living=false",
+            "--lab.data=" + data,
+            "--lab.devices=" + run.devices(),
+            "--lab.seed=" + SEED,
+            "--lab.portal=" + portal,
+            "--lab.client-secret-file=" + data.resolve("client-secret"),
+            "--lab.password-file=" + data.resolve("password")));
+    var log = data.resolve("lab.log").toFile();
+    var program = run.processes().start("lab", command, Map.of(), log);
+    var folder = data.resolve("lab");
+    var ready = folder.resolve("lab.json");
+    var where =
+        Patience.until(
+            "the lab is ready",
+            PATIENCE,
+            () -> {
+              program.demandAlive();
+              return Files.exists(ready) ? Optional.of(Files.readString(ready)) : Optional.empty();
+            });
+    return new LabProgram(run.devices(), program, folder, JsonMapper.shared().readTree(where));
+  }
+
+  Meter meter() {
+    return program.meter();
+  }
+
+  Path people() {
+    return folder.resolve("people.json");
+  }
+
+  /** What a connector believes. */
+  Path issuingRoot() {
+    return folder.resolve("sms-issuing.pem");
+  }
+
+  String adminService() {
+    return where.get("adminService").asString();
+  }
+
+  String issuer() {
+    return where.get("issuer").asString();
+  }
+
+  void stop() {
+    program.stop();
+  }
+
+  /** Gives a new name to so many of a hundred devices. */
+  void change(int percent) throws IOException {
+    var control = control();
+    var ids = new ResourceIds(SEED, devices);
+    for (var device = 0; device < devices; device += 100 / percent) {
+      var rename = JsonMapper.shared().createObjectNode().put("rename", "CHANGED-" + device);
+      control.post("/control/devices/" + ids.of(device), rename);
+    }
+  }
+
+  /** Where the site is told what to do ({@code lab/README.md}). */
+  Http control() {
+    return new Http(where.get("control").asString(), Map.of());
+  }
+}
