@@ -9,6 +9,7 @@ import io.mooring.device.Notes;
 import io.mooring.device.Timeline;
 import io.mooring.inventory.SourceRecords;
 import io.mooring.protection.ProtectionRules;
+import io.mooring.retention.PastHistory;
 import io.mooring.site.Connectors;
 import io.mooring.site.Sites;
 import io.mooring.token.ApiTokens;
@@ -19,6 +20,7 @@ import java.time.InstantSource;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
+import org.jspecify.annotations.Nullable;
 
 /** An open database whose tables are up to date, and the core's ports on it. */
 public final class Database implements AutoCloseable {
@@ -28,8 +30,11 @@ public final class Database implements AutoCloseable {
   private final Sessions sessions;
   private final DatabaseClock clock;
   private final HibernateDevices devices;
+  private final DatabaseSettings settings;
+  private @Nullable HikariDataSource deleting;
 
-  private Database(HikariDataSource pool, DataSource connections) {
+  private Database(DatabaseSettings settings, HikariDataSource pool, DataSource connections) {
+    this.settings = settings;
     this.pool = pool;
     factory = Mapping.open(connections);
     sessions = new Sessions(factory);
@@ -72,7 +77,7 @@ public final class Database implements AutoCloseable {
       if (!settings.onMySql()) {
         Migrations.run(pool);
       }
-      return new Database(pool, between.apply(pool));
+      return new Database(settings, pool, between.apply(pool));
     } catch (RuntimeException e) {
       pool.close();
       throw e;
@@ -123,6 +128,23 @@ public final class Database implements AutoCloseable {
     return new HibernateSourceRecords(sessions);
   }
 
+  public PastHistory pastHistory() {
+    return new SqlPastHistory(pool, this::deleting);
+  }
+
+  /** As the user who makes tables, where that is another: who works may not delete history. */
+  private synchronized DataSource deleting() {
+    if (settings.working().equals(settings.migrating())) {
+      return pool;
+    }
+    var open = deleting;
+    if (open == null) {
+      open = Pools.migrating(settings);
+      deleting = open;
+    }
+    return open;
+  }
+
   public Transactions transactions() {
     return sessions;
   }
@@ -145,8 +167,11 @@ public final class Database implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     factory.close();
+    if (deleting != null) {
+      deleting.close();
+    }
     pool.close();
   }
 }

@@ -39,6 +39,7 @@ class ArchitectureTest {
               "io.mooring.device..",
               "io.mooring.inventory..",
               "io.mooring.protection..",
+              "io.mooring.retention..",
               "io.mooring.site..",
               "io.mooring.token..",
               "io.mooring.transaction..",

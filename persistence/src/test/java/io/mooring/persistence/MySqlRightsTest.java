@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.mooring.access.TenantId;
+import io.mooring.audit.Actor;
+import io.mooring.audit.AuditEntry;
+import io.mooring.retention.History;
+import io.mooring.retention.PastHistory.Deleted;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MySqlRightsTest {
 
   private static final int TABLE_ACCESS_DENIED = 1142;
+  private static final TenantId TENANT = new TenantId(UUID.randomUUID());
 
   @BeforeEach
   void thereIsSuchAUser() {
@@ -43,6 +51,30 @@ class MySqlRightsTest {
     assertThatThrownBy(() -> run(sql))
         .isInstanceOfSatisfying(
             SQLException.class, e -> assertThat(e.getErrorCode()).isEqualTo(TABLE_ACCESS_DENIED));
+  }
+
+  /** Without a user who makes tables, old history stays, and that is an answer. */
+  @Test
+  void historyIsDeletedByTheOtherUserAlone() {
+    var shared = SharedMySql.SETTINGS;
+    var then = Instant.parse("1998-06-01T00:00:00Z");
+    var entry = old(then);
+    SharedMySql.DATABASE.audit().add(entry);
+    var alone =
+        DatabaseSettings.mysql(
+            shared.jdbcUrl(), shared.working().user(), shared.working().password());
+    try (var database = Database.open(alone)) {
+      assertThat(database.pastHistory().delete(History.AUDIT, then.plusSeconds(1), 9))
+          .isEqualTo(new Deleted.NotPermitted(TENANT));
+    }
+
+    assertThat(SharedMySql.DATABASE.pastHistory().delete(History.AUDIT, then.plusSeconds(1), 9))
+        .isEqualTo(new Deleted.Some(TENANT, 1));
+  }
+
+  private static AuditEntry old(Instant at) {
+    var done = AuditEntry.Outcome.DONE;
+    return new AuditEntry(UUID.randomUUID(), at, TENANT, new Actor.Mooring(), "v", "s", done, "");
   }
 
   @Test

@@ -37,6 +37,7 @@ final class AuditWords {
       case "api.refuse" -> "Asked the API for what the role does not allow";
       case "page.refuse" -> "Opened a page that the role does not allow";
       case "connector.request" -> "Sent a connector's request";
+      case "history.delete" -> "Deleted old history";
       case "token.issue" -> "Made an API token";
       case "token.revoke" -> "Revoked an API token";
       default -> verb;

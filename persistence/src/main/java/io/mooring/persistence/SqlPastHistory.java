@@ -1,0 +1,143 @@
+package io.mooring.persistence;
+
+import io.mooring.access.TenantId;
+import io.mooring.action.OrderState;
+import io.mooring.retention.History;
+import io.mooring.retention.PastHistory;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+
+/**
+ * {@link PastHistory} in the database.
+ *
+ * @param working for those who take turns
+ * @param deleting for those who may delete what has happened
+ */
+record SqlPastHistory(DataSource working, Supplier<DataSource> deleting) implements PastHistory {
+
+  private static final String NAME = "history";
+
+  /** MySQL: the command is denied to this user for this table. */
+  private static final int TABLE_ACCESS_DENIED = 1142;
+
+  private static final List<String> ENDED =
+      Arrays.stream(OrderState.values())
+          .filter(state -> !state.open())
+          .map(OrderState::name)
+          .toList();
+
+  /** An order's key. */
+  private record OrderKey(UUID tenant, UUID id) {}
+
+  /** The deletion itself. */
+  private interface Deletion {
+    int run() throws SQLException;
+  }
+
+  @Override
+  public boolean takeTurn(Instant now, Instant until) {
+    var take = "update sweep set not_before = ? where name = ? and not_before <= ?";
+    return Sql.in(
+        working,
+        connection ->
+            Sql.change(connection, take, until, NAME, now) == 1
+                || Sql.change(connection, "insert ignore into sweep values (?, ?)", NAME, until)
+                    == 1);
+  }
+
+  @Override
+  public void endTurn(Instant due) {
+    var end = "update sweep set not_before = ? where name = ?";
+    Sql.in(working, connection -> Sql.change(connection, end, due, NAME));
+  }
+
+  @Override
+  public Deleted delete(History history, Instant before, int most) {
+    return Sql.in(
+        deleting.get(),
+        connection ->
+            switch (history) {
+              case TIMELINE -> aged(connection, "timeline_event", before, most);
+              case ORDERS -> orders(connection, before, most);
+              case AUDIT -> aged(connection, "audit_entry", before, most);
+            });
+  }
+
+  private static Deleted aged(Connection connection, String table, Instant before, int most)
+      throws SQLException {
+    var old = "from " + table + " where tenant = ? and happened_at < ? limit ?";
+    for (var tenant : tenants(connection, table)) {
+      if (!Sql.read(connection, row -> row.getInt(1), "select 1 " + old, tenant, before, 1)
+          .isEmpty()) {
+        return deleted(tenant, () -> Sql.change(connection, "delete " + old, tenant, before, most));
+      }
+    }
+    return new Deleted.Nothing();
+  }
+
+  /** From one to the next along an index that they lead, however many rows each of them has. */
+  private static List<UUID> tenants(Connection connection, String table) throws SQLException {
+    var tenants = new ArrayList<UUID>();
+    var next = tenant(connection, "select tenant from " + table + " order by tenant limit 1");
+    var after = "select tenant from " + table + " where tenant > ? order by tenant limit 1";
+    while (!next.isEmpty()) {
+      tenants.addAll(next);
+      next = tenant(connection, after, next.getFirst());
+    }
+    return tenants;
+  }
+
+  private static List<UUID> tenant(Connection connection, String sql, Object... values)
+      throws SQLException {
+    return Sql.read(connection, row -> Sql.id(row, "tenant"), sql, values);
+  }
+
+  private static Deleted orders(Connection connection, Instant before, int most)
+      throws SQLException {
+    var due = "select tenant, id from action_order where state = ? and deadline < ? limit ?";
+    for (var state : ENDED) {
+      var keys = Sql.read(connection, SqlPastHistory::orderKey, due, state, before, most);
+      if (!keys.isEmpty()) {
+        var tenant = keys.getFirst().tenant();
+        return deleted(tenant, () -> deleteOrders(connection, ofTenant(tenant, keys)));
+      }
+    }
+    return new Deleted.Nothing();
+  }
+
+  private static OrderKey orderKey(ResultSet row) throws SQLException {
+    return new OrderKey(Sql.id(row, "tenant"), Sql.id(row, "id"));
+  }
+
+  private static List<Object[]> ofTenant(UUID tenant, List<OrderKey> keys) {
+    return keys.stream()
+        .filter(key -> key.tenant().equals(tenant))
+        .map(key -> new Object[] {key.tenant(), key.id()})
+        .toList();
+  }
+
+  private static int deleteOrders(Connection connection, List<Object[]> keys) throws SQLException {
+    Sql.each(connection, "delete from order_event where tenant = ? and order_id = ?", keys);
+    Sql.each(connection, "delete from action_order where tenant = ? and id = ?", keys);
+    return keys.size();
+  }
+
+  private static Deleted deleted(UUID tenant, Deletion deletion) throws SQLException {
+    try {
+      return new Deleted.Some(new TenantId(tenant), deletion.run());
+    } catch (SQLException e) {
+      if (e.getErrorCode() == TABLE_ACCESS_DENIED) {
+        return new Deleted.NotPermitted(new TenantId(tenant));
+      }
+      throw e;
+    }
+  }
+}
