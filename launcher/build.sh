@@ -1,10 +1,11 @@
-# Builds the three programs when a source is newer than the last build.
+# Builds the three programs when a source is newer than the last build, and makes two of them quick.
 # shellcheck shell=sh
 
 lab_jar=$home/lab/target/lab.jar
 portal_jar=$home/web/target/mooring-portal.jar
 connector_jar=$home/connector/target/connector.jar
 built=$home/target/mooring-built
+quick=$home/target/quick
 build_log=$home/target/mooring-build.log
 
 build_if_needed() {
@@ -46,4 +47,47 @@ build() {
     [ -f "$jar" ] || fail "The build made no $jar."
   done
   mv -f "$built.begun" "$built"
+}
+
+# quicken_if_needed: once for each build and JDK, for whoever comes first; others wait.
+quicken_if_needed() {
+  mkdir -p "$quick"
+  quicken portal "$portal_jar"
+  quicken lab "$lab_jar"
+}
+
+# quicken NAME JAR: without its cache a program starts as well, only slower.
+quicken() {
+  made_of=$(cksum "$2" "$java" "$home/launcher/quicken.sh" && say "$jvm_options")
+  is_quick "$1" && return 0
+  waited=0
+  until (set -C && say "$$" >"$quick/$1.maker") 2>/dev/null; do
+    [ "$waited" -lt 600 ] && is_running "$(cat "$quick/$1.maker" 2>/dev/null || say 0)" mooring || rm -f "$quick/$1.maker"
+    sleep 1
+    waited=$((waited + 1))
+    ! is_quick "$1" || return 0
+  done
+  say "Preparing a quick start of the $1, once for each build."
+  rm -f "$quick/$1.made-of"
+  # shellcheck disable=SC2086
+  sh "$home/launcher/quicken.sh" "$1" "$2" "$quick/$1" $jvm_options >"$quick/$1.log" 2>&1 </dev/null &
+  builder=$!
+  wait "$builder" || warn "The $1 starts without a cache of its classes, so slower: $(tail -n 1 "$quick/$1.log")"
+  builder=
+  say "$made_of" >"$quick/$1.made-of"
+  rm -f "$quick/$1.maker"
+}
+
+is_quick() {
+  [ "$(cat "$quick/$1.made-of" 2>/dev/null)" = "$made_of" ]
+}
+
+# settle_start NAME JAR: what to start, in start_jar, and in start_cache its cache where there is one.
+settle_start() {
+  start_jar=$quick/$1/${2##*/}
+  start_cache=$quick/$1/$1.aot
+  if ! [ -s "$start_cache" ] || ! [ -f "$start_jar" ]; then
+    start_jar=$2
+    start_cache=
+  fi
 }

@@ -43,10 +43,18 @@ jvm() {
   exec "$java" $jvm_options "-Xmx$heap" "$@"
 }
 
+# jvm_quick NAME HEAP JAR ...: the same of a program's jar, or of what was made of it.
+jvm_quick() {
+  settle_start "$1" "$3"
+  heap=$2
+  shift 3
+  jvm "$heap" ${start_cache:+"-XX:AOTCache=$start_cache"} -jar "$start_jar" "$@"
+}
+
 start_lab() {
   log_for lab
   rm -f "$data/lab/lab.json"
-  jvm "$lab_heap" -jar "$lab_jar" \
+  jvm_quick lab "$lab_heap" "$lab_jar" \
     "--server.port=$identity_port" "--lab.data=$data" "--lab.devices=$devices" "--lab.seed=$seed" \
     "--lab.site-port=$site_port" "--lab.control-port=$control_port" "--lab.portal=$portal" \
     "--lab.client-secret-file=$data/client-secret" "--lab.password-file=$data/password" \
@@ -61,7 +69,7 @@ start_portal() {
     SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_ENTRA_CLIENTSECRET=$(cat "$data/client-secret")
     export SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_ENTRA_CLIENTSECRET
     hand_over_database
-    jvm "$portal_heap" -jar "$portal_jar" \
+    jvm_quick portal "$portal_heap" "$portal_jar" \
     "--server.port=$portal_port" --server.address=127.0.0.1 \
     --spring.lifecycle.timeout-per-shutdown-phase=5s \
     "--mooring.data=$data/portal" "--mooring.public-address=$portal" \

@@ -19,6 +19,7 @@ run_command() {
   settle_database
   choose_ports
   [ -n "$as_built" ] || build_if_needed
+  quicken_if_needed
   start_all
   announce
   while :; do

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,8 @@ import org.yaml.snakeyaml.Yaml;
 class ImagesTest {
 
   private static final KnownSettings KNOWN = KnownSettings.ofThePortal();
-  private static final Pattern COPY = Pattern.compile("(?m)^COPY (\\S+) ");
+  private static final Pattern COPY = Pattern.compile("(?m)^COPY (?!--from=)(\\S+) ");
+  private static final Pattern ENTRY = Pattern.compile("(?m)^ENTRYPOINT (.*)$");
   private static final Pattern TARGET = Pattern.compile("(?m)^FROM \\S+ AS (\\w+)");
 
   private final String dockerfile = Documents.text("docker/Dockerfile");
@@ -31,7 +33,8 @@ class ImagesTest {
             "connector/target/lib",
             "connector/target/" + jar("connector"),
             "lab/target/" + jar("lab"),
-            "docker/healthy.sh")
+            "docker/healthy.sh",
+            "launcher/quicken.sh")
         .allSatisfy(file -> assertThat(Documents.text(".dockerignore")).contains("!" + file));
   }
 
@@ -44,6 +47,24 @@ class ImagesTest {
   @Test
   void noProgramRunsAsRoot() {
     assertThat(dockerfile).contains("USER 10001:10001").doesNotContain("USER root");
+  }
+
+  /**
+   * A cache of classes made with other options is of no use, and the portal would not say so aloud.
+   */
+  @Test
+  void thePortalStartsWithTheOptionsOfItsCache() {
+    var made = one("quicken.sh portal \\S+ (\\S+) (.*)");
+    var options = List.of(made.group(2).split(" "));
+    var started = Documents.matches(ENTRY, dockerfile).getFirst().group(1);
+    assertThat(started)
+        .contains("\"-XX:AOTCache=" + made.group(1) + "/portal.aot\"")
+        .contains("\"-jar\", \"" + made.group(1) + "/");
+    assertThat(options).allSatisfy(option -> assertThat(started).contains('"' + option + '"'));
+  }
+
+  private MatchResult one(String pattern) {
+    return Documents.matches(Pattern.compile(pattern), dockerfile).getFirst();
   }
 
   @Test
