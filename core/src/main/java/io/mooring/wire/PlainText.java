@@ -76,12 +76,21 @@ public final class PlainText {
 
   /** As it is, but for half signs, of which no encoding knows: each is replaced by U+FFFD. */
   public static String whole(String text) {
-    if (text.chars().noneMatch(sign -> Character.isSurrogate((char) sign))) {
+    if (!hasSurrogate(text)) {
       return text;
     }
     var whole = new StringBuilder(text.length());
     text.codePoints().map(s -> isHalf(s) ? REPLACEMENT : s).forEach(whole::appendCodePoint);
     return whole.toString();
+  }
+
+  private static boolean hasSurrogate(String text) {
+    for (var at = 0; at < text.length(); at++) {
+      if (Character.isSurrogate(text.charAt(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isHalf(int sign) {

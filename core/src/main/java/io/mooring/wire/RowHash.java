@@ -1,11 +1,13 @@
 package io.mooring.wire;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -16,21 +18,29 @@ public final class RowHash {
 
   private static final int BYTES = 8;
 
+  private static final int USUAL_ROW = 2048;
+
   private RowHash() {}
 
   public static String of(Map<String, String> columns) {
-    var digest = sha256();
-    for (var column : new TreeMap<>(columns).entrySet()) {
-      add(digest, column.getKey());
-      add(digest, column.getValue());
+    var row = new ByteArrayOutputStream(USUAL_ROW);
+    for (var column : sorted(columns).entrySet()) {
+      add(row, column.getKey());
+      add(row, column.getValue());
     }
-    return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
+    return HexFormat.of().formatHex(sha256().digest(row.toByteArray()), 0, BYTES);
   }
 
-  private static void add(MessageDigest digest, String text) {
+  private static SortedMap<String, String> sorted(Map<String, String> columns) {
+    return columns instanceof SortedMap<String, String> sorted && sorted.comparator() == null
+        ? sorted
+        : new TreeMap<>(columns);
+  }
+
+  private static void add(ByteArrayOutputStream row, String text) {
     var bytes = text.getBytes(StandardCharsets.UTF_8);
-    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length));
-    digest.update(bytes);
+    row.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length).array());
+    row.writeBytes(bytes);
   }
 
   private static MessageDigest sha256() {

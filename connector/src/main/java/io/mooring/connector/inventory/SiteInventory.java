@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,16 @@ public final class SiteInventory {
   private static final Logger LOG = LoggerFactory.getLogger(SiteInventory.class);
   private static final int NOT_FOUND = 404;
 
+  /** Pages that are read at a time; of a site's ten connections, most are left for orders. */
+  private static final int READS = 4;
+
   private final Site site;
   private final Metadata metadata;
   private final Paging paging;
   private final @Nullable String collectionId;
   private final int pageSize;
   private final Clock clock;
+  private final Semaphore turns = new Semaphore(READS, true);
   private volatile ToldCollections collections;
 
   private SiteInventory(Site site, Paging paging, Metadata metadata, Scope scope, Clock clock) {
@@ -92,11 +97,20 @@ public final class SiteInventory {
 
   /** Every column of every device. */
   public DeviceReader readFully() throws SiteException {
+    var leading = leading(metadata, Reading.everyColumn());
+    var devices = stream(leading);
+    var begun =
+        beside().stream()
+            .map(reading -> new DeviceReader.Beside(reading, stream(reading)))
+            .toList();
     var beside = new ArrayList<DeviceReader.Beside>();
-    for (var reading : beside()) {
-      stream(reading).ifPresent(rows -> beside.add(new DeviceReader.Beside(reading, rows)));
+    for (var other : begun) {
+      if (isThere(other.rows())) {
+        beside.add(other);
+      }
     }
-    return reader(Reading.everyColumn(), new DeviceReader.Joined(beside, memberships()));
+    var joined = new DeviceReader.Joined(beside, memberships());
+    return new DeviceReader(leading, devices, membersToAttach(), joined);
   }
 
   private List<DeviceReader.Membership> memberships() throws SiteException {
@@ -115,14 +129,16 @@ public final class SiteInventory {
   }
 
   private RowStream members(String collection) throws SiteException {
-    var members = new RowStream(pages(Reading.members(metadata, CollectionIds.isIn(collection))));
+    var members = stream(Reading.members(metadata, CollectionIds.isIn(collection)));
     members.peek();
     return members;
   }
 
   /** The columns that change by the minute, all of one class. */
   public DeviceReader readHot() throws SiteException {
-    return reader(Reading.hotColumns(), new DeviceReader.Joined(List.of(), List.of()));
+    var leading = leading(metadata, Reading.hotColumns());
+    var joined = new DeviceReader.Joined(List.of(), List.of());
+    return new DeviceReader(leading, stream(leading), membersToAttach(), joined);
   }
 
   /** One device by its id, with every column; empty where it is not there or not attached. */
@@ -150,15 +166,11 @@ public final class SiteInventory {
     return row.map(_ -> DeviceRow.of(id, values, readAt));
   }
 
-  private DeviceReader reader(Predicate<Column> columns, DeviceReader.Joined joined)
-      throws SiteException {
-    var leading = leading(metadata, columns);
-    var devices = new RowStream(pages(leading));
-    var members =
-        collectionId == null
-            ? null
-            : new RowStream(pages(Reading.members(metadata, CollectionIds.isIn(collectionId))));
-    return new DeviceReader(leading, devices, members, joined);
+  /** Null where every device is attached. */
+  private @Nullable RowStream membersToAttach() {
+    return collectionId == null
+        ? null
+        : stream(Reading.members(metadata, CollectionIds.isIn(collectionId)));
   }
 
   private Optional<Reading> hot() {
@@ -178,21 +190,20 @@ public final class SiteInventory {
   }
 
   /** A site may declare a class and know nothing of it when asked: its columns stay empty. */
-  private Optional<RowStream> stream(Reading reading) throws SiteException {
+  private static boolean isThere(RowStream rows) throws SiteException {
     try {
-      var rows = new RowStream(pages(reading));
       rows.peek();
-      return Optional.of(rows);
+      return true;
     } catch (SiteException e) {
       if (e.status() == NOT_FOUND) {
-        return Optional.empty();
+        return false;
       }
       throw e;
     }
   }
 
-  private Pages pages(Reading reading) {
-    return new Pages(site, reading, paging, pageSize);
+  private RowStream stream(Reading reading) {
+    return RowStream.begun(new Pages(site, reading, paging, pageSize), turns);
   }
 
   private void add(Map<Column, String> values, Reading reading, long id) throws SiteException {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +20,15 @@ final class Values {
   /** What is longer is no number of a column, and takes long to read as one. */
   private static final int LONGEST_NUMBER = 100;
 
+  /** Most numbers and instants are written as the wire has them: they need not be read. */
+  private static final Pattern WHOLE = Pattern.compile("0|-?[1-9][0-9]{0,17}");
+
+  /** Days that some month lacks, and the seconds that leap, are left to the calendar. */
+  private static final Pattern PLAIN_INSTANT =
+      Pattern.compile(
+          "[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])"
+              + "T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z");
+
   private Values() {}
 
   static @Nullable String of(@Nullable JsonNode value, Column.Type type) {
@@ -28,8 +38,12 @@ final class Values {
     if (value.isArray()) {
       return joined(value, type);
     }
-    var text = PlainText.whole(value.asString(value.toString())).strip();
+    var text = PlainText.whole(text(value)).strip();
     return text.isEmpty() ? null : typed(text, type);
+  }
+
+  private static String text(JsonNode value) {
+    return value.isString() ? value.stringValue() : value.asString(value.toString());
   }
 
   private static @Nullable String joined(JsonNode values, Column.Type type) {
@@ -54,6 +68,9 @@ final class Values {
     if (text.length() > LONGEST_NUMBER) {
       return text;
     }
+    if (WHOLE.matcher(text).matches()) {
+      return text;
+    }
     try {
       return Long.toString(new BigDecimal(text).longValueExact());
     } catch (ArithmeticException | NumberFormatException e) {
@@ -71,6 +88,9 @@ final class Values {
   }
 
   private static String instant(String text) {
+    if (PLAIN_INSTANT.matcher(text).matches()) {
+      return text;
+    }
     try {
       return OffsetDateTime.parse(text).toInstant().toString();
     } catch (DateTimeException e) {

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -106,15 +105,12 @@ public final class AdminService implements Site {
 
   private Page page(HttpResponse<byte[]> answer, Instant readAt) throws SiteException {
     try {
-      var body = json.readTree(answer.body());
-      var value = body.path("value");
-      if (!value.isArray()) {
+      var list = RowReader.read(json, answer.body());
+      var rows = list.rows();
+      if (rows == null) {
         throw SiteException.nonsense("a list without \"value\" for " + asked(answer));
       }
-      var rows = new ArrayList<SiteRow>(value.size());
-      value.forEach(row -> rows.add(new SiteRow(row)));
-      var link = body.path("@odata.nextLink");
-      return new Page(rows, link.isString() ? link.stringValue() : null, date(answer), readAt);
+      return new Page(rows, list.nextLink(), date(answer), readAt);
     } catch (JacksonException e) {
       throw SiteException.nonsense("no JSON for " + asked(answer));
     }

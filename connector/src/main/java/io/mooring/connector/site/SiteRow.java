@@ -1,11 +1,11 @@
 package io.mooring.connector.site;
 
 import io.mooring.wire.PlainText;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -15,14 +15,27 @@ import tools.jackson.databind.JsonNode;
  */
 public final class SiteRow {
 
-  private final Map<String, JsonNode> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final Map<String, JsonNode> values;
 
   public SiteRow(JsonNode row) {
+    this(valuesOf(row));
+  }
+
+  /**
+   * @param values without those that are null
+   */
+  SiteRow(Map<String, JsonNode> values) {
+    this.values = values;
+  }
+
+  private static Map<String, JsonNode> valuesOf(JsonNode row) {
+    var values = new LinkedHashMap<String, JsonNode>();
     for (var property : row.properties()) {
       if (!property.getValue().isNull()) {
         values.put(property.getKey(), property.getValue());
       }
     }
+    return values;
   }
 
   /** The properties that have a value. */
@@ -32,12 +45,22 @@ public final class SiteRow {
 
   /** The value, or null where the row has none. */
   public @Nullable JsonNode get(String property) {
-    return values.get(property);
+    var value = values.get(property);
+    return value == null ? inAnyCase(property) : value;
+  }
+
+  private @Nullable JsonNode inAnyCase(String property) {
+    for (var value : values.entrySet()) {
+      if (value.getKey().equalsIgnoreCase(property)) {
+        return value.getValue();
+      }
+    }
+    return null;
   }
 
   /** The value as a whole number, where it is one. */
   public OptionalLong number(String property) {
-    var value = values.get(property);
+    var value = get(property);
     return value != null && value.isIntegralNumber() && value.canConvertToLong()
         ? OptionalLong.of(value.longValue())
         : OptionalLong.empty();
@@ -45,13 +68,13 @@ public final class SiteRow {
 
   /** The value as plain text, or empty where it is absent. */
   public String text(String property) {
-    var value = values.get(property);
+    var value = get(property);
     return value == null ? "" : PlainText.of(value.asString(""));
   }
 
   /** Whether the value says yes: {@code true} or a number other than 0; null when it is neither. */
   public @Nullable Boolean flag(String property) {
-    var value = values.get(property);
+    var value = get(property);
     if (value == null) {
       return null;
     }
@@ -62,7 +85,7 @@ public final class SiteRow {
   }
 
   public List<JsonNode> values(String property) {
-    var value = values.get(property);
+    var value = get(property);
     return value == null ? List.of() : List.copyOf(value.values());
   }
 }

@@ -61,21 +61,22 @@ abstract sealed class SitePass permits FullPass, HotPass {
   }
 
   private Pass.Ended read(long pass) throws IOException {
-    var uploads = new Uploads(attachment, pass);
-    var missing = new Missing();
-    attachment.site().demandOwnSite();
-    var before = attachment.site().count();
-    var reader = reader();
-    var held = new HeldRows(attachment.portal(), attachment.epoch());
-    compare(new Comparison(reader, held), uploads, missing);
-    var after = attachment.site().count();
-    var seen = reader.rowsSeen() + lookAgain(missing, held.count(), uploads);
-    uploads.flush();
-    // At another site all devices are missing.
-    attachment.site().demandOwnSite();
-    var ended = attachment.portal().end(end(pass, seen, before, after, missing));
-    log(pass, seen, reader.keyless(), uploads, ended);
-    return ended;
+    try (var uploads = new Uploads(attachment, pass)) {
+      var missing = new Missing();
+      attachment.site().demandOwnSite();
+      var before = attachment.site().count();
+      var reader = reader();
+      var held = HeldRows.begun(attachment.portal(), attachment.epoch());
+      compare(new Comparison(reader, held), uploads, missing);
+      var after = attachment.site().count();
+      var seen = reader.rowsSeen() + lookAgain(missing, held.count(), uploads);
+      uploads.finish();
+      // At another site all devices are missing.
+      attachment.site().demandOwnSite();
+      var ended = attachment.portal().end(end(pass, seen, before, after, missing));
+      log(pass, seen, reader.keyless(), uploads, ended);
+      return ended;
+    }
   }
 
   private void compare(Comparison comparison, Uploads uploads, Missing missing) throws IOException {

@@ -8,6 +8,7 @@ import io.mooring.connector.testing.SettableClock;
 import io.mooring.connector.testing.TestSite;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,9 @@ class PagesTest {
     }
     site.linkedPage = linkedPage;
 
-    var rows = new RowStream(new Pages(site.client(new SettableClock()), SEVERAL, paging, size));
+    var rows =
+        RowStream.begun(
+            new Pages(site.client(new SettableClock()), SEVERAL, paging, size), new Semaphore(1));
     for (var id = 1; id <= 9; id++) {
       var numbers = rows.of(id).stream().map(row -> row.number("Number").orElse(-1)).distinct();
       assertThat(numbers).as("device %d", id).hasSize(id % 4 + 1);

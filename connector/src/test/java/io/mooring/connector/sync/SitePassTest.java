@@ -77,8 +77,8 @@ class SitePassTest {
   }
 
   @Test
-  void aBatchHoldsAtMostFiveHundredRowsAndIsNumberedFromOne() throws IOException {
-    for (var i = SIZE; i < 1_100; i++) {
+  void aBatchHoldsAtMostAThousandRowsAndIsNumberedFromOne() throws IOException {
+    for (var i = SIZE; i < 2_100; i++) {
       estate.add(Estate.FIRST + i);
     }
 
@@ -86,7 +86,7 @@ class SitePassTest {
 
     assertThat(portal.batches)
         .extracting(batch -> batch.rows().size())
-        .containsExactly(500, 500, 100);
+        .containsExactly(1_000, 1_000, 100);
     assertThat(portal.batches).extracting(batch -> batch.sequence()).containsExactly(1L, 2L, 3L);
   }
 

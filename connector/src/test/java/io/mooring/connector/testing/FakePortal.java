@@ -23,7 +23,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A portal in memory that stores what it is sent and remembers what it was told. */
+/**
+ * A portal in memory that stores what it is sent and remembers what it was told. A pass asks it
+ * what it holds while a batch is on its way.
+ */
 public final class FakePortal implements InventoryPortal, OrderPortal, SitePortal {
 
   public final TreeMap<Long, Map<String, String>> full = new TreeMap<>();
@@ -65,7 +68,7 @@ public final class FakePortal implements InventoryPortal, OrderPortal, SitePorta
   }
 
   @Override
-  public Held.Answer held(Held.Request request) throws PortalException {
+  public synchronized Held.Answer held(Held.Request request) throws PortalException {
     fail(away);
     var ids = new ArrayList<>(full.tailMap(request.after(), false).keySet());
     var page = ids.subList(0, Math.min(heldPage, ids.size()));
@@ -79,7 +82,7 @@ public final class FakePortal implements InventoryPortal, OrderPortal, SitePorta
   }
 
   @Override
-  public Batch.Answer upload(Batch batch) throws PortalException {
+  public synchronized Batch.Answer upload(Batch batch) throws PortalException {
     fail(away);
     batches.add(batch);
     for (var row : batch.rows()) {
