@@ -4,7 +4,6 @@ import io.mooring.site.SiteKey;
 import io.mooring.wire.Column;
 import io.mooring.wire.Pass;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ public record SourceRecord(
     @Nullable Instant goneAt) {
 
   public SourceRecord {
-    values = values.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(values));
+    values = Map.copyOf(values);
   }
 
   /**

@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -94,16 +95,18 @@ public final class Inlet {
     if (changed.isEmpty()) {
       return List.of();
     }
-    var identified = new Identification(records).identify(tenant, changed);
-    var before = devices(records.ofDevices(tenant, ids(identified)));
-    var after = devices(merged(before.values(), identified));
-    records.put(tenant, identified, after.values());
-    timeline.add(tenant, events(identified, held, before, after));
+    var found = new Identification(records).identify(tenant, changed, held.keySet());
+    var of = ids(found.records());
+    var before = devices(found.before().stream().filter(r -> of.contains(r.device())).toList());
+    var after = devices(merged(before.values(), found.records()));
+    records.put(tenant, found.records(), after.values());
+    records.put(tenant, found.keys());
+    timeline.add(tenant, events(found.records(), held, before, after));
     confirmations.factsArrived(tenant, after.values());
     return List.copyOf(after.values());
   }
 
-  private static Collection<DeviceId> ids(Collection<SourceRecord> records) {
+  private static Set<DeviceId> ids(Collection<SourceRecord> records) {
     return records.stream().map(SourceRecord::device).collect(Collectors.toSet());
   }
 

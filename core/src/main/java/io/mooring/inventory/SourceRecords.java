@@ -31,10 +31,13 @@ public interface SourceRecords {
   Map<IdentityKey, DeviceId> matching(TenantId tenant, Collection<IdentityKey> keys);
 
   /**
-   * Adds or replaces the records, the projections of their devices, and the keys that mean them. A
-   * record that was set aside before no longer is.
+   * Adds or replaces the records, and the projections of their devices. A record that was set aside
+   * before no longer is.
    */
   void put(TenantId tenant, Collection<SourceRecord> records, Collection<Device> devices);
+
+  /** From now on these keys, none of which meant a device before, mean these devices. */
+  void put(TenantId tenant, Map<IdentityKey, DeviceId> keys);
 
   /**
    * Hashes of what is held and not gone, and of what was set aside, after an id, in order of id.

@@ -20,6 +20,7 @@ import io.mooring.site.Sites;
 import io.mooring.wire.Column;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -101,6 +102,18 @@ public interface EstateContract {
     var devices =
         byDevice.entrySet().stream().map(e -> new Device(e.getKey(), e.getValue())).toList();
     records().put(tenant, changed, devices);
+    var keys = keys(changed);
+    if (!keys.isEmpty()) {
+      keys.keySet().removeAll(records().matching(tenant, keys.keySet()).keySet());
+      records().put(tenant, keys);
+    }
+  }
+
+  private static Map<IdentityKey, DeviceId> keys(Collection<SourceRecord> changed) {
+    var keys = new LinkedHashMap<IdentityKey, DeviceId>();
+    changed.forEach(
+        record -> IdentityKey.of(record).forEach(key -> keys.putIfAbsent(key, record.device())));
+    return keys;
   }
 
   default void passEnded(SiteKey site, boolean full, boolean trusted, Instant at) {

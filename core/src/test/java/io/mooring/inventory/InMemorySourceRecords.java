@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public final class InMemorySourceRecords implements SourceRecords {
 
   private final Map<Key, SourceRecord> records = new LinkedHashMap<>();
   private final Map<Key, SetAside> aside = new LinkedHashMap<>();
+  private final Map<TenantId, Map<IdentityKey, DeviceId>> keys = new HashMap<>();
   private final InMemorySites sites;
 
   public InMemorySourceRecords(InMemorySites sites) {
@@ -87,13 +89,14 @@ public final class InMemorySourceRecords implements SourceRecords {
   @Override
   public synchronized Map<IdentityKey, DeviceId> matching(
       TenantId tenant, Collection<IdentityKey> keys) {
-    var found = new HashMap<IdentityKey, DeviceId>();
-    for (var record : of(tenant)) {
-      IdentityKey.of(record).stream()
-          .filter(keys::contains)
-          .forEach(key -> found.put(key, record.device()));
-    }
+    var found = new HashMap<>(this.keys.getOrDefault(tenant, Map.of()));
+    found.keySet().retainAll(Set.copyOf(keys));
     return found;
+  }
+
+  @Override
+  public synchronized void put(TenantId tenant, Map<IdentityKey, DeviceId> fresh) {
+    keys.computeIfAbsent(tenant, _ -> new HashMap<>()).putAll(fresh);
   }
 
   @Override

@@ -2,10 +2,11 @@ package io.mooring.persistence;
 
 import io.mooring.site.SiteKey;
 import io.mooring.wire.Held;
-import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
+import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The hashes of what is held of a site, out of its records and of what was set aside. */
@@ -16,10 +17,8 @@ final class HeldRows {
   /** What was set aside came after the record that is held of the same device. */
   static List<Held.Row> of(StatelessSession session, SiteKey site, long after, int limit) {
     var rows = new TreeMap<Long, Held.Row>();
-    read(session, "SourceRecordRow", " and goneAt is null", site, after, limit)
-        .forEach(row -> rows.put(row.id(), row));
-    read(session, "SetAsideRow", "", site, after, limit)
-        .forEach(row -> rows.merge(row.id(), row, HeldRows::over));
+    records(session, site, after, limit).forEach(row -> rows.put(row.id(), row));
+    aside(session, site, after, limit).forEach(row -> rows.merge(row.id(), row, HeldRows::over));
     return List.copyOf(rows.values()).stream().limit(limit).toList();
   }
 
@@ -32,21 +31,39 @@ final class HeldRows {
     return one == null ? other : one;
   }
 
-  private static Collection<Held.Row> read(
-      StatelessSession session, String table, String and, SiteKey site, long after, int limit) {
+  /** Out of the index alone: a record is a hundred times as long as its hashes. */
+  private static Stream<Held.Row> records(
+      StatelessSession session, SiteKey site, long after, int limit) {
     var query =
-        session
-            .createSelectionQuery(
-                "select resourceId, fullHash, hotHash from "
-                    + table
-                    + " where tenant = :tenant and site = :site and resourceId > :after"
-                    + and
-                    + " order by tenant, site, resourceId",
-                Object[].class)
-            .setParameter("after", after)
-            .setMaxResults(limit);
-    return HibernateSites.ofSite(query, site).stream()
-        .map(row -> new Held.Row((Long) row[0], (String) row[1], (String) row[2]))
-        .toList();
+        session.createSelectionQuery(
+            """
+            select resourceId, fullHash, hotHash from SourceRecordRow
+            where tenant = :tenant and site = :site and goneAt is null and resourceId > :after
+            order by tenant, site, goneAt, resourceId
+            """,
+            Object[].class);
+    return read(Hint.index(session, query, SourceRecordRow.HASHES), site, after, limit);
+  }
+
+  private static Stream<Held.Row> aside(
+      StatelessSession session, SiteKey site, long after, int limit) {
+    var query =
+        session.createSelectionQuery(
+            """
+            select resourceId, fullHash, hotHash from SetAsideRow
+            where tenant = :tenant and site = :site and resourceId > :after
+            order by tenant, site, resourceId
+            """,
+            Object[].class);
+    return read(query, site, after, limit);
+  }
+
+  private static Stream<Held.Row> read(
+      SelectionQuery<Object[]> query, SiteKey site, long after, int limit) {
+    return HibernateSites.ofSite(query, site)
+        .setParameter("after", after)
+        .setMaxResults(limit)
+        .stream()
+        .map(row -> new Held.Row((Long) row[0], (String) row[1], (String) row[2]));
   }
 }

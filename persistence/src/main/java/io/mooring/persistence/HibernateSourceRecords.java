@@ -1,5 +1,6 @@
 package io.mooring.persistence;
 
+import static java.util.Comparator.comparingLong;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -19,8 +20,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
-import org.hibernate.query.SelectionQuery;
 
 /** {@link SourceRecords} in the database. */
 final class HibernateSourceRecords implements SourceRecords {
@@ -59,18 +61,23 @@ final class HibernateSourceRecords implements SourceRecords {
         records.stream().collect(groupingBy(SourceRecord::site));
     sessions.run(session -> {
       bySite.forEach((site, ofSite) -> put(session, site, ofSite));
-      IdentityKeyRow.add(session, tenant, records);
       Projection.write(session, tenant, devices);
     });
   }
 
   private static void put(StatelessSession session, SiteKey site, List<SourceRecord> records) {
-    var ids = records.stream().map(record -> record.resource().value()).toList();
-    var held = SourceRecordRow.known(session, site, ids);
-    var rows = records.stream().map(SourceRecordRow::of).toList();
-    session.insertMultiple(rows.stream().filter(row -> !held.contains(row.resourceId)).toList());
-    session.updateMultiple(rows.stream().filter(row -> held.contains(row.resourceId)).toList());
-    SetAsideRow.delete(session, site, ids);
+    var rows =
+        records.stream()
+            .map(SourceRecordRow::of)
+            .sorted(comparingLong(row -> row.resourceId))
+            .toList();
+    SourceRecordRow.TABLE.put(session, rows);
+    SetAsideRow.delete(session, site, rows.stream().map(row -> row.resourceId).toList());
+  }
+
+  @Override
+  public void put(TenantId tenant, Map<IdentityKey, DeviceId> keys) {
+    sessions.run(session -> IdentityKeyRow.add(session, tenant, keys));
   }
 
   @Override
@@ -91,17 +98,14 @@ final class HibernateSourceRecords implements SourceRecords {
             where tenant = :tenant and site = :site and goneAt is null
             """,
             Long.class);
-    return HibernateSites.ofSite(query, site).getSingleResult();
+    return HibernateSites.ofSite(Hint.index(session, query, SourceRecordRow.HASHES), site)
+        .getSingleResult();
   }
 
   @Override
   public void setAside(SiteKey site, Collection<SetAside> asides) {
     var rows = asides.stream().map(aside -> SetAsideRow.of(site, aside)).toList();
-    var ids = rows.stream().map(row -> row.resourceId).toList();
-    sessions.run(session -> {
-      SetAsideRow.delete(session, site, ids);
-      session.insertMultiple(rows);
-    });
+    sessions.run(session -> SetAsideRow.put(session, rows));
   }
 
   @Override
@@ -130,19 +134,20 @@ final class HibernateSourceRecords implements SourceRecords {
   public void missing(SiteKey site, Collection<ResourceId> ids, Instant since) {
     var wanted = ids.stream().map(ResourceId::value).collect(toSet());
     sessions.run(session -> {
-      var before = missingRows(session, site).getResultList();
-      var known = before.stream().map(row -> row.resourceId).collect(toSet());
-      var found = before.stream().filter(row -> !wanted.contains(row.resourceId)).toList();
-      var lost =
-          SourceRecordRow.find(
-              session, site, wanted.stream().filter(id -> !known.contains(id)).toList());
+      var before = missingIds(session, site);
+      var found = rows(session, site, before.stream().filter(id -> !wanted.contains(id)));
+      var lost = rows(session, site, wanted.stream().filter(id -> !before.contains(id)));
       found.forEach(row -> row.missingSince = null);
       lost.forEach(row -> row.missingSince = Fitting.micros(since));
-      session.updateMultiple(found);
-      session.updateMultiple(lost);
-      project(session, site.tenant(), found);
-      project(session, site.tenant(), lost);
+      var changed = Stream.concat(found.stream(), lost.stream()).toList();
+      SourceRecordRow.TABLE.put(session, changed);
+      project(session, site.tenant(), changed);
     });
+  }
+
+  private static List<SourceRecordRow> rows(
+      StatelessSession session, SiteKey site, Stream<Long> ids) {
+    return SourceRecordRow.find(session, site, ids.toList());
   }
 
   private static void project(
@@ -160,20 +165,21 @@ final class HibernateSourceRecords implements SourceRecords {
 
   @Override
   public List<ResourceId> missing(SiteKey site) {
-    return sessions.from(session ->
-        missingRows(session, site).stream().map(row -> new ResourceId(row.resourceId)).toList());
+    return sessions.from(
+        session -> missingIds(session, site).stream().sorted().map(ResourceId::new).toList());
   }
 
-  private static SelectionQuery<SourceRecordRow> missingRows(
-      StatelessSession session, SiteKey site) {
-    return HibernateSites.ofSite(
+  /** Of those that are held: out of the index alone. */
+  private static Set<Long> missingIds(StatelessSession session, SiteKey site) {
+    var query =
         session.createSelectionQuery(
             """
-            from SourceRecordRow
-            where tenant = :tenant and site = :site and missingSince is not null
-            order by resourceId
+            select resourceId from SourceRecordRow
+            where tenant = :tenant and site = :site and goneAt is null
+            and missingSince is not null
             """,
-            SourceRecordRow.class),
-        site);
+            Long.class);
+    return HibernateSites.ofSite(Hint.index(session, query, SourceRecordRow.HASHES), site).stream()
+        .collect(toSet());
   }
 }

@@ -1,12 +1,12 @@
 package io.mooring.persistence;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import io.mooring.access.Secrets;
 import io.mooring.access.TenantId;
 import io.mooring.device.DeviceId;
-import io.mooring.device.SourceRecord;
 import io.mooring.inventory.IdentityKey;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,7 +16,6 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,8 +30,20 @@ import org.hibernate.type.SqlTypes;
 @SuppressWarnings("NullAway.Init")
 class IdentityKeyRow {
 
-  private static final Lookup<IdentityKeyRow> BY_TEXT =
-      new Lookup<>(IdentityKeyRow.class, "text", "identity_key_text");
+  private static final ManyRows<IdentityKeyRow> TABLE =
+      new ManyRows<>(
+          "identity_key",
+          3,
+          IdentityKeyRow::new,
+          List.of(
+              Field.of("tenant", Field.ID, row -> row.tenant, (row, id) -> row.tenant = id),
+              Field.of(
+                  "kind",
+                  Field.TEXT,
+                  row -> row.kind.name(),
+                  (row, kind) -> row.kind = IdentityKey.Kind.valueOf(kind)),
+              Field.of("text", Field.TEXT, row -> row.text, (row, text) -> row.text = text),
+              Field.of("device", Field.ID, row -> row.device, (row, id) -> row.device = id)));
   private static final int LONGEST = 128;
 
   record Key(UUID tenant, IdentityKey.Kind kind, String text) {}
@@ -61,33 +72,32 @@ class IdentityKeyRow {
     return key.value().length() <= LONGEST ? key.value() : Secrets.hash(key.value());
   }
 
-  /** A key keeps the device that it meant first. */
-  static void add(StatelessSession session, TenantId tenant, Collection<SourceRecord> records) {
-    var meant = new LinkedHashMap<IdentityKey, DeviceId>();
-    records.forEach(
-        record -> IdentityKey.of(record).forEach(key -> meant.putIfAbsent(key, record.device())));
-    var known = matching(session, tenant, meant.keySet());
-    session.insertMultiple(
-        meant.entrySet().stream()
-            .filter(entry -> !known.containsKey(entry.getKey()))
+  static void add(StatelessSession session, TenantId tenant, Map<IdentityKey, DeviceId> keys) {
+    TABLE.insert(
+        session,
+        keys.entrySet().stream()
             .map(entry -> of(tenant, entry.getKey(), entry.getValue()))
-            .sorted(comparing(row -> row.text))
+            .sorted(
+                comparing((IdentityKeyRow row) -> row.kind.name()).thenComparing(row -> row.text))
             .toList());
   }
 
   static Map<IdentityKey, DeviceId> matching(
       StatelessSession session, TenantId tenant, Collection<IdentityKey> keys) {
-    var texts = keys.stream().map(IdentityKeyRow::text).toList();
-    var rows =
-        BY_TEXT.find(session, texts, Map.of("tenant", tenant.value())).stream()
-            .collect(toMap(row -> List.of(row.kind, row.text), row -> new DeviceId(row.device)));
     var known = new HashMap<IdentityKey, DeviceId>();
-    for (var key : keys) {
-      var device = rows.get(List.of(key.kind(), text(key)));
-      if (device != null) {
-        known.put(key, device);
-      }
-    }
+    keys.stream()
+        .collect(groupingBy(IdentityKey::kind))
+        .forEach((kind, ofKind) -> known.putAll(matching(session, tenant, kind, ofKind)));
     return known;
+  }
+
+  private static Map<IdentityKey, DeviceId> matching(
+      StatelessSession session, TenantId tenant, IdentityKey.Kind kind, List<IdentityKey> keys) {
+    Map<String, IdentityKey> byText = new HashMap<>();
+    keys.forEach(key -> byText.put(text(key), key));
+    return TABLE
+        .find(session, List.of(tenant.value(), kind.name()), "text", byText.keySet())
+        .stream()
+        .collect(toMap(row -> byText.get(row.text), row -> new DeviceId(row.device)));
   }
 }

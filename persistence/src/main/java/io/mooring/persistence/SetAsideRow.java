@@ -10,11 +10,10 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code set_aside} table. */
@@ -24,18 +23,37 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 class SetAsideRow {
 
-  private static final Lookup<SetAsideRow> BY_RESOURCE =
-      new Lookup<>(SetAsideRow.class, "resourceId", "set_aside_resource");
+  private static final ManyRows<SetAsideRow> TABLE =
+      new ManyRows<>(
+          "set_aside",
+          3,
+          SetAsideRow::new,
+          List.of(
+              Field.of("tenant", Field.ID, row -> row.tenant, (row, id) -> row.tenant = id),
+              Field.of("site", Field.ID, row -> row.site, (row, id) -> row.site = id),
+              Field.of(
+                  "resource_id",
+                  Field.NUMBER,
+                  row -> row.resourceId,
+                  (row, id) -> row.resourceId = id),
+              Field.orNull(
+                  "full_hash", Field.TEXT, row -> row.fullHash, (row, hash) -> row.fullHash = hash),
+              Field.orNull(
+                  "hot_hash", Field.TEXT, row -> row.hotHash, (row, hash) -> row.hotHash = hash),
+              Field.of("facts", Field.TEXT, row -> row.facts, (row, json) -> row.facts = json),
+              Field.of("why", Field.TEXT, row -> row.why, (row, why) -> row.why = why),
+              Field.of(
+                  "happened_at",
+                  Field.INSTANT,
+                  row -> row.happenedAt,
+                  (row, at) -> row.happenedAt = at)));
 
   @Id UUID tenant;
   @Id UUID site;
   @Id long resourceId;
   @Nullable String fullHash;
   @Nullable String hotHash;
-
-  @JdbcTypeCode(SqlTypes.JSON)
   String facts;
-
   String why;
   Instant happenedAt;
 
@@ -57,7 +75,20 @@ class SetAsideRow {
   }
 
   static void delete(StatelessSession session, SiteKey site, Collection<Long> ids) {
-    session.deleteMultiple(BY_RESOURCE.find(session, ids, SourceRecordRow.within(site)));
+    TABLE.delete(session, ids.stream().map(id -> at(site, id)).toList());
+  }
+
+  /** Keeps these, in the place of what was kept of the same ids. */
+  static void put(StatelessSession session, Collection<SetAsideRow> rows) {
+    TABLE.put(session, rows);
+  }
+
+  private static SetAsideRow at(SiteKey site, long id) {
+    var row = new SetAsideRow();
+    row.tenant = site.tenant().value();
+    row.site = site.site().value();
+    row.resourceId = id;
+    return row;
   }
 
   SetAside toSetAside() {

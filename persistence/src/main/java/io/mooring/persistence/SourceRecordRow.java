@@ -17,13 +17,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code source_record} table. */
@@ -33,19 +29,63 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 class SourceRecordRow {
 
-  private static final Lookup<SourceRecordRow> BY_RESOURCE =
-      new Lookup<>(SourceRecordRow.class, "resourceId", "source_record_resource");
-  private static final Lookup<SourceRecordRow> BY_DEVICE =
-      new Lookup<>(SourceRecordRow.class, "device", "source_record_device");
+  /** Tells what is held without reading a record. */
+  static final String HASHES = "source_record_hashes";
+
+  static final ManyRows<SourceRecordRow> TABLE =
+      new ManyRows<>(
+          "source_record",
+          3,
+          SourceRecordRow::new,
+          List.of(
+              Field.of("tenant", Field.ID, row -> row.tenant, (row, id) -> row.tenant = id),
+              Field.of("site", Field.ID, row -> row.site, (row, id) -> row.site = id),
+              Field.of(
+                  "resource_id",
+                  Field.NUMBER,
+                  row -> row.resourceId,
+                  (row, id) -> row.resourceId = id),
+              Field.of("device", Field.ID, row -> row.device, (row, id) -> row.device = id),
+              Field.of("facts", Field.TEXT, row -> row.facts, (row, json) -> row.facts = json),
+              Field.orNull(
+                  "full_epoch", Field.NUMBER, row -> row.fullEpoch, (row, n) -> row.fullEpoch = n),
+              Field.orNull(
+                  "full_pass", Field.NUMBER, row -> row.fullPass, (row, n) -> row.fullPass = n),
+              Field.orNull(
+                  "full_sequence",
+                  Field.NUMBER,
+                  row -> row.fullSequence,
+                  (row, n) -> row.fullSequence = n),
+              Field.orNull(
+                  "full_hash", Field.TEXT, row -> row.fullHash, (row, hash) -> row.fullHash = hash),
+              Field.orNull(
+                  "full_as_of", Field.INSTANT, row -> row.fullAsOf, (row, at) -> row.fullAsOf = at),
+              Field.orNull(
+                  "hot_epoch", Field.NUMBER, row -> row.hotEpoch, (row, n) -> row.hotEpoch = n),
+              Field.orNull(
+                  "hot_pass", Field.NUMBER, row -> row.hotPass, (row, n) -> row.hotPass = n),
+              Field.orNull(
+                  "hot_sequence",
+                  Field.NUMBER,
+                  row -> row.hotSequence,
+                  (row, n) -> row.hotSequence = n),
+              Field.orNull(
+                  "hot_hash", Field.TEXT, row -> row.hotHash, (row, hash) -> row.hotHash = hash),
+              Field.orNull(
+                  "hot_as_of", Field.INSTANT, row -> row.hotAsOf, (row, at) -> row.hotAsOf = at),
+              Field.orNull(
+                  "missing_since",
+                  Field.INSTANT,
+                  row -> row.missingSince,
+                  (row, at) -> row.missingSince = at),
+              Field.orNull(
+                  "gone_at", Field.INSTANT, row -> row.goneAt, (row, at) -> row.goneAt = at)));
 
   @Id UUID tenant;
   @Id UUID site;
   @Id long resourceId;
   UUID device;
-
-  @JdbcTypeCode(SqlTypes.JSON)
   String facts;
-
   @Nullable Long fullEpoch;
   @Nullable Long fullPass;
   @Nullable Long fullSequence;
@@ -101,23 +141,18 @@ class SourceRecordRow {
   }
 
   static List<SourceRecordRow> find(StatelessSession session, SiteKey site, Collection<Long> ids) {
-    return BY_RESOURCE.find(session, ids, within(site));
-  }
-
-  /** Those of the ids that the site has rows of. */
-  static Set<Long> known(StatelessSession session, SiteKey site, Collection<Long> ids) {
-    return BY_RESOURCE.known(session, Long.class, ids, within(site));
+    return TABLE.find(session, within(site), "resource_id", ids);
   }
 
   /** What the look-ups of a site's rows are bound to. */
-  static Map<String, UUID> within(SiteKey site) {
-    return Map.of("tenant", site.tenant().value(), "site", site.site().value());
+  static List<UUID> within(SiteKey site) {
+    return List.of(site.tenant().value(), site.site().value());
   }
 
   static List<SourceRecord> ofDevices(
       StatelessSession session, TenantId tenant, Collection<DeviceId> devices) {
     var ids = devices.stream().map(DeviceId::value).toList();
-    return toRecords(session, BY_DEVICE.find(session, ids, Map.of("tenant", tenant.value())));
+    return toRecords(session, TABLE.find(session, List.of(tenant.value()), "device", ids));
   }
 
   /** The records of rows of one tenant, with what their sites have said since. */

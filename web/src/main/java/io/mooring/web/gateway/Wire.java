@@ -11,6 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -20,26 +21,38 @@ final class Wire {
   /** The wire's own shapes are five deep at most. */
   private static final int DEEPEST = 20;
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
-                  .build())
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .addModule(new SimpleModule().addDeserializer(Batch.Row.class, new RowReader()))
-          .build();
+  private static final JsonMapper JSON = mapper(new RowReader());
+  private static final JsonMapper PLAIN = mapper(new PlainRowReader());
 
   private Wire() {}
 
+  private static JsonMapper mapper(ValueDeserializer<Batch.Row> rows) {
+    return JsonMapper.builder(
+            JsonFactory.builder()
+                .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                .build())
+        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+        .addModule(new SimpleModule().addDeserializer(Batch.Row.class, rows))
+        .build();
+  }
+
   static <T extends Record> T read(byte[] body, Class<T> type) {
     try {
-      var value = JSON.readValue(body, type);
+      var value = type == Batch.class ? batch(body, type) : JSON.readValue(body, type);
       complete(Objects.requireNonNull(value, "null"));
       return value;
     } catch (JacksonException | NullPointerException e) {
       throw Refusal.unprocessable("The body is not the JSON that this call takes.");
+    }
+  }
+
+  private static <T> T batch(byte[] body, Class<T> type) {
+    try {
+      return PLAIN.readValue(body, type);
+    } catch (JacksonException odd) {
+      return JSON.readValue(body, type);
     }
   }
 

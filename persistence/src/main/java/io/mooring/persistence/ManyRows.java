@@ -1,0 +1,202 @@
+package io.mooring.persistence;
+
+import static java.util.stream.Collectors.joining;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Gatherers;
+import java.util.stream.IntStream;
+import org.hibernate.StatelessSession;
+import org.hibernate.dialect.H2Dialect;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+
+/**
+ * A table whose rows come and go by the thousand: statements of many rows each, in the session's
+ * transaction. Measured against Hibernate's own, it costs a third.
+ *
+ * @param keys how many of the fields, the first ones, are the primary key
+ * @param fresh a row to read into
+ */
+record ManyRows<R>(String name, int keys, Supplier<R> fresh, List<Field<R, ?>> fields) {
+
+  /** More gain nothing. */
+  private static final int WRITTEN_AT_ONCE = 100;
+
+  /** H2 compares each row that it finds with every value of the list. */
+  private static final int FOUND_AT_ONCE_H2 = 20;
+
+  /** Above 200 values MySQL no longer dives into the index to guess at each of them. */
+  private static final int FOUND_AT_ONCE_MYSQL = 500;
+
+  ManyRows {
+    fields = List.copyOf(fields);
+  }
+
+  /** Adds rows; one that is there already is an error. */
+  void insert(StatelessSession session, Collection<R> rows) {
+    write(session, rows, insertion(), "");
+  }
+
+  /** Adds rows, or puts them in the place of those with their keys. */
+  void put(StatelessSession session, Collection<R> rows) {
+    if (onH2(session)) {
+      write(session, rows, "merge into " + name + " " + columns() + keyOfMerge(), "");
+    } else {
+      write(session, rows, insertion(), onDuplicate());
+    }
+  }
+
+  private String insertion() {
+    return "insert into " + name + " " + columns();
+  }
+
+  private String columns() {
+    return named(fields);
+  }
+
+  private String keyOfMerge() {
+    return " key " + named(key());
+  }
+
+  private List<Field<R, ?>> key() {
+    return fields.subList(0, keys);
+  }
+
+  private static <R> String named(List<Field<R, ?>> fields) {
+    return fields.stream().map(Field::column).collect(joining(", ", "(", ")"));
+  }
+
+  private String onDuplicate() {
+    return fields.subList(keys, fields.size()).stream()
+        .map(field -> field.column() + " = fresh." + field.column())
+        .collect(joining(", ", " as fresh on duplicate key update ", ""));
+  }
+
+  private void write(StatelessSession session, Collection<R> rows, String before, String after) {
+    var full = sql(before, WRITTEN_AT_ONCE, after);
+    session.doWork(connection -> {
+      for (var some : chunks(rows, WRITTEN_AT_ONCE)) {
+        var whole = some.size() == WRITTEN_AT_ONCE;
+        run(connection, whole ? full : sql(before, some.size(), after), fields, some);
+      }
+    });
+  }
+
+  private String sql(String before, int rows, String after) {
+    return before + " values " + lists(rows, fields.size()) + after;
+  }
+
+  /** Such as {@code (?,?),(?,?)}. */
+  private static String lists(int rows, int columns) {
+    var list = "(" + String.join(",", Collections.nCopies(columns, "?")) + ")";
+    return String.join(",", Collections.nCopies(rows, list));
+  }
+
+  private static <R> void run(
+      Connection connection, String sql, List<Field<R, ?>> fields, List<R> rows)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(sql)) {
+      var index = 1;
+      for (var row : rows) {
+        for (var field : fields) {
+          field.bind(statement, index++, row);
+        }
+      }
+      statement.executeUpdate();
+    }
+  }
+
+  /** Takes out the rows with the keys of these; one that is not there is no error. */
+  void delete(StatelessSession session, Collection<R> rows) {
+    session.doWork(connection -> {
+      for (var some : chunks(rows, foundAtOnce(session))) {
+        run(connection, "delete from " + name + among(key(), some.size()), key(), some);
+      }
+    });
+  }
+
+  private static <R> String among(List<Field<R, ?>> by, int rows) {
+    return " where " + named(by) + " in (" + lists(rows, by.size()) + ")";
+  }
+
+  /**
+   * The rows that have one of these values in a column.
+   *
+   * @param within what the first fields must be, the tenant first
+   * @param column the one looked up; there must be an index on the first fields and then this one
+   */
+  List<R> find(StatelessSession session, List<?> within, String column, Collection<?> values) {
+    var by = new ArrayList<>(fields.subList(0, within.size()));
+    by.add(field(column));
+    var wanted = values.stream().distinct().toList();
+    return session.doReturningWork(connection -> {
+      var found = new ArrayList<R>(wanted.size());
+      for (var some : chunks(wanted, foundAtOnce(session))) {
+        find(connection, by, within, some, found);
+      }
+      return found;
+    });
+  }
+
+  private void find(
+      Connection connection, List<Field<R, ?>> by, List<?> within, List<?> values, List<R> found)
+      throws SQLException {
+    var columns = fields.stream().map(Field::column).collect(joining(", "));
+    var sql = "select " + columns + " from " + name + among(by, values.size());
+    try (var statement = connection.prepareStatement(sql)) {
+      bind(statement, by, within, values);
+      read(statement, found);
+    }
+  }
+
+  private static <R> void bind(
+      PreparedStatement statement, List<Field<R, ?>> by, List<?> within, List<?> values)
+      throws SQLException {
+    var index = 1;
+    for (var value : values) {
+      for (var part = 0; part < within.size(); part++) {
+        by.get(part).bindValue(statement, index++, within.get(part));
+      }
+      by.getLast().bindValue(statement, index++, value);
+    }
+  }
+
+  private void read(PreparedStatement statement, List<R> found) throws SQLException {
+    try (var results = statement.executeQuery()) {
+      while (results.next()) {
+        var row = fresh.get();
+        for (var at : IntStream.range(0, fields.size()).toArray()) {
+          fields.get(at).read(results, at + 1, row);
+        }
+        found.add(row);
+      }
+    }
+  }
+
+  private Field<R, ?> field(String column) {
+    return fields.stream().filter(f -> f.column().equals(column)).findFirst().orElseThrow();
+  }
+
+  private static int foundAtOnce(StatelessSession session) {
+    return onH2(session) ? FOUND_AT_ONCE_H2 : FOUND_AT_ONCE_MYSQL;
+  }
+
+  static boolean onH2(StatelessSession session) {
+    return session
+            .getFactory()
+            .unwrap(SessionFactoryImplementor.class)
+            .getJdbcServices()
+            .getDialect()
+        instanceof H2Dialect;
+  }
+
+  private static <T> List<List<T>> chunks(Collection<T> values, int size) {
+    return values.stream().gather(Gatherers.windowFixed(size)).toList();
+  }
+}
