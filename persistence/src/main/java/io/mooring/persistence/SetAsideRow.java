@@ -80,7 +80,8 @@ class SetAsideRow {
 
   /** Keeps these, in the place of what was kept of the same ids. */
   static void put(StatelessSession session, Collection<SetAsideRow> rows) {
-    TABLE.put(session, rows);
+    TABLE.delete(session, rows);
+    TABLE.insert(session, rows);
   }
 
   private static SetAsideRow at(SiteKey site, long id) {

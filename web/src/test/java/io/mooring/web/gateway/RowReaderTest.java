@@ -23,7 +23,8 @@ class RowReaderTest {
   /** The first of each pair is read word by word, the second as a tree. */
   @Test
   void oddAndPlainRowsAreReadAlike() {
-    assertThat(row("{\"id\":7,\"full\":{\"name\":\"A\",\"name\":\"B\",\"model\":null},\"more\":[{}]}"))
+    assertThat(
+            row("{\"id\":7,\"full\":{\"name\":\"A\",\"name\":\"B\",\"model\":null},\"more\":[{}]}"))
         .isEqualTo(new Batch.Row(7, Map.of("name", "B"), null))
         .isEqualTo(row("{\"id\":7,\"full\":{\"name\":\"B\"},\"hot\":3}"));
     assertThat(row("{\"hot\":{\"online\":\"true\",\"online\":null},\"id\":7,\"full\":null}"))
