@@ -28,6 +28,7 @@ bench_command() {
   need_jdk
   builder=
   build_if_needed >&2
+  quicken_if_needed >&2
   bring_bench_mysql
   become_bench
 }
@@ -48,12 +49,17 @@ bring_bench_mysql() {
   esac
 }
 
-# become_bench: the driver, a second program in the lab's jar. The programs get the options that
-# they have otherwise, too.
+# become_bench: the driver, a second program in the lab's jar, with the portal's heap, as it does the
+# portal's work by plain JDBC. The programs get the options that they have otherwise, too.
 become_bench() {
-  exec "$java" -XX:+UseSerialGC -Xmx768m -Djava.awt.headless=true \
-    "-Dbench.home=$home" "-Dbench.jvm.lab=$jvm_options -Xmx$lab_heap" \
-    "-Dbench.jvm.portal=$jvm_options -Xmx$portal_heap" \
+  settle_start lab "$lab_jar"
+  set -- "-Dbench.jar.lab=$start_jar" "-Dbench.cache.lab=$start_cache"
+  settle_start portal "$portal_jar"
+  exec "$java" -XX:+UseSerialGC "-Xmx$portal_heap" -Djava.awt.headless=true "$@" \
+    "-Dbench.jar.portal=$start_jar" "-Dbench.cache.portal=$start_cache" \
+    "-Dbench.jar.connector=$connector_jar" "-Dbench.home=$home" \
+    "-Dbench.jvm.lab=$jvm_options -Xmx$lab_heap" \
+    "-Dbench.jvm.portal=$jvm_options -Xmx$portal_heap ${MOORING_BENCH_PORTAL:-}" \
     "-Dbench.jvm.connector=$jvm_options -Xmx$connector_heap" \
     -Dloader.main=io.mooring.lab.bench.Bench -cp "$lab_jar" \
     org.springframework.boot.loader.launch.PropertiesLauncher "$bench_name" "$bench_devices" "$bench_on"

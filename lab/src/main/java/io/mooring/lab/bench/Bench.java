@@ -1,9 +1,10 @@
 package io.mooring.lab.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,33 +37,40 @@ public final class Bench {
         System.out.println(line(args[0], benchmark, Integer.parseInt(devices), database));
       }
     }
-    // A client's threads would go on for a while.
-    System.exit(0);
   }
 
+  /** The folder of a run that failed stays until the next one, for its logs. */
   private static ObjectNode line(String name, Benchmark benchmark, int devices, String database)
       throws Exception {
     var line = JsonMapper.shared().createObjectNode();
     line.put("bench", name).put("database", database).put("devices", devices);
-    var folder = Files.createTempDirectory("mooring-bench-");
+    var folder = emptied(INSTALLATION.benchFolder(name + "-" + database + "-" + devices));
     var processes = new Processes();
-    processes.atTheEnd(() -> remove(folder));
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(processes::close));
     try (processes) {
       var where = Database.begin(database, INSTALLATION, folder, processes);
       benchmark.measure(new Run(devices, where, INSTALLATION, folder, processes), line);
+    } catch (IOException | SQLException | RuntimeException e) {
+      throw new IllegalStateException(e.getMessage() + " (the logs are in " + folder + ")", e);
     }
+    remove(folder);
     return line;
   }
 
-  private static void remove(Path folder) {
+  /** Nobody else looks into it: there are secrets, if only of this run. */
+  private static Path emptied(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      remove(folder);
+    }
+    var owner = PosixFilePermissions.fromString("rwx------");
+    return Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(owner));
+  }
+
+  private static void remove(Path folder) throws IOException {
     try (var found = Files.walk(folder)) {
-      var all = found.sorted(Comparator.reverseOrder()).toList();
-      for (var path : all) {
+      for (var path : found.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -47,10 +47,9 @@ final class ConnectorProgram {
   }
 
   private Program start(String... words) throws IOException {
-    var command = new ArrayList<>(run.installation().jvm("connector"));
     // Passes follow each other as the benchmark wants it, which the settings refuse otherwise.
-    command.add("-Dmooring.connector.eager=true");
-    command.addAll(List.of("-jar", run.installation().connectorJar().toString()));
+    var eager = "-Dmooring.connector.eager=true";
+    var command = new ArrayList<>(run.installation().start("connector", eager));
     command.addAll(List.of(words));
     var log = run.folder().resolve(name + "-" + words[0] + ".log").toFile();
     return run.processes().start(name, command, environment, log);

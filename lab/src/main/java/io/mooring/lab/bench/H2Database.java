@@ -34,7 +34,7 @@ record H2Database() implements Database {
   public Connection openCopy(Path portalFolder) throws SQLException {
     var script = portalFolder.resolve("tables.sql");
     try (var source = open(portalFolder).createStatement()) {
-      source.execute("script simple nodata nopasswords nosettings to '" + script + "'");
+      source.execute("script nodata nopasswords nosettings to '" + script + "'");
       source.getConnection().close();
     }
     var copy = open(portalFolder, "baseline");

@@ -16,30 +16,31 @@ record Installation(Path home) {
     return new Installation(Path.of(System.getProperty("bench.home", "")).toAbsolutePath());
   }
 
-  Path labJar() {
-    return home.resolve("lab/target/lab.jar");
-  }
-
-  Path portalJar() {
-    return home.resolve("web/target/mooring-portal.jar");
-  }
-
-  Path connectorJar() {
-    return home.resolve("connector/target/connector.jar");
-  }
-
   Path mysqlServer() {
     return home.resolve("launcher/mysql-server.sh");
   }
 
-  /** The JVM with the options that the launcher gives to this program, up to its jar. */
-  List<String> jvm(String program) {
+  /** Where a run keeps everything that it makes. */
+  Path benchFolder(String run) {
+    return home.resolve("target/bench").resolve(run);
+  }
+
+  /** How a program is started, up to its own arguments, with further options for its JVM. */
+  List<String> start(String program, String... options) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    var options = System.getProperty("bench.jvm." + program, "").strip();
-    if (!options.isEmpty()) {
-      command.addAll(List.of(options.split("\\s+")));
+    command.addAll(words("bench.jvm." + program));
+    var cache = System.getProperty("bench.cache." + program, "");
+    if (!cache.isEmpty()) {
+      command.add("-XX:AOTCache=" + cache);
     }
+    command.addAll(List.of(options));
+    command.addAll(List.of("-jar", System.getProperty("bench.jar." + program, "")));
     return command;
+  }
+
+  private static List<String> words(String property) {
+    var text = System.getProperty(property, "").strip();
+    return text.isEmpty() ? List.of() : List.of(text.split("\\s+"));
   }
 }

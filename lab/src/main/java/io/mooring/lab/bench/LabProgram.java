@@ -33,11 +33,9 @@ final class LabProgram {
 
   /** Returns once the site and the directory answer. */
   static LabProgram start(Run run, Path data, String portal) throws IOException {
-    var command = new ArrayList<>(run.installation().jvm("lab"));
+    var command = new ArrayList<>(run.installation().start("lab"));
     command.addAll(
         List.of(
-            "-jar",
-            run.installation().labJar().toString(),
             "--server.port=0",
             "--lab.living=false",
             "--lab.data=" + data,

@@ -16,6 +16,24 @@ record Meter(long pid) {
     return ticks(read("stat")) * MILLIS_PER_TICK;
   }
 
+  /** The part of it that a JVM's compilers have used: their threads live as long as it does. */
+  long compilerCpuMillis() {
+    try (var threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
+      return threads.mapToLong(Meter::ticksOfCompiler).sum() * MILLIS_PER_TICK;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static long ticksOfCompiler(Path thread) {
+    try {
+      var stat = Files.readString(thread.resolve("stat"));
+      return stat.contains(" CompilerThre") ? ticks(stat) : 0;
+    } catch (IOException ended) {
+      return 0;
+    }
+  }
+
   /** The most memory that was resident at once, since its start. */
   long peakKilobytes() {
     return kilobytes("VmHWM:", read("status"));

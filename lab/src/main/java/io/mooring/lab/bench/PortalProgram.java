@@ -82,9 +82,8 @@ final class PortalProgram {
   }
 
   private Program launch() throws IOException {
-    var command = new ArrayList<>(run.installation().jvm("portal"));
-    command.add("-Xlog:gc:file=" + data.resolve("portal-gc.log") + "::filecount=0");
-    command.addAll(List.of("-jar", run.installation().portalJar().toString()));
+    var gcLog = "-Xlog:gc:file=" + data.resolve("portal-gc.log") + "::filecount=0";
+    var command = new ArrayList<>(run.installation().start("portal", gcLog));
     command.addAll(arguments());
     var environment = new HashMap<>(run.database().environment());
     environment.put(
