@@ -60,7 +60,7 @@ become_bench() {
     "-Dbench.jar.connector=$connector_jar" "-Dbench.home=$home" \
     "-Dbench.jvm.lab=$jvm_options -Xmx$lab_heap" \
     "-Dbench.jvm.portal=$jvm_options -Xmx$portal_heap ${MOORING_BENCH_PORTAL:-}" \
-    "-Dbench.jvm.connector=$jvm_options -Xmx$connector_heap" \
+    "-Dbench.jvm.connector=$(grep '^-' "$connector_options" | tr '\n' ' ')" \
     -Dloader.main=io.mooring.lab.bench.Bench -cp "$lab_jar" \
     org.springframework.boot.loader.launch.PropertiesLauncher "$bench_name" "$bench_devices" "$bench_on"
 }

@@ -9,7 +9,9 @@ connector_pid=
 jvm_options="-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError -Djava.awt.headless=true"
 lab_heap=512m
 portal_heap=768m
-connector_heap=256m
+
+# The connector has the same ones wherever it runs.
+connector_options=$home/connector/dist/java.options
 
 # is_running PID WORD: lives, and is the program that we think it is (ids are used again).
 is_running() {
@@ -51,6 +53,12 @@ jvm_quick() {
   jvm "$heap" ${start_cache:+"-XX:AOTCache=$start_cache"} -jar "$start_jar" "$@"
 }
 
+# jvm_connector ...: the connector's.
+jvm_connector() {
+  umask 077
+  exec "$java" "@$connector_options" -jar "$connector_jar" "$@"
+}
+
 start_lab() {
   log_for lab
   rm -f "$data/lab/lab.json"
@@ -85,7 +93,7 @@ start_portal() {
 enrol_connector() {
   log_for connector
   rm -rf "$data/connector"
-  if ! (jvm "$connector_heap" -jar "$connector_jar" enroll --code - --portal "$portal" --site-url "$admin_service" \
+  if ! (jvm_connector enroll --code - --portal "$portal" --site-url "$admin_service" \
     --site-trust "$data/lab/sms-issuing.pem" --data "$data/connector") >>"$data/logs/connector.log" 2>&1; then
     tail -n 20 "$data/logs/connector.log" >&2
     fail "The connector could not be enrolled; its log is $data/logs/connector.log."
@@ -94,7 +102,7 @@ enrol_connector() {
 
 start_connector() {
   log_for connector
-  jvm "$connector_heap" -jar "$connector_jar" run --data "$data/connector" \
+  jvm_connector run --data "$data/connector" \
     >>"$data/logs/connector.log" 2>&1 </dev/null &
   connector_pid=$!
 }

@@ -5,6 +5,7 @@ import io.mooring.lab.control.ControlServer;
 import io.mooring.lab.control.Controls;
 import io.mooring.lab.control.DeviceControl;
 import io.mooring.lab.control.RowControl;
+import io.mooring.lab.control.SweepControl;
 import io.mooring.lab.control.TimeControl;
 import io.mooring.lab.estate.Device;
 import io.mooring.lab.estate.Estate;
@@ -95,7 +96,8 @@ public final class Site implements AutoCloseable {
         providers,
         new DeviceControl(live, columns),
         new RowControl(live, columns),
-        new TimeControl(live));
+        new TimeControl(live),
+        new SweepControl(live));
   }
 
   private static Estate estate(SiteSettings settings, Clock clock) {

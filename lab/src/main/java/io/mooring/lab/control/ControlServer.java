@@ -69,6 +69,7 @@ public final class ControlServer implements AutoCloseable {
       case "DELETE /control/faults" -> controls.clear();
       case "POST /control/site" -> controls.rows().site(body(exchange));
       case "POST /control/rows" -> controls.rows().rows(body(exchange));
+      case "POST /control/changes" -> controls.sweep().sweep(body(exchange));
       case "GET /control/operations" -> controls.operations();
       case "GET /control/clock" -> controls.time().clock();
       case "POST /control/clock" -> controls.time().setClock(body(exchange));

@@ -22,6 +22,7 @@ public final class Controls {
   private final DeviceControl devices;
   private final RowControl rows;
   private final TimeControl time;
+  private final SweepControl sweep;
 
   public Controls(
       LiveSite site,
@@ -29,13 +30,15 @@ public final class Controls {
       Providers providers,
       DeviceControl devices,
       RowControl rows,
-      TimeControl time) {
+      TimeControl time,
+      SweepControl sweep) {
     this.site = site;
     this.faults = faults;
     this.providers = providers;
     this.devices = devices;
     this.rows = rows;
     this.time = time;
+    this.sweep = sweep;
   }
 
   DeviceControl devices() {
@@ -48,6 +51,10 @@ public final class Controls {
 
   TimeControl time() {
     return time;
+  }
+
+  SweepControl sweep() {
+    return sweep;
   }
 
   JsonNode state() {

@@ -97,7 +97,8 @@ public final class Changes {
 
   /** Whether a column of a device was written over. */
   public boolean sets(int index, String column) {
-    return !columns.isEmpty() && of(index).containsKey(column.toLowerCase(Locale.ROOT));
+    var own = of(index);
+    return !own.isEmpty() && own.containsKey(column.toLowerCase(Locale.ROOT));
   }
 
   public @Nullable Object value(int index, String column) {

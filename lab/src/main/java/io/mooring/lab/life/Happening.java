@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Happening.Renamed.class, name = "renamed"),
   @JsonSubTypes.Type(value = Happening.Came.class, name = "came"),
   @JsonSubTypes.Type(value = Happening.Wrote.class, name = "wrote"),
-  @JsonSubTypes.Type(value = Happening.Rewrote.class, name = "rewrote")
+  @JsonSubTypes.Type(value = Happening.Rewrote.class, name = "rewrote"),
+  @JsonSubTypes.Type(value = Happening.Swept.class, name = "swept")
 })
 public sealed interface Happening {
 
@@ -73,4 +74,15 @@ public sealed interface Happening {
   /** A column was written over in a row that belongs to no device, or in all rows of its class. */
   record Rewrote(String type, String key, String column, @Nullable Object value)
       implements Happening {}
+
+  /** Which columns of a share of the devices get other values. */
+  enum Sweeping {
+    /** Such as change by the minute. */
+    HOT,
+    /** Such as change by the month. */
+    FULL
+  }
+
+  /** A share of the devices, the same for the same seed, got other values at once. */
+  record Swept(Sweeping columns, double percent, long seed, Instant at) implements Happening {}
 }

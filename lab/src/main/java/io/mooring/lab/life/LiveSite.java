@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.LongFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The estate with everything that happens to it: what is done to it is in the journal first. */
@@ -169,6 +170,18 @@ public final class LiveSite {
     happen(new Happening.Rewrote(type, key, column, value));
   }
 
+  /** Gives a share of the devices other values and returns how many they are. */
+  public synchronized int sweep(Happening.Sweeping columns, double percent, long seed) {
+    var what = new Happening.Swept(columns, percent, seed, clock.instant());
+    happen(what);
+    return Sweep.devices(this, what).size();
+  }
+
+  /** The numbers of the records that are there. */
+  IntStream indexes() {
+    return IntStream.range(0, records()).filter(this::has);
+  }
+
   /** Makes a new record out of another one and returns its number. */
   public synchronized int come(int of, Happening.Coming how) {
     var index = records();
@@ -197,6 +210,11 @@ public final class LiveSite {
       case Happening.Wrote(var index, var column, var value, var time) ->
           changes.set(index, column, time == null ? Written.number(value) : time);
       case Happening.Rewrote rewrote -> rewrites.set(rewrote);
+      case Happening.Swept swept ->
+          Sweep.devices(this, swept)
+              .forEach(index ->
+                  Sweep.values(swept)
+                      .forEach((column, value) -> changes.set(index, column, value)));
     }
   }
 
