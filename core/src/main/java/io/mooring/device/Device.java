@@ -1,6 +1,7 @@
 package io.mooring.device;
 
 import io.mooring.wire.Column;
+import io.mooring.wire.Moment;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -59,7 +60,7 @@ public record Device(DeviceId id, List<SourceRecord> records) {
   }
 
   public Optional<Instant> instant(Column column) {
-    return text(column).map(Instant::parse);
+    return text(column).map(Moment::parse);
   }
 
   public boolean flag(Column column) {

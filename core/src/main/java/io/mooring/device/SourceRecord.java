@@ -2,6 +2,7 @@ package io.mooring.device;
 
 import io.mooring.site.SiteKey;
 import io.mooring.wire.Column;
+import io.mooring.wire.Moment;
 import io.mooring.wire.Pass;
 import java.time.Instant;
 import java.util.Map;
@@ -73,7 +74,7 @@ public record SourceRecord(
   }
 
   public Optional<Instant> instant(Column column) {
-    return text(column).map(Instant::parse);
+    return text(column).map(Moment::parse);
   }
 
   public Optional<Long> number(Column column) {

@@ -2,6 +2,7 @@ package io.mooring.inventory;
 
 import io.mooring.wire.Column;
 import io.mooring.wire.Cut;
+import io.mooring.wire.Moment;
 import io.mooring.wire.PlainText;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -86,9 +87,11 @@ final class Cleaning {
 
   private static Optional<String> instant(String sent, Instant now) {
     try {
-      var instant = Instant.parse(sent.strip());
+      var text = sent.strip();
+      var instant = Moment.parse(text);
       var real = !instant.isBefore(FIRST_REAL_DATE) && instant.isBefore(now.plus(AHEAD));
-      return real ? Optional.of(instant.toString()) : Optional.empty();
+      var plain = Moment.isToTheSecond(text) ? text : instant.toString();
+      return real ? Optional.of(plain) : Optional.empty();
     } catch (DateTimeException e) {
       return Optional.empty();
     }
