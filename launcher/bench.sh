@@ -29,6 +29,7 @@ bench_command() {
   builder=
   build_if_needed >&2
   quicken_if_needed >&2
+  find_browser
   bring_bench_mysql
   become_bench
 }
@@ -61,6 +62,7 @@ become_bench() {
     "-Dbench.jvm.lab=$jvm_options -Xmx$lab_heap" \
     "-Dbench.jvm.portal=$jvm_options -Xmx$portal_heap ${MOORING_BENCH_PORTAL:-}" \
     "-Dbench.jvm.connector=$(grep '^-' "$connector_options" | tr '\n' ' ')" \
+    "-Dbench.chromium=$MOORING_CHROMIUM" \
     -Dloader.main=io.mooring.lab.bench.Bench -cp "$lab_jar" \
     org.springframework.boot.loader.launch.PropertiesLauncher "$bench_name" "$bench_devices" "$bench_on"
 }

@@ -16,7 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Bench {
 
   private static final Map<String, Benchmark> BENCHMARKS =
-      new TreeMap<>(Map.of("sync", new SyncBench()));
+      new TreeMap<>(
+          Map.of("page", new PageBench(), "start", new StartBench(), "sync", new SyncBench()));
 
   private static final Installation INSTALLATION = Installation.ofLauncher();
 

@@ -8,12 +8,17 @@ import java.util.List;
  * Where the programs are, and how the launcher starts them.
  *
  * @param home the folder of {@code ./mooring}
+ * @param quick whether the portal starts as the launcher starts it, or from the jar as it was built
  */
-record Installation(Path home) {
+record Installation(Path home, boolean quick) {
 
   /** As {@code launcher/bench.sh} says. */
   static Installation ofLauncher() {
-    return new Installation(Path.of(System.getProperty("bench.home", "")).toAbsolutePath());
+    return new Installation(Path.of(System.getProperty("bench.home", "")).toAbsolutePath(), true);
+  }
+
+  Installation asBuilt() {
+    return new Installation(home, false);
   }
 
   Path mysqlServer() {
@@ -31,12 +36,18 @@ record Installation(Path home) {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(words("bench.jvm." + program));
     var cache = System.getProperty("bench.cache." + program, "");
-    if (!cache.isEmpty()) {
+    if (quick && !cache.isEmpty()) {
       command.add("-XX:AOTCache=" + cache);
     }
     command.addAll(List.of(options));
-    command.addAll(List.of("-jar", System.getProperty("bench.jar." + program, "")));
+    command.addAll(List.of("-jar", jar(program)));
     return command;
+  }
+
+  private String jar(String program) {
+    return quick || !program.equals("portal")
+        ? System.getProperty("bench.jar." + program, "")
+        : home.resolve("web/target/mooring-portal.jar").toString();
   }
 
   private static List<String> words(String property) {

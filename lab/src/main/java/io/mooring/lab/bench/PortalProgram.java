@@ -74,6 +74,11 @@ final class PortalProgram {
     program.stop();
   }
 
+  /** Another process in place of this one, which was stopped. */
+  PortalProgram again(Run other) throws IOException {
+    return start(other, data, port, lab);
+  }
+
   /** Returns once it is healthy again. */
   void restart() throws IOException {
     program.stop();

@@ -34,6 +34,7 @@ class ImagesTest {
             "connector/target/" + jar("connector"),
             "lab/target/" + jar("lab"),
             "docker/healthy.sh",
+            "connector/dist/java.options",
             "launcher/quicken.sh")
         .allSatisfy(file -> assertThat(Documents.text(".dockerignore")).contains("!" + file));
   }
