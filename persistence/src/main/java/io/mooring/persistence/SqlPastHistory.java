@@ -1,11 +1,12 @@
 package io.mooring.persistence;
 
+import static java.util.stream.Collectors.joining;
+
 import io.mooring.access.TenantId;
 import io.mooring.action.OrderState;
 import io.mooring.retention.History;
 import io.mooring.retention.PastHistory;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,14 +29,11 @@ record SqlPastHistory(DataSource working, Supplier<DataSource> deleting) impleme
   /** MySQL: the command is denied to this user for this table. */
   private static final int TABLE_ACCESS_DENIED = 1142;
 
-  private static final List<String> ENDED =
+  private static final String ENDED =
       Arrays.stream(OrderState.values())
           .filter(state -> !state.open())
-          .map(OrderState::name)
-          .toList();
-
-  /** An order's key. */
-  private record OrderKey(UUID tenant, UUID id) {}
+          .map(state -> "'" + state.name() + "'")
+          .collect(joining(", ", " and state in (", ")"));
 
   /** The deletion itself. */
   private interface Deletion {
@@ -102,32 +100,23 @@ record SqlPastHistory(DataSource working, Supplier<DataSource> deleting) impleme
 
   private static Deleted orders(Connection connection, Instant before, int most)
       throws SQLException {
-    var due = "select tenant, id from action_order where state = ? and deadline < ? limit ?";
-    for (var state : ENDED) {
-      var keys = Sql.read(connection, SqlPastHistory::orderKey, due, state, before, most);
-      if (!keys.isEmpty()) {
-        var tenant = keys.getFirst().tenant();
-        return deleted(tenant, () -> deleteOrders(connection, ofTenant(tenant, keys)));
+    var old =
+        "select id from action_order where tenant = ? and requested_at < ?" + ENDED + " limit ?";
+    for (var tenant : tenants(connection, "action_order")) {
+      var ids = Sql.read(connection, row -> Sql.id(row, "id"), old, tenant, before, most);
+      if (!ids.isEmpty()) {
+        return deleted(tenant, () -> deleteOrders(connection, tenant, ids));
       }
     }
     return new Deleted.Nothing();
   }
 
-  private static OrderKey orderKey(ResultSet row) throws SQLException {
-    return new OrderKey(Sql.id(row, "tenant"), Sql.id(row, "id"));
-  }
-
-  private static List<Object[]> ofTenant(UUID tenant, List<OrderKey> keys) {
-    return keys.stream()
-        .filter(key -> key.tenant().equals(tenant))
-        .map(key -> new Object[] {key.tenant(), key.id()})
-        .toList();
-  }
-
-  private static int deleteOrders(Connection connection, List<Object[]> keys) throws SQLException {
+  private static int deleteOrders(Connection connection, UUID tenant, List<UUID> ids)
+      throws SQLException {
+    var keys = ids.stream().map(id -> new Object[] {tenant, id}).toList();
     Sql.each(connection, "delete from order_event where tenant = ? and order_id = ?", keys);
     Sql.each(connection, "delete from action_order where tenant = ? and id = ?", keys);
-    return keys.size();
+    return ids.size();
   }
 
   private static Deleted deleted(UUID tenant, Deletion deletion) throws SQLException {

@@ -17,7 +17,11 @@ public final class Bench {
 
   private static final Map<String, Benchmark> BENCHMARKS =
       new TreeMap<>(
-          Map.of("page", new PageBench(), "start", new StartBench(), "sync", new SyncBench()));
+          Map.of(
+              "history", new HistoryBench(),
+              "page", new PageBench(),
+              "start", new StartBench(),
+              "sync", new SyncBench()));
 
   private static final Installation INSTALLATION = Installation.ofLauncher();
 

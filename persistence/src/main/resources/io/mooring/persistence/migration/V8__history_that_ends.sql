@@ -1,5 +1,6 @@
--- History is deleted by its age, of which nothing else looks for a device's own events.
+-- History is deleted by its age. Both grow at their end.
 create index timeline_event_age on timeline_event (tenant, happened_at);
+create index action_order_age on action_order (tenant, requested_at);
 
 -- What one portal at a time does now and then, and before when nobody begins it.
 create table sweep (

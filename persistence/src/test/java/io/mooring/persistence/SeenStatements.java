@@ -1,0 +1,103 @@
+package io.mooring.persistence;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Stands between Hibernate and the connections and keeps each statement with its parameters. */
+final class SeenStatements {
+
+  private final Map<String, Seen> seen = new LinkedHashMap<>();
+
+  /** A statement that ran, and what set its parameters. */
+  record Seen(String sql, List<Call> parameters) {
+
+    PreparedStatement prepare(Connection connection, String before) throws SQLException {
+      var statement = connection.prepareStatement(before + sql);
+      for (var call : parameters) {
+        call.on(statement);
+      }
+      return statement;
+    }
+  }
+
+  /** One {@code setString(2, "x")}. */
+  record Call(Method method, List<@Nullable Object> arguments) {
+
+    void on(PreparedStatement statement) {
+      try {
+        method.invoke(statement, arguments.toArray());
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  DataSource between(DataSource connections) {
+    return proxy(
+        DataSource.class,
+        (_, method, arguments) -> {
+          var answer = call(connections, method, arguments);
+          return answer instanceof Connection connection ? over(connection) : answer;
+        });
+  }
+
+  List<Seen> all() {
+    return List.copyOf(seen.values());
+  }
+
+  void forget() {
+    seen.clear();
+  }
+
+  private Connection over(Connection connection) {
+    return proxy(
+        Connection.class,
+        (_, method, arguments) -> {
+          var answer = call(connection, method, arguments);
+          return answer instanceof PreparedStatement statement && arguments != null
+              ? over(statement, (String) arguments[0])
+              : answer;
+        });
+  }
+
+  private PreparedStatement over(PreparedStatement statement, String sql) {
+    var parameters = new HashMap<Object, Call>();
+    return proxy(
+        PreparedStatement.class,
+        (_, method, arguments) -> {
+          if (method.getName().startsWith("set") && arguments != null && arguments.length > 1) {
+            parameters.put(arguments[0], new Call(method, Arrays.asList(arguments.clone())));
+          }
+          if (method.getName().matches("execute.*|addBatch")) {
+            seen.putIfAbsent(sql, new Seen(sql, new ArrayList<>(parameters.values())));
+          }
+          return call(statement, method, arguments);
+        });
+  }
+
+  private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+  }
+
+  private static @Nullable Object call(Object real, Method method, Object @Nullable [] arguments)
+      throws Throwable {
+    try {
+      return method.invoke(real, arguments);
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
+    }
+  }
+}
