@@ -73,11 +73,16 @@ final class Tables {
 
   private static String column(ResultSet row) throws SQLException {
     var type = row.getString("TYPE_NAME").replace(" UNSIGNED", "");
-    var same = SAME.getOrDefault(type, type);
+    var same = isLongText(row, type) ? "LONG TEXT" : SAME.getOrDefault(type, type);
     var size = same.matches("(VAR)?(CHAR|BINARY)") ? "(" + row.getInt("COLUMN_SIZE") + ")" : "";
     var filled = row.getString("COLUMN_DEF") == null ? "" : " default";
     var empty = row.getInt("NULLABLE") == DatabaseMetaData.columnNullable ? "" : " not null";
     return row.getString("COLUMN_NAME") + " " + same + size + filled + empty;
+  }
+
+  /** What migrations call {@code ${long_text}}. */
+  private static boolean isLongText(ResultSet row, String type) throws SQLException {
+    return type.equals("MEDIUMTEXT") || row.getInt("COLUMN_SIZE") == 1_048_576;
   }
 
   /** The key is the index whose name differs: it stands as {@code key}. */
