@@ -10,11 +10,11 @@ import io.mooring.device.Device;
 import io.mooring.device.DeviceId;
 import io.mooring.device.Devices;
 import io.mooring.transaction.Transactions;
-import io.mooring.wire.Column;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -48,24 +48,19 @@ public final class Confirmations {
     this.clock = clock;
   }
 
-  /** What has come between asking and sending: nothing is sent to a client that is no more. */
-  Optional<String> obstacle(Order order) {
-    var target =
-        device(order)
-            .flatMap(device -> Evidence.target(order, device))
-            .filter(record -> !record.gone());
-    if (target.isEmpty()) {
-      return Optional.of("The device has left the site; nothing was sent.");
-    }
-    return target.filter(record -> record.flag(Column.IS_OBSOLETE)).isPresent()
-        ? Optional.of(
-            "The device was installed anew; nothing was sent. Ask again for its new client.")
-        : Optional.empty();
+  /** The devices of the orders, whoever may see them. */
+  Map<DeviceId, Device> devices(TenantId tenant, Collection<Order> of) {
+    var ids = of.stream().map(order -> order.request().device()).collect(Collectors.toSet());
+    return ids.isEmpty() ? Map.of() : byId(devices.find(Scope.all(tenant), ids));
   }
 
-  /** The facts may have come before the word that the site took the order. */
-  void accepted(Order order) {
-    device(order).ifPresent(device -> judge(order, device));
+  private static Map<DeviceId, Device> byId(Collection<Device> devices) {
+    return devices.stream().collect(Collectors.toMap(Device::id, Function.identity()));
+  }
+
+  /** The facts may have come before the word that the site took the orders. */
+  void accepted(TenantId tenant, List<Order> accepted) {
+    judge(accepted, devices(tenant, accepted));
   }
 
   /** A connector saw something that may prove the order. */
@@ -80,9 +75,12 @@ public final class Confirmations {
 
   /** Called inside the transaction that brings the facts. */
   public void factsArrived(TenantId tenant, Collection<Device> devices) {
-    Map<DeviceId, Device> byId =
-        devices.stream().collect(Collectors.toMap(Device::id, Function.identity()));
-    for (var order : orders.started(tenant, byId.keySet())) {
+    var byId = byId(devices);
+    judge(orders.started(tenant, byId.keySet()), byId);
+  }
+
+  private void judge(List<Order> started, Map<DeviceId, Device> byId) {
+    for (var order : started) {
       Optional.ofNullable(byId.get(order.request().device()))
           .ifPresent(device -> judge(order, device));
     }

@@ -11,8 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,6 +143,22 @@ public record Order(
   public Duration watched() {
     var once = Duration.between(Instant.EPOCH, deadlineFrom(Instant.EPOCH));
     return target.countdown() == null ? once : once.multipliedBy(2);
+  }
+
+  /** As it is after a move. */
+  Order after(Orders.Move move) {
+    var nextClaim = move.claim();
+    var nextSentAt = move.sentAt();
+    return new Order(
+        id,
+        request,
+        target,
+        move.event().state(),
+        Objects.requireNonNullElse(move.deadline(), deadline),
+        nextClaim == null ? claim : nextClaim,
+        nextSentAt == null ? sentAt : nextSentAt,
+        leasedUntil,
+        Stream.concat(events.stream(), Stream.of(move.event())).toList());
   }
 
   /** The newest sentence. */

@@ -1,8 +1,7 @@
 package io.mooring.action;
 
-import static io.mooring.action.OrderState.DELIVERED;
-import static io.mooring.action.OrderState.QUEUED;
-import static io.mooring.action.OrderState.STARTED;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.mooring.audit.Actor;
 import io.mooring.audit.AuditLog;
@@ -16,21 +15,17 @@ import io.mooring.wire.Orders.Claimed;
 import io.mooring.wire.Orders.Report;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.EnumSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 /** The connector's side of an order: it is leased, claimed once, and reported on. */
 public final class OrderDelivery {
 
   /** A connector that has not claimed an order by then is taken for dead. */
   public static final Duration LEASE = Duration.ofSeconds(60);
-
-  private static final int MOST = 100;
-  private static final int ATTEMPTS = 4;
-  private static final Set<OrderState> UNCLAIMED = EnumSet.of(QUEUED, DELIVERED);
 
   private final Orders orders;
   private final Sites sites;
@@ -60,110 +55,92 @@ public final class OrderDelivery {
   /** Hands out what waits, by lease. */
   public List<Order> lease(SiteKey site) {
     var now = clock.instant();
-    var leased = transactions.inOne(() -> orders.lease(site, now, now.plus(LEASE), MOST));
+    var leased =
+        transactions.inOne(
+            () -> orders.lease(site, now, now.plus(LEASE), io.mooring.wire.Orders.MOST));
     leased.forEach(this::announce);
     return leased;
   }
 
+  /** Those of the sites for which something waits to be handed out. */
+  public Set<SiteKey> waiting(Collection<SiteKey> held) {
+    return orders.waiting(held, clock.instant());
+  }
+
   /**
-   * Marks the order as started, durably; true once only.
+   * Marks orders as started, durably; each is granted once only.
    *
    * @throws io.mooring.site.Fenced when the epoch no longer holds the connector's site
    */
-  public Claimed claim(Connector connector, long epoch, OrderId id) {
-    var claimed =
+  public List<Claimed> claim(Connector connector, long epoch, List<OrderId> ids) {
+    var known = new AtomicReference<List<Order>>(List.of());
+    var claims =
         transactions.inOne(() -> {
           sites.hold(connector.site(), epoch);
-          return orders
-              .find(connector.site(), id)
-              .map(known -> audited(connector, known, claim(connector, known)))
-              .orElseGet(() -> new Claimed(false, "There is no such order at this site."));
+          known.set(orders.find(connector.site(), Set.copyOf(ids)));
+          var devices = confirmations.devices(connector.site().tenant(), known.get());
+          var decided =
+              new Claiming(orders, connector, clock.instant()).claim(known.get(), devices);
+          audit.done(
+              connector.site().tenant(),
+              machine(connector),
+              "action.start",
+              decided.stream().map(OrderDelivery::line).toList());
+          return decided;
         });
-    orders.find(connector.site(), id).ifPresent(this::announce);
-    return claimed;
+    known.get().forEach(this::announce);
+    return answered(ids, claims);
   }
 
-  private Claimed audited(Connector connector, Order order, Claimed claimed) {
+  private static AuditLog.Line line(Claimed claimed) {
     var why = claimed.why();
-    audited(connector, order, "action.start", why == null ? "Claimed" : "Not claimed: " + why);
-    return claimed;
+    return new AuditLog.Line(claimed.orderId(), why == null ? "Claimed" : "Not claimed: " + why);
   }
 
-  private Claimed claim(Connector connector, Order order) {
-    var now = clock.instant();
-    if (!UNCLAIMED.contains(order.state())) {
-      return new Claimed(false, "The order is " + order.state().key() + " already.");
-    }
-    if (!now.isBefore(order.deadline())) {
-      return new Claimed(false, "The order has expired.");
-    }
-    return confirmations
-        .obstacle(order)
-        .map(why -> refused(order, now, why))
-        .orElseGet(() -> started(connector, order, now));
-  }
-
-  private Claimed refused(Order order, Instant now, String why) {
-    orders.move(order, Orders.Move.to(Order.Event.of(now, OrderState.REFUSED, why)));
-    return new Claimed(false, why);
-  }
-
-  private Claimed started(Connector connector, Order order, Instant now) {
-    var event =
-        Order.Event.of(now, STARTED, "The connector on " + connector.host() + " is sending it.");
-    var claim = new Order.Claim(now, connector.id());
-    var moved = orders.move(order, new Orders.Move(event, order.deadlineFrom(now), claim, null));
-    return moved ? new Claimed(true, null) : new Claimed(false, "Another connector has it.");
+  private static List<Claimed> answered(List<OrderId> ids, List<Claimed> claims) {
+    var byId = claims.stream().collect(toMap(Claimed::orderId, Function.identity()));
+    return ids.stream()
+        .map(OrderId::toString)
+        .distinct()
+        .map(id ->
+            byId.getOrDefault(id, new Claimed(id, false, "There is no such order at this site.")))
+        .toList();
   }
 
   /**
-   * Takes a report. One that comes late, twice, against what was reported before, or would end what
+   * Takes reports. One that comes late, twice, against what was reported before, or would end what
    * another connector has claimed is written into the audit log and changes nothing else.
    *
    * @throws io.mooring.site.Fenced when the epoch no longer holds the connector's site
    */
-  public void report(Connector connector, OrderId id, Report report) {
+  public void report(Connector connector, long epoch, List<Report> reports) {
+    var ids =
+        reports.stream()
+            .flatMap(report -> OrderId.parse(report.orderId()).stream())
+            .collect(toSet());
     var known =
         transactions.inOne(() -> {
-          sites.hold(connector.site(), report.epoch());
-          var order = orders.find(connector.site(), id);
-          order.ifPresent(seen -> report(connector, seen, report));
-          return order;
+          sites.hold(connector.site(), epoch);
+          var ours = orders.find(connector.site(), ids);
+          audit.done(
+              connector.site().tenant(), machine(connector), "action.report", told(ours, reports));
+          new Reporting(orders, confirmations, connector, clock).take(ours, reports);
+          return ours;
         });
-    known.ifPresent(this::announce);
+    known.forEach(this::announce);
   }
 
-  private void report(Connector connector, Order order, Report report) {
-    audited(connector, order, "action.report", report.outcome() + ": " + report.sentence());
-    Optional<Order> seen = Optional.of(order);
-    for (var attempt = 0; attempt < ATTEMPTS && seen.isPresent(); attempt++) {
-      var move = Reported.move(seen.get(), connector.id(), report, clock.instant());
-      if (move.isEmpty()) {
-        return;
-      }
-      if (orders.move(seen.get(), move.get())) {
-        orders.find(connector.site(), order.id()).ifPresent(now -> judge(now, report));
-        return;
-      }
-      seen = orders.find(connector.site(), order.id());
-    }
+  private static List<AuditLog.Line> told(List<Order> known, List<Report> reports) {
+    var ids = known.stream().map(order -> order.id().toString()).collect(toSet());
+    return reports.stream()
+        .filter(report -> ids.contains(report.orderId()))
+        .map(report ->
+            new AuditLog.Line(report.orderId(), report.outcome() + ": " + report.sentence()))
+        .toList();
   }
 
-  private void judge(Order order, Report report) {
-    switch (report.outcome()) {
-      case ACCEPTED -> confirmations.accepted(order);
-      case SIGHTED -> confirmations.sighted(order, report.evidence());
-      case REFUSED, FAILED, UNCERTAIN, PROGRESS -> {}
-    }
-  }
-
-  private void audited(Connector connector, Order order, String verb, String detail) {
-    audit.done(
-        connector.site().tenant(),
-        new Actor.Machine(connector.id().toString(), "Connector on " + connector.host()),
-        verb,
-        order.id().toString(),
-        detail);
+  private static Actor machine(Connector connector) {
+    return new Actor.Machine(connector.id().toString(), "Connector on " + connector.host());
   }
 
   private void announce(Order order) {

@@ -8,27 +8,41 @@ import io.mooring.site.SiteKey;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The durable queue of orders. Every change of state is a conditional update. */
 public interface Orders {
 
-  /**
-   * Adds a new order.
-   *
-   * @return false, and nothing is added, when this person has used the key before, or when it is
-   *     disruptive and another such order of the device is open
-   */
-  boolean add(Order order, IdempotencyKey key);
+  /** A new order and the key that it was asked by. */
+  record Wished(Order order, IdempotencyKey key) {}
 
-  /** What this person ordered under this key. */
-  Optional<Order> byKey(PersonId person, IdempotencyKey key);
+  /**
+   * Adds new orders of one person. Left out are those whose key this person has used before, and
+   * disruptive ones where another such order of the device is open.
+   *
+   * @return the added ones
+   */
+  Set<OrderId> add(List<Wished> wished);
+
+  default boolean add(Order order, IdempotencyKey key) {
+    return !add(List.of(new Wished(order, key))).isEmpty();
+  }
+
+  /** What this person ordered under these keys. */
+  Map<IdempotencyKey, Order> byKeys(PersonId person, Collection<IdempotencyKey> keys);
 
   Optional<Order> find(Scope scope, OrderId id);
 
+  /** Those of the orders that are the site's, for its connector, in any order. */
+  List<Order> find(SiteKey site, Collection<OrderId> ids);
+
   /** As {@link #find}, for the connector of the site. */
-  Optional<Order> find(SiteKey site, OrderId id);
+  default Optional<Order> find(SiteKey site, OrderId id) {
+    return find(site, List.of(id)).stream().findFirst();
+  }
 
   /** Newest first. */
   List<Order> of(Scope scope, DeviceId device, int limit);
@@ -39,21 +53,35 @@ public interface Orders {
    */
   List<Order> lease(SiteKey site, Instant now, Instant until, int most);
 
-  /**
-   * Moves an order on, if nothing has happened to it since {@code seen} was read.
-   *
-   * @return false when something had, and nothing changed
-   */
-  boolean move(Order seen, Move move);
+  /** Those of the sites for which {@link #lease} would hand something out. */
+  Set<SiteKey> waiting(Collection<SiteKey> sites, Instant now);
 
-  /** The open order of this disruptive action for the device, of which there is one at most. */
-  Optional<Order> open(TenantId tenant, DeviceId device, RemoteAction action);
+  /**
+   * Moves orders of one tenant on, each once, if nothing has happened to it since it was read.
+   *
+   * @return those that were moved; to the others something had happened, and nothing changed
+   */
+  Set<OrderId> move(List<Moved> moves);
+
+  default boolean move(Order seen, Move move) {
+    return !move(List.of(new Moved(seen, move))).isEmpty();
+  }
+
+  /** The open orders of this disruptive action, of which a device has one at most. */
+  Map<DeviceId, Order> open(TenantId tenant, Collection<DeviceId> devices, RemoteAction action);
 
   /** Started orders of these devices. */
   List<Order> started(TenantId tenant, Collection<DeviceId> devices);
 
   /** Open orders over all tenants whose deadline has passed, the longest overdue first. */
   List<Order> overdue(Instant now, int most);
+
+  /**
+   * One of several moves.
+   *
+   * @param seen the order as it was read
+   */
+  record Moved(Order seen, Move move) {}
 
   /**
    * What a move changes.

@@ -1,11 +1,20 @@
 package io.mooring.action;
 
+import io.mooring.access.TenantId;
 import io.mooring.device.Device;
+import io.mooring.device.DeviceId;
 import io.mooring.protection.Protection;
+import io.mooring.site.AttachedSite;
+import io.mooring.site.Connector;
 import io.mooring.site.Connectors;
+import io.mooring.site.SiteKey;
 import io.mooring.site.Sites;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Looks up what decides whether an action reaches a device. */
 public final class Reach {
@@ -28,6 +37,21 @@ public final class Reach {
         sites.find(key).orElse(null),
         connectors.of(key),
         protection.of(key.tenant(), device));
+  }
+
+  /** The ways to several devices; what is the same for many of them is looked up once. */
+  Map<DeviceId, Way> to(TenantId tenant, Collection<Device> devices) {
+    var guard = protection.guard(tenant);
+    var attached = new HashMap<SiteKey, Optional<AttachedSite>>();
+    var enrolled = new HashMap<SiteKey, List<Connector>>();
+    var ways = new HashMap<DeviceId, Way>();
+    for (var device : devices) {
+      var key = device.main().site();
+      var site = attached.computeIfAbsent(key, sites::find).orElse(null);
+      var of = enrolled.computeIfAbsent(key, connectors::of);
+      ways.put(device.id(), new Way(device, site, of, guard.of(device)));
+    }
+    return ways;
   }
 
   /** What an open order waits for, most pressing first. */

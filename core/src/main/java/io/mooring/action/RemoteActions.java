@@ -7,16 +7,23 @@ import io.mooring.audit.AuditLog;
 import io.mooring.change.Change;
 import io.mooring.change.Changes;
 import io.mooring.device.Device;
+import io.mooring.device.DeviceFilter;
 import io.mooring.device.DeviceId;
+import io.mooring.device.DeviceOrder;
+import io.mooring.device.DeviceQuery;
+import io.mooring.device.DeviceSummary;
 import io.mooring.device.Devices;
 import io.mooring.transaction.Transactions;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The one way to ask for a remote action, to take it back, and to see what became of it. */
 public final class RemoteActions {
@@ -66,13 +73,54 @@ public final class RemoteActions {
    */
   public Decision request(Person person, DeviceId device, ActionRequest asked) {
     requirePermission(person, asked.action(), "action.request", device.toString());
-    var decision = transactions.inOne(() -> gate.decide(person, device, asked));
-    if (decision instanceof Decision.Accepted(var order, var repeated) && !repeated) {
-      changes.happened(
-          new Change.OrderQueued(person.tenant(), order.target().site().site().value()));
-      announce(order);
+    return decided(person, Map.of(device, asked)).values().iterator().next();
+  }
+
+  /**
+   * Asks for the same action on many devices, all in one transaction; who may not have it on one of
+   * them is told so, and has it on the others.
+   *
+   * @param ids {@link BulkRequest#MOST} at most
+   * @return the answer for each device, in the order of the ids
+   * @throws NotPermitted when no role of the person grants it; the refusal is in the audit log
+   */
+  public Map<DeviceId, Decision> request(
+      Person person, Collection<DeviceId> ids, BulkRequest asked) {
+    requirePermission(person, asked.action(), "action.request", ids.size() + " devices");
+    if (ids.size() > BulkRequest.MOST) {
+      throw new IllegalArgumentException("At most " + BulkRequest.MOST + " devices at once.");
     }
-    return decision;
+    var each = new LinkedHashMap<DeviceId, ActionRequest>();
+    ids.forEach(id -> each.put(id, asked.of(id)));
+    return decided(person, each);
+  }
+
+  private Map<DeviceId, Decision> decided(Person person, Map<DeviceId, ActionRequest> asked) {
+    var decisions = transactions.inOne(() -> gate.decide(person, asked));
+    var queued = decisions.values().stream().flatMap(RemoteActions::queued).toList();
+    queued.stream()
+        .map(order -> order.target().site())
+        .distinct()
+        .forEach(
+            site -> changes.happened(new Change.OrderQueued(site.tenant(), site.site().value())));
+    queued.forEach(this::announce);
+    return decisions;
+  }
+
+  private static Stream<Order> queued(Decision decision) {
+    return decision instanceof Decision.Accepted(var order, var repeated) && !repeated
+        ? Stream.of(order)
+        : Stream.empty();
+  }
+
+  /** The devices that a filter names; empty when they are too many for one request. */
+  public Optional<List<DeviceId>> named(Person person, DeviceFilter filter) {
+    person.require(Permission.READ_DEVICES);
+    var query = new DeviceQuery(filter, DeviceOrder.BY_NAME, null, BulkRequest.MOST);
+    var page = devices.page(person.scope(), query, clock.instant());
+    return page.next() == null
+        ? Optional.of(page.items().stream().map(DeviceSummary::id).toList())
+        : Optional.empty();
   }
 
   private void requirePermission(Person person, RemoteAction action, String verb, String subject) {

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** The audit log. Rows are added, read, and never changed. */
 public interface Audit {
 
-  void add(AuditEntry entry);
+  void add(List<AuditEntry> entries);
+
+  default void add(AuditEntry entry) {
+    add(List.of(entry));
+  }
 
   /** Newest first, at most {@code limit}, those before {@code before} where it is given. */
   List<AuditEntry> read(Scope scope, @Nullable Before before, int limit);

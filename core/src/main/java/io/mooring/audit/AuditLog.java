@@ -19,12 +19,27 @@ public final class AuditLog {
     this.clock = clock;
   }
 
+  /** What is written of one of many that are done at once. */
+  public record Line(String subject, String detail) {}
+
+  public void done(Person person, String verb, List<Line> lines) {
+    add(person.tenant(), Actor.of(person), verb, AuditEntry.Outcome.DONE, lines);
+  }
+
+  public void done(TenantId tenant, Actor actor, String verb, List<Line> lines) {
+    add(tenant, actor, verb, AuditEntry.Outcome.DONE, lines);
+  }
+
+  public void refused(Person person, String verb, List<Line> lines) {
+    add(person.tenant(), Actor.of(person), verb, AuditEntry.Outcome.REFUSED, lines);
+  }
+
   public void done(Person person, String verb, String subject, String detail) {
     done(person.tenant(), Actor.of(person), verb, subject, detail);
   }
 
   public void done(TenantId tenant, Actor actor, String verb, String subject, String detail) {
-    add(tenant, actor, verb, subject, AuditEntry.Outcome.DONE, detail);
+    done(tenant, actor, verb, List.of(new Line(subject, detail)));
   }
 
   public void refused(Person person, String verb, String subject, String detail) {
@@ -33,19 +48,29 @@ public final class AuditLog {
 
   public void refused(
       @Nullable TenantId tenant, Actor actor, String verb, String subject, String detail) {
-    add(tenant, actor, verb, subject, AuditEntry.Outcome.REFUSED, detail);
+    add(tenant, actor, verb, AuditEntry.Outcome.REFUSED, List.of(new Line(subject, detail)));
   }
 
   private void add(
       @Nullable TenantId tenant,
       Actor actor,
       String verb,
-      String subject,
       AuditEntry.Outcome outcome,
-      String detail) {
+      List<Line> lines) {
+    var now = clock.instant();
     audit.add(
-        new AuditEntry(
-            UUID.randomUUID(), clock.instant(), tenant, actor, verb, subject, outcome, detail));
+        lines.stream()
+            .map(line ->
+                new AuditEntry(
+                    UUID.randomUUID(),
+                    now,
+                    tenant,
+                    actor,
+                    verb,
+                    line.subject(),
+                    outcome,
+                    line.detail()))
+            .toList());
   }
 
   public List<AuditEntry> read(Person person, Audit.@Nullable Before before, int limit) {

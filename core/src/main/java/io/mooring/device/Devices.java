@@ -2,6 +2,8 @@ package io.mooring.device;
 
 import io.mooring.access.Scope;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,5 +18,10 @@ public interface Devices {
   /** How many devices of the filter have each value of the facet. */
   Map<String, Long> counts(Scope scope, DeviceFilter filter, Facet facet, Instant now);
 
-  Optional<Device> find(Scope scope, DeviceId id);
+  /** Those of the devices that this reader may see, in any order. */
+  List<Device> find(Scope scope, Collection<DeviceId> ids);
+
+  default Optional<Device> find(Scope scope, DeviceId id) {
+    return find(scope, List.of(id)).stream().findFirst();
+  }
 }

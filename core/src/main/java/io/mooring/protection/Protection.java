@@ -36,11 +36,21 @@ public final class Protection {
 
   /** The names of the rules that protect the device; none when nothing does. */
   public List<String> of(TenantId tenant, Device device) {
-    var now = clock.instant();
-    return all(tenant).stream()
-        .filter(ProtectionRule::on)
-        .flatMap(rule -> reason(rule, device, now).stream())
-        .toList();
+    return guard(tenant).of(device);
+  }
+
+  /** The rules as they are now, to be asked about many devices. */
+  public Guard guard(TenantId tenant) {
+    return new Guard(all(tenant).stream().filter(ProtectionRule::on).toList(), clock.instant());
+  }
+
+  /** The rules that are switched on at a moment. */
+  public record Guard(List<ProtectionRule> rules, Instant now) {
+
+    /** As {@link Protection#of}. */
+    public List<String> of(Device device) {
+      return rules.stream().flatMap(rule -> reason(rule, device, now).stream()).toList();
+    }
   }
 
   private static Optional<String> reason(ProtectionRule rule, Device device, Instant now) {

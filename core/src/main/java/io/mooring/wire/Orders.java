@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** How a connector fetches orders, claims them, and says what became of them. */
 public final class Orders {
 
+  /** Most orders in one batch of commands, one claim, and most reports in one call. */
+  public static final int MOST = 1_000;
+
   private Orders() {}
 
   /**
@@ -39,14 +42,23 @@ public final class Orders {
    */
   public record Command(String orderId, String action, long resourceId, long watchSeconds) {}
 
-  /** Asks to mark the order as started, durably, before anything is sent to the site. */
-  public record Claim(long epoch, String orderId) {}
+  /**
+   * Asks to mark orders as started, durably, before anything is sent to the site.
+   *
+   * @param orderIds {@link #MOST} at most
+   */
+  public record Claim(long epoch, List<String> orderIds) {}
+
+  /**
+   * @param claims one for each order that was named
+   */
+  public record Claims(List<Claimed> claims) {}
 
   /**
    * @param granted true once only: whoever gets it carries the order out, whatever happens
    * @param why the reason of a refusal
    */
-  public record Claimed(boolean granted, @Nullable String why) {}
+  public record Claimed(String orderId, boolean granted, @Nullable String why) {}
 
   /**
    * In the evidence of a sighting: when Windows wrote at the device that it restarts (event 1074 of
@@ -80,12 +92,18 @@ public final class Orders {
   }
 
   /**
+   * What became of several orders; of one it may tell several things, in their order.
+   *
+   * @param reports {@link #MOST} at most
+   */
+  public record Reports(long epoch, List<Report> reports) {}
+
+  /**
    * @param sentence for a person, in plain words
    * @param siteTime the site's own time of the call, from its {@code Date} header
    * @param evidence such as {@code operationId}, {@code completedClients}, {@code offlineClients}
    */
   public record Report(
-      long epoch,
       String orderId,
       Outcome outcome,
       String sentence,

@@ -140,8 +140,8 @@ class DeliveryStoryTest {
 
     for (var outcome : List.of(Outcome.FAILED, Outcome.REFUSED, Outcome.UNCERTAIN)) {
       var id = order.id().toString();
-      var report = new Report(epoch, id, outcome, "Nothing was sent.", null, Map.of());
-      story.mooring.delivery.report(other, order.id(), report);
+      var report = new Report(id, outcome, "Nothing was sent.", null, Map.of());
+      story.mooring.delivery.report(other, epoch, List.of(report));
     }
 
     assertThat(story.find(order)).isEqualTo(before);
@@ -153,10 +153,10 @@ class DeliveryStoryTest {
     var order = story.started();
     var fenced = story.estate.epoch();
     story.estate.hello();
-    var report = new Report(fenced, order.id().toString(), Outcome.FAILED, "words", null, Map.of());
+    var report = new Report(order.id().toString(), Outcome.FAILED, "words", null, Map.of());
 
     assertThatThrownBy(
-            () -> story.mooring.delivery.report(story.estate.connector(), order.id(), report))
+            () -> story.mooring.delivery.report(story.estate.connector(), fenced, List.of(report)))
         .isInstanceOf(Fenced.class);
     assertThat(story.state(order)).isEqualTo(OrderState.STARTED);
   }

@@ -75,18 +75,17 @@ public interface HostileReportsContract {
       assertThat(decision).isInstanceOf(Decision.Accepted.class);
       var order = ((Decision.Accepted) decision).order().id();
       estate.portal.delivery.lease(estate.site().key());
-      estate.portal.delivery.claim(estate.connector, estate.epoch, order);
+      estate.portal.delivery.claim(estate.connector, estate.epoch, List.of(order));
       for (var outcome : List.of(Outcome.ACCEPTED, Outcome.PROGRESS, Outcome.SIGHTED)) {
         estate.portal.delivery.report(
-            estate.connector, order, report(estate, order, outcome, text, random));
+            estate.connector, estate.epoch, List.of(report(order, outcome, text, random)));
       }
       isPlain(estate.portal.ports.orders().find(estate.site().key(), order).orElseThrow());
     }
     auditIsPlain(estate);
   }
 
-  private static Report report(
-      HostileEstate estate, OrderId order, Outcome outcome, String text, Random random) {
+  private static Report report(OrderId order, Outcome outcome, String text, Random random) {
     var evidence = new HashMap<String, String>();
     evidence.put(text, text);
     evidence.put("restartEvent", text);
@@ -95,7 +94,7 @@ public interface HostileReportsContract {
       evidence.put(i + Hostile.text(random), Hostile.text(random));
     }
     var siteTime = random.nextBoolean() ? Instant.MAX : Instant.MIN;
-    return new Report(estate.epoch, order.toString(), outcome, text, siteTime, evidence);
+    return new Report(order.toString(), outcome, text, siteTime, evidence);
   }
 
   private static void isPlain(Order order) {

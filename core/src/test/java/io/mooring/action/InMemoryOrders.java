@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** {@link Orders} in memory. */
 public final class InMemoryOrders implements Orders {
@@ -26,21 +28,33 @@ public final class InMemoryOrders implements Orders {
   private final Map<Used, OrderId> keys = new HashMap<>();
 
   @Override
-  public synchronized boolean add(Order order, IdempotencyKey key) {
-    var used = new Used(order.request().person(), key);
-    var request = order.request();
-    if (keys.containsKey(used)
-        || open(order.target().site().tenant(), request.device(), request.action()).isPresent()) {
-      return false;
-    }
-    keys.put(used, order.id());
-    orders.put(order.id(), order);
-    return true;
+  public synchronized Set<OrderId> add(List<Wished> wished) {
+    return wished.stream()
+        .filter(this::isNew)
+        .map(one -> {
+          keys.put(new Used(one.order().request().person(), one.key()), one.order().id());
+          orders.put(one.order().id(), one.order());
+          return one.order().id();
+        })
+        .collect(Collectors.toSet());
+  }
+
+  private boolean isNew(Wished wished) {
+    var request = wished.order().request();
+    var tenant = wished.order().target().site().tenant();
+    return !keys.containsKey(new Used(request.person(), wished.key()))
+        && open(tenant, List.of(request.device()), request.action()).isEmpty();
   }
 
   @Override
-  public synchronized Optional<Order> byKey(PersonId person, IdempotencyKey key) {
-    return Optional.ofNullable(keys.get(new Used(person, key))).map(orders::get);
+  public synchronized Map<IdempotencyKey, Order> byKeys(
+      PersonId person, Collection<IdempotencyKey> wanted) {
+    var found = new HashMap<IdempotencyKey, Order>();
+    for (var key : wanted) {
+      Optional.ofNullable(keys.get(new Used(person, key)))
+          .ifPresent(id -> found.put(key, stored(id)));
+    }
+    return found;
   }
 
   @Override
@@ -51,8 +65,10 @@ public final class InMemoryOrders implements Orders {
   }
 
   @Override
-  public synchronized Optional<Order> find(SiteKey site, OrderId id) {
-    return Optional.ofNullable(orders.get(id)).filter(order -> order.target().site().equals(site));
+  public synchronized List<Order> find(SiteKey site, Collection<OrderId> ids) {
+    return orders.values().stream()
+        .filter(order -> ids.contains(order.id()) && order.target().site().equals(site))
+        .toList();
   }
 
   @Override
@@ -71,15 +87,26 @@ public final class InMemoryOrders implements Orders {
         orders.values().stream()
             .filter(order -> order.target().site().equals(site))
             .filter(order -> leasable(order, now))
+            .sorted(Comparator.comparing(order -> order.request().at()))
             .limit(most)
             .toList();
     var leased = new ArrayList<Order>();
     for (var order : leasable) {
       var event = Order.Event.of(now, OrderState.DELIVERED, "Fetched by the connector.");
-      put(order, Move.to(event), until);
-      leased.add(stored(order.id()));
+      var delivered = leased(order.after(Move.to(event)), until);
+      orders.put(order.id(), delivered);
+      leased.add(delivered);
     }
     return leased;
+  }
+
+  @Override
+  public synchronized Set<SiteKey> waiting(Collection<SiteKey> sites, Instant now) {
+    return orders.values().stream()
+        .filter(order -> leasable(order, now))
+        .map(order -> order.target().site())
+        .filter(sites::contains)
+        .collect(Collectors.toSet());
   }
 
   private boolean leasable(Order order, Instant now) {
@@ -90,43 +117,41 @@ public final class InMemoryOrders implements Orders {
             || (order.state() == OrderState.DELIVERED && lapsed));
   }
 
-  @Override
-  public synchronized boolean move(Order seen, Move move) {
-    var order = orders.get(seen.id());
-    if (order == null || !order.equals(seen)) {
-      return false;
-    }
-    put(order, move, order.leasedUntil());
-    return true;
+  private static Order leased(Order order, Instant until) {
+    return new Order(
+        order.id(),
+        order.request(),
+        order.target(),
+        order.state(),
+        order.deadline(),
+        order.claim(),
+        order.sentAt(),
+        until,
+        order.events());
   }
 
   @Override
-  public synchronized Optional<Order> open(TenantId tenant, DeviceId device, RemoteAction action) {
+  public synchronized Set<OrderId> move(List<Moved> moves) {
+    var moved = new HashSet<OrderId>();
+    for (var one : moves) {
+      var id = one.seen().id();
+      if (one.seen().equals(orders.get(id))) {
+        orders.put(id, one.seen().after(one.move()));
+        moved.add(id);
+      }
+    }
+    return moved;
+  }
+
+  @Override
+  public synchronized Map<DeviceId, Order> open(
+      TenantId tenant, Collection<DeviceId> devices, RemoteAction action) {
     return orders.values().stream()
         .filter(order -> action.disruptive() && order.state().open())
         .filter(order -> order.request().action().equals(action))
-        .filter(order -> order.request().device().equals(device))
+        .filter(order -> devices.contains(order.request().device()))
         .filter(order -> order.target().site().tenant().equals(tenant))
-        .findFirst();
-  }
-
-  private void put(Order order, Move move, @Nullable Instant leasedUntil) {
-    var deadline = move.deadline();
-    var claim = move.claim();
-    var sentAt = move.sentAt();
-    var events = Stream.concat(order.events().stream(), Stream.of(move.event())).toList();
-    orders.put(
-        order.id(),
-        new Order(
-            order.id(),
-            order.request(),
-            order.target(),
-            move.event().state(),
-            deadline == null ? order.deadline() : deadline,
-            claim == null ? order.claim() : claim,
-            sentAt == null ? order.sentAt() : sentAt,
-            leasedUntil,
-            events));
+        .collect(Collectors.toMap(order -> order.request().device(), Function.identity()));
   }
 
   private Order stored(OrderId id) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.SettableClock;
 import io.mooring.wire.Orders.Claimed;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -58,7 +59,7 @@ final class OrderDuel {
 
   private Claimed claim(Portal at) {
     var desk = company.desks.getFirst();
-    return at.delivery.claim(desk.connector, desk.epoch, order);
+    return at.delivery.claim(desk.connector, desk.epoch, List.of(order)).getFirst();
   }
 
   private OrderState state() {

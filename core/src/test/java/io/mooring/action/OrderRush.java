@@ -128,7 +128,7 @@ final class OrderRush {
   }
 
   private boolean claim(Company.Desk desk, Order order) {
-    var claimed = portal.delivery.claim(desk.connector, desk.epoch, order.id());
+    var claimed = portal.delivery.claim(desk.connector, desk.epoch, List.of(order.id())).getFirst();
     if (claimed.granted()) {
       company.grants.merge(order.id(), 1, Integer::sum);
     }
@@ -149,9 +149,8 @@ final class OrderRush {
 
   private boolean report(
       Company.Desk desk, Order order, Outcome outcome, Map<String, String> evidence) {
-    var report =
-        new Report(desk.epoch, order.id().toString(), outcome, "words", clock.instant(), evidence);
-    portal.delivery.report(desk.connector, order.id(), report);
+    var report = new Report(order.id().toString(), outcome, "words", clock.instant(), evidence);
+    portal.delivery.report(desk.connector, desk.epoch, List.of(report));
     return true;
   }
 

@@ -21,6 +21,7 @@ import io.mooring.wire.Orders.Outcome;
 import io.mooring.wire.Orders.Report;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -91,7 +92,12 @@ class OrderStoryTest {
 
     assertThat(state(order)).isEqualTo(OrderState.EXPIRED);
     assertThat(mooring.delivery.lease(estate.site().key())).isEmpty();
-    assertThat(mooring.delivery.claim(estate.connector(), estate.epoch(), order.id()).granted())
+    assertThat(
+            mooring
+                .delivery
+                .claim(estate.connector(), estate.epoch(), List.of(order.id()))
+                .getFirst()
+                .granted())
         .isFalse();
   }
 
@@ -100,9 +106,15 @@ class OrderStoryTest {
     var order = ordered("key");
     mooring.delivery.lease(estate.site().key());
 
-    assertThat(mooring.delivery.claim(estate.connector(), estate.epoch(), order.id()).granted())
+    assertThat(
+            mooring
+                .delivery
+                .claim(estate.connector(), estate.epoch(), List.of(order.id()))
+                .getFirst()
+                .granted())
         .isTrue();
-    var second = mooring.delivery.claim(estate.connector(), estate.epoch(), order.id());
+    var second =
+        mooring.delivery.claim(estate.connector(), estate.epoch(), List.of(order.id())).getFirst();
 
     assertThat(second.granted()).isFalse();
     assertThat(second.why()).contains("started already");
@@ -195,7 +207,12 @@ class OrderStoryTest {
 
   private Order start(Order order) {
     mooring.delivery.lease(estate.site().key());
-    assertThat(mooring.delivery.claim(estate.connector(), estate.epoch(), order.id()).granted())
+    assertThat(
+            mooring
+                .delivery
+                .claim(estate.connector(), estate.epoch(), List.of(order.id()))
+                .getFirst()
+                .granted())
         .isTrue();
     return order;
   }
@@ -203,8 +220,8 @@ class OrderStoryTest {
   private void report(Order order, Outcome outcome, Instant siteTime) {
     mooring.delivery.report(
         estate.connector(),
-        order.id(),
-        new Report(estate.epoch(), order.id().toString(), outcome, "words", siteTime, Map.of()));
+        estate.epoch(),
+        List.of(new Report(order.id().toString(), outcome, "words", siteTime, Map.of())));
   }
 
   private void policyRequestedAt(Instant at) {

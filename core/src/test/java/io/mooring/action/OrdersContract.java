@@ -9,12 +9,14 @@ import static io.mooring.action.SampleOrders.tenant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.access.Scope;
+import io.mooring.access.TenantId;
 import io.mooring.device.DeviceId;
 import io.mooring.site.ConnectorId;
 import io.mooring.site.SiteId;
 import io.mooring.site.SiteKey;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,11 +27,9 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Orders} must do, whatever they are stored in. */
-public interface OrdersContract {
+public interface OrdersContract extends ManyOrdersContract {
 
   Instant LATER = MONDAY.plusSeconds(10);
-
-  Orders orders();
 
   @Test
   default void givesBackWhatWasAdded() {
@@ -41,7 +41,8 @@ public interface OrdersContract {
     var site = order.target().site();
     assertThat(orders().find(Scope.all(site.tenant()), order.id())).contains(order);
     assertThat(orders().find(site, order.id())).contains(order);
-    assertThat(orders().byKey(order.request().person(), key)).contains(order);
+    assertThat(orders().byKeys(order.request().person(), List.of(key, key())))
+        .containsExactly(Map.entry(key, order));
   }
 
   @Test
@@ -188,12 +189,12 @@ public interface OrdersContract {
     assertThat(orders().add(restart(site, device, 2), key())).isFalse();
     assertThat(orders().add(restart(site, DeviceId.random(), 2), key())).isTrue();
     assertThat(orders().add(order(site, device, 2), key())).isTrue();
-    assertThat(orders().open(site.tenant(), device, first.request().action())).contains(first);
-    assertThat(orders().open(tenant(), device, first.request().action())).isEmpty();
-    assertThat(orders().open(site.tenant(), device, ConfigMgrAction.SYNC_MACHINE_POLICY)).isEmpty();
+    assertThat(open(site.tenant(), device, first.request().action())).containsExactly(first);
+    assertThat(open(tenant(), device, first.request().action())).isEmpty();
+    assertThat(open(site.tenant(), device, ConfigMgrAction.SYNC_MACHINE_POLICY)).isEmpty();
 
     orders().move(first, to(LATER));
-    assertThat(orders().open(site.tenant(), device, first.request().action())).isEmpty();
+    assertThat(open(site.tenant(), device, first.request().action())).isEmpty();
     assertThat(orders().add(restart(site, device, 3), key())).isTrue();
   }
 
@@ -249,6 +250,10 @@ public interface OrdersContract {
 
   private void move(Order order, Order.Event event) {
     assertThat(orders().move(order, Orders.Move.to(event))).isTrue();
+  }
+
+  private Collection<Order> open(TenantId tenant, DeviceId device, RemoteAction action) {
+    return orders().open(tenant, List.of(device), action).values();
   }
 
   private Order found(Order order) {

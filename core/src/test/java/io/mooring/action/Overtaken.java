@@ -8,7 +8,9 @@ import io.mooring.site.SiteKey;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Orders that are overtaken between looking and acting.
@@ -18,20 +20,20 @@ import java.util.Optional;
 record Overtaken(Orders orders, Runnable first) implements Orders {
 
   @Override
-  public boolean add(Order order, IdempotencyKey key) {
+  public Set<OrderId> add(List<Wished> wished) {
     first.run();
-    return orders.add(order, key);
+    return orders.add(wished);
   }
 
   @Override
-  public boolean move(Order seen, Move move) {
+  public Set<OrderId> move(List<Moved> moves) {
     first.run();
-    return orders.move(seen, move);
+    return orders.move(moves);
   }
 
   @Override
-  public Optional<Order> byKey(PersonId person, IdempotencyKey key) {
-    return orders.byKey(person, key);
+  public Map<IdempotencyKey, Order> byKeys(PersonId person, Collection<IdempotencyKey> keys) {
+    return orders.byKeys(person, keys);
   }
 
   @Override
@@ -40,8 +42,8 @@ record Overtaken(Orders orders, Runnable first) implements Orders {
   }
 
   @Override
-  public Optional<Order> find(SiteKey site, OrderId id) {
-    return orders.find(site, id);
+  public List<Order> find(SiteKey site, Collection<OrderId> ids) {
+    return orders.find(site, ids);
   }
 
   @Override
@@ -55,8 +57,14 @@ record Overtaken(Orders orders, Runnable first) implements Orders {
   }
 
   @Override
-  public Optional<Order> open(TenantId tenant, DeviceId device, RemoteAction action) {
-    return orders.open(tenant, device, action);
+  public Set<SiteKey> waiting(Collection<SiteKey> sites, Instant now) {
+    return orders.waiting(sites, now);
+  }
+
+  @Override
+  public Map<DeviceId, Order> open(
+      TenantId tenant, Collection<DeviceId> devices, RemoteAction action) {
+    return orders.open(tenant, devices, action);
   }
 
   @Override

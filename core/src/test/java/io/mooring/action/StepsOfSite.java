@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mooring.site.Fenced;
+import io.mooring.wire.Orders.Claimed;
 import io.mooring.wire.Orders.Outcome;
 import io.mooring.wire.Orders.Report;
 import io.mooring.wire.Pass;
@@ -68,14 +69,13 @@ final class StepsOfSite {
     life.tell("Claims " + id.get());
     var delivery = life.portal().delivery;
     if (!company.holds(desk)) {
-      assertThatThrownBy(() -> delivery.claim(desk.connector, desk.epoch, id.get()))
-          .isInstanceOf(Fenced.class);
+      assertThatThrownBy(() -> claim(delivery, desk, id.get())).isInstanceOf(Fenced.class);
       return;
     }
     var order = company.orders.get(id.get());
     var before = order == null ? null : order.state;
     var mustBeGranted = order != null && order.claim(desk.connector.id(), life.clock.instant());
-    var claimed = delivery.claim(desk.connector, desk.epoch, id.get());
+    var claimed = claim(delivery, desk, id.get());
     assertThat(claimed.granted()).as("%s was %s", order, before).isEqualTo(mustBeGranted);
     if (claimed.granted()) {
       company.grants.merge(id.get(), 1, Integer::sum);
@@ -87,6 +87,10 @@ final class StepsOfSite {
     }
   }
 
+  private static Claimed claim(OrderDelivery delivery, Company.Desk desk, OrderId id) {
+    return delivery.claim(desk.connector, desk.epoch, List.of(id)).getFirst();
+  }
+
   /** Any order at any time: reports get lost, late, doubled, and contradict one another. */
   void report() {
     var id = anOrder(false);
@@ -96,8 +100,7 @@ final class StepsOfSite {
     }
     var outcome = life.one(OUTCOMES);
     var siteTime = life.chance(80) ? life.near() : null;
-    var report =
-        new Report(desk.epoch, id.get().toString(), outcome, "words", siteTime, evidence(outcome));
+    var report = new Report(id.get().toString(), outcome, "words", siteTime, evidence(outcome));
     for (var times = life.chance(20) ? 2 : 1; times > 0; times--) {
       report(desk, id.get(), report);
     }
@@ -107,11 +110,11 @@ final class StepsOfSite {
     life.tell("Reports " + report);
     var delivery = life.portal().delivery;
     if (!company.holds(desk)) {
-      assertThatThrownBy(() -> delivery.report(desk.connector, id, report))
+      assertThatThrownBy(() -> delivery.report(desk.connector, desk.epoch, List.of(report)))
           .isInstanceOf(Fenced.class);
       return;
     }
-    delivery.report(desk.connector, id, report);
+    delivery.report(desk.connector, desk.epoch, List.of(report));
     var order = company.orders.get(id);
     if (order != null) {
       company.counted("action.report DONE");

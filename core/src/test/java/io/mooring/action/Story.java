@@ -93,13 +93,17 @@ final class Story {
   /** Why it is not granted; null when it is. */
   @Nullable String claim(Order order) {
     mooring.delivery.lease(estate.site().key());
-    return mooring.delivery.claim(estate.connector(), estate.epoch(), order.id()).why();
+    return mooring
+        .delivery
+        .claim(estate.connector(), estate.epoch(), List.of(order.id()))
+        .getFirst()
+        .why();
   }
 
   void report(Order order, Outcome outcome, Map<String, String> evidence) {
     var id = order.id().toString();
-    var report = new Report(estate.epoch(), id, outcome, outcome.name(), now(), evidence);
-    mooring.delivery.report(estate.connector(), order.id(), report);
+    var report = new Report(id, outcome, outcome.name(), now(), evidence);
+    mooring.delivery.report(estate.connector(), estate.epoch(), List.of(report));
   }
 
   /** The PC is no longer in the site, and an administrator lets it go. */

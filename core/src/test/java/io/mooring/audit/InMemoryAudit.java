@@ -15,8 +15,8 @@ public final class InMemoryAudit implements Audit {
   private final List<AuditEntry> entries = new CopyOnWriteArrayList<>();
 
   @Override
-  public void add(AuditEntry entry) {
-    entries.add(entry);
+  public void add(List<AuditEntry> added) {
+    entries.addAll(added);
   }
 
   @Override

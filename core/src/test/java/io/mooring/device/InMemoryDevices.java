@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -74,8 +73,8 @@ public final class InMemoryDevices implements Devices {
   }
 
   @Override
-  public Optional<Device> find(Scope scope, DeviceId id) {
-    return all(scope).filter(device -> device.id().equals(id)).findFirst();
+  public List<Device> find(Scope scope, Collection<DeviceId> ids) {
+    return all(scope).filter(device -> ids.contains(device.id())).toList();
   }
 
   private Stream<Device> matching(Scope scope, DeviceFilter filter, Instant now) {

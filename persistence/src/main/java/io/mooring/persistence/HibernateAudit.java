@@ -16,8 +16,8 @@ final class HibernateAudit implements Audit {
   }
 
   @Override
-  public void add(AuditEntry entry) {
-    sessions.run(session -> session.insert(AuditRow.of(entry)));
+  public void add(List<AuditEntry> entries) {
+    sessions.run(session -> session.insertMultiple(entries.stream().map(AuditRow::of).toList()));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.mooring.persistence;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -14,11 +15,12 @@ import io.mooring.device.DeviceSummary;
 import io.mooring.device.Devices;
 import io.mooring.device.Facet;
 import io.mooring.device.Presence;
+import io.mooring.device.SourceRecord;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -153,13 +155,12 @@ final class HibernateDevices implements Devices {
   }
 
   @Override
-  public Optional<Device> find(Scope scope, DeviceId id) {
-    var records =
-        sessions.from(session -> SourceRecordRow.ofDevices(session, scope.tenant(), List.of(id)));
-    return Optional.of(records)
-        .filter(known -> !known.isEmpty())
-        .map(known -> new Device(id, known))
-        .filter(device -> scope.reaches(device.main().site().site().value()));
+  public List<Device> find(Scope scope, Collection<DeviceId> ids) {
+    var records = sessions.from(session -> SourceRecordRow.ofDevices(session, scope.tenant(), ids));
+    return records.stream().collect(groupingBy(SourceRecord::device)).entrySet().stream()
+        .map(one -> new Device(one.getKey(), one.getValue()))
+        .filter(device -> scope.reaches(device.main().site().site().value()))
+        .toList();
   }
 
   /** Whether this reader may see what hangs on the device. */

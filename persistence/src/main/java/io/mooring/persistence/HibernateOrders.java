@@ -1,5 +1,10 @@
 package io.mooring.persistence;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import io.mooring.access.PersonId;
 import io.mooring.access.Scope;
 import io.mooring.access.TenantId;
@@ -14,24 +19,22 @@ import io.mooring.site.SiteKey;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
+import org.hibernate.query.SelectionQuery;
 
 /** {@link Orders} in the database. */
 final class HibernateOrders implements Orders {
 
   private static final List<OrderState> OPEN =
       Arrays.stream(OrderState.values()).filter(OrderState::open).toList();
-
-  private static final String LEASABLE =
-      """
-       tenant = :tenant and site = :site and deadline > :now
-       and (state = QUEUED or (state = DELIVERED and leasedUntil <= :now))\
-      """;
 
   private final Sessions sessions;
 
@@ -41,210 +44,193 @@ final class HibernateOrders implements Orders {
 
   /** Of two at once the second breaks a unique key, runs again and sees the first. */
   @Override
-  public boolean add(Order order, IdempotencyKey key) {
+  public Set<OrderId> add(List<Wished> wished) {
     return sessions.from(session -> {
-      var request = order.request();
-      var tenant = order.target().site().tenant();
-      if (byKey(request.person(), key).isPresent()
-          || open(tenant, request.device(), request.action()).isPresent()) {
-        return false;
-      }
-      var row = OrderRow.of(order, key);
-      session.insert(row);
-      var events = order.events();
+      var fresh = fresh(wished);
       session.insertMultiple(
-          IntStream.range(0, events.size())
-              .mapToObj(n -> OrderEventRow.of(row.tenant, row.id, n, events.get(n)))
-              .toList());
-      return true;
+          fresh.stream().map(one -> OrderRow.of(one.order(), one.key())).toList());
+      session.insertMultiple(fresh.stream().flatMap(one -> events(one.order())).toList());
+      return fresh.stream().map(one -> one.order().id()).collect(toSet());
     });
   }
 
+  private List<Wished> fresh(List<Wished> wished) {
+    if (wished.isEmpty()) {
+      return List.of();
+    }
+    var person = wished.getFirst().order().request().person();
+    var used = byKeys(person, wished.stream().map(Wished::key).toList()).keySet();
+    var taken = taken(person.tenant(), wished);
+    return wished.stream()
+        .filter(one -> !used.contains(one.key()))
+        .filter(one ->
+            Optional.ofNullable(OrderRow.slot(one.order())).filter(taken::contains).isEmpty())
+        .toList();
+  }
+
+  private Set<String> taken(TenantId tenant, List<Wished> wished) {
+    var disruptive =
+        wished.stream()
+            .map(one -> one.order().request())
+            .filter(request -> request.action().disruptive())
+            .collect(groupingBy(Order.Request::action, mapping(Order.Request::device, toSet())));
+    return disruptive.entrySet().stream()
+        .flatMap(one -> open(tenant, one.getValue(), one.getKey()).values().stream())
+        .flatMap(order -> Optional.ofNullable(OrderRow.slot(order)).stream())
+        .collect(toSet());
+  }
+
+  private static Stream<OrderEventRow> events(Order order) {
+    var tenant = order.target().site().tenant().value();
+    var events = order.events();
+    return IntStream.range(0, events.size())
+        .mapToObj(n -> OrderEventRow.of(tenant, order.id().value(), n, events.get(n)));
+  }
+
   @Override
-  public Optional<Order> byKey(PersonId person, IdempotencyKey key) {
-    return one(
-        "where tenant = :tenant and person = :person and idempotencyKey = :key",
-        Map.of("tenant", person.tenant().value(), "person", person.oid(), "key", key.value()));
+  public Map<IdempotencyKey, Order> byKeys(PersonId person, Collection<IdempotencyKey> keys) {
+    var before = Map.of("tenant", person.tenant().value(), "person", person.oid());
+    var texts = keys.stream().map(IdempotencyKey::value).toList();
+    return sessions.from(session -> {
+      var rows = rows(session, CompoundKeys.of(before, "idempotencyKey", texts));
+      var keyOf = rows.stream().collect(toMap(row -> new OrderId(row.id), row -> row));
+      return orders(session, rows).stream()
+          .collect(
+              toMap(
+                  order -> new IdempotencyKey(of(keyOf, order.id()).idempotencyKey),
+                  Function.identity()));
+    });
   }
 
   @Override
   public Optional<Order> find(Scope scope, OrderId id) {
-    return one(
-            "where tenant = :tenant and id = :id",
-            Map.of("tenant", scope.tenant().value(), "id", id.value()))
-        .filter(order -> scope.reaches(order.target().site().site().value()));
+    var tenant = Map.of("tenant", scope.tenant().value());
+    return read(CompoundKeys.of(tenant, "id", List.of(id.value()))).stream()
+        .filter(order -> scope.reaches(order.target().site().site().value()))
+        .findFirst();
   }
 
   @Override
-  public Optional<Order> find(SiteKey site, OrderId id) {
-    return one(
-        "where tenant = :tenant and site = :site and id = :id",
-        Map.of("tenant", site.tenant().value(), "site", site.site().value(), "id", id.value()));
-  }
-
-  private Optional<Order> one(String where, Map<String, Object> parameters) {
-    return read(where, parameters, 1).stream().findFirst();
-  }
-
-  @Override
-  public List<Order> of(Scope scope, DeviceId device, int limit) {
-    var where = "where device = :device and tenant = :tenant";
-    var order = " order by requestedAt desc, id desc";
-    return scope.wholeTenant()
-        ? read(
-            where + order,
-            Map.of("device", device.value(), "tenant", scope.tenant().value()),
-            limit)
-        : read(
-            where + " and site in (:sites)" + order,
-            Map.of(
-                "device", device.value(), "tenant", scope.tenant().value(), "sites", scope.sites()),
-            limit);
-  }
-
-  /** The condition is checked anew under the update's own lock: nobody gets what another took. */
-  @Override
-  public List<Order> lease(SiteKey site, Instant now, Instant until, int most) {
-    var at = Fitting.micros(now);
-    return sessions.from(session -> {
-      var waiting = waiting(session, site, at, most);
-      var lease = UUID.randomUUID();
-      if (waiting.isEmpty() || leased(session, site, waiting, at, until, lease) == 0) {
-        return List.of();
-      }
-      var event = Order.Event.of(now, OrderState.DELIVERED, "Fetched by the connector.");
-      append(session, leasedRows(session, lease), event);
-      return read("where lease = :lease order by requestedAt, id", Map.of("lease", lease), most);
-    });
-  }
-
-  private static List<UUID> waiting(StatelessSession session, SiteKey site, Instant now, int most) {
-    var query =
-        session
-            .createSelectionQuery(
-                "select id from OrderRow where" + LEASABLE + " order by requestedAt, id",
-                UUID.class)
-            .setParameter("now", now)
-            .setMaxResults(most);
-    return HibernateSites.ofSite(query, site).getResultList();
-  }
-
-  private static int leased(
-      StatelessSession session,
-      SiteKey site,
-      List<UUID> waiting,
-      Instant now,
-      Instant until,
-      UUID lease) {
-    var update =
-        session
-            .createMutationQuery(
-                """
-                update OrderRow set state = DELIVERED, lease = :lease, leasedUntil = :until,
-                eventCount = eventCount + 1 where id in (:waiting) and\
-                """
-                    + LEASABLE)
-            .setParameter("now", now)
-            .setParameter("until", Fitting.micros(until))
-            .setParameter("lease", lease)
-            .setParameterList("waiting", waiting);
-    return HibernateSites.ofSite(update, site).executeUpdate();
-  }
-
-  private static List<OrderRow> leasedRows(StatelessSession session, UUID lease) {
-    return session
-        .createSelectionQuery("from OrderRow where lease = :lease", OrderRow.class)
-        .setParameter("lease", lease)
-        .getResultList();
-  }
-
-  /** Writes the event that the rows' counts already include. */
-  private static void append(StatelessSession session, List<OrderRow> rows, Order.Event event) {
-    session.insertMultiple(
-        rows.stream()
-            .map(row -> OrderEventRow.of(row.tenant, row.id, row.eventCount - 1, event))
-            .toList());
-  }
-
-  @Override
-  public boolean move(Order seen, Move move) {
-    return sessions.from(session -> {
-      var moved = moved(session, seen, move) == 1;
-      if (moved) {
-        var tenant = seen.target().site().tenant().value();
-        session.insert(
-            OrderEventRow.of(tenant, seen.id().value(), seen.events().size(), move.event()));
-      }
-      return moved;
-    });
-  }
-
-  /** Whatever happens to an order adds an event: their number tells whether something has. */
-  private static int moved(StatelessSession session, Order seen, Move move) {
-    var freed = move.event().state().open() ? "" : ", openSlot = null";
-    return session
-        .createMutationQuery(
-            """
-            update OrderRow set state = :state, deadline = coalesce(:deadline, deadline),
-            startedAt = coalesce(:startedAt, startedAt), sentAt = coalesce(:sentAt, sentAt),
-            claimedBy = coalesce(:claimedBy, claimedBy),
-            eventCount = eventCount + 1\
-            """
-                + freed
-                + " where tenant = :tenant and id = :id and eventCount = :events")
-        .setParameter("state", move.event().state())
-        .setParameter("deadline", Fitting.microsOrNull(move.deadline()))
-        .setParameter("startedAt", OrderRow.startedAt(move.claim()))
-        .setParameter("claimedBy", OrderRow.claimedBy(move.claim()))
-        .setParameter("sentAt", Fitting.microsOrNull(move.sentAt()))
-        .setParameter("tenant", seen.target().site().tenant().value())
-        .setParameter("id", seen.id().value())
-        .setParameter("events", seen.events().size())
-        .executeUpdate();
-  }
-
-  @Override
-  public Optional<Order> open(TenantId tenant, DeviceId device, RemoteAction action) {
-    return one(
-        "where tenant = :tenant and openSlot = :slot",
-        Map.of("tenant", tenant.value(), "slot", OrderRow.slot(action, device)));
-  }
-
-  @Override
-  public List<Order> started(TenantId tenant, Collection<DeviceId> devices) {
-    return Fitting.chunks(devices).stream()
-        .flatMap(chunk ->
-            read(
-                "where device in (:devices) and tenant = :tenant and state = STARTED",
-                Map.of(
-                    "devices", chunk.stream().map(DeviceId::value).toList(),
-                    "tenant", tenant.value()),
-                Integer.MAX_VALUE)
-                .stream())
+  public List<Order> find(SiteKey site, Collection<OrderId> ids) {
+    var values = ids.stream().map(OrderId::value).toList();
+    var tenant = Map.of("tenant", site.tenant().value());
+    return read(CompoundKeys.of(tenant, "id", values)).stream()
+        .filter(order -> order.target().site().equals(site))
         .toList();
   }
 
   @Override
-  public List<Order> overdue(Instant now, int most) {
-    return read(
-        "where state in (:open) and deadline <= :now order by deadline, id",
-        Map.of("open", OPEN, "now", Fitting.micros(now)),
-        most);
+  public List<Order> of(Scope scope, DeviceId device, int limit) {
+    var sites = scope.wholeTenant() ? "" : " and site in (:sites)";
+    return sessions.from(session -> {
+      var query =
+          session
+              .createSelectionQuery(
+                  "from OrderRow where tenant = :tenant and device = :device"
+                      + sites
+                      + " order by tenant desc, device desc, requestedAt desc, id desc",
+                  OrderRow.class)
+              .setParameter("device", device.value())
+              .setParameter("tenant", scope.tenant().value())
+              .setMaxResults(limit);
+      if (!scope.wholeTenant()) {
+        query.setParameterList("sites", scope.sites());
+      }
+      return orders(session, Hint.index(session, query, "action_order_history").getResultList());
+    });
   }
 
-  private List<Order> read(String where, Map<String, Object> parameters, int most) {
+  @Override
+  public List<Order> lease(SiteKey site, Instant now, Instant until, int most) {
     return sessions.from(session -> {
-      var query = session.createSelectionQuery("from OrderRow " + where, OrderRow.class);
-      parameters.forEach((name, value) -> {
-        if (value instanceof Collection<?> several) {
-          query.setParameterList(name, several);
-        } else {
-          query.setParameter(name, value);
-        }
-      });
-      var rows = query.setMaxResults(most).getResultList();
-      var events = OrderEventRow.ofOrders(session, rows);
-      return rows.stream().map(row -> row.toOrder(events.getOrDefault(row.id, List.of()))).toList();
+      var leased = new OrderLease(session, site, Fitting.micros(now)).take(until, most);
+      session.insertMultiple(leased.stream().map(row -> OrderLease.event(row, now)).toList());
+      return orders(session, leased);
     });
+  }
+
+  @Override
+  public Set<SiteKey> waiting(Collection<SiteKey> sites, Instant now) {
+    return sessions.from(session -> OrderLease.waiting(session, sites, Fitting.micros(now)));
+  }
+
+  @Override
+  public Set<OrderId> move(List<Moved> moves) {
+    return moves.isEmpty()
+        ? Set.of()
+        : sessions.from(session -> {
+          var tenant = moves.getFirst().seen().target().site().tenant();
+          return new OrderMoves(session, tenant.value()).all(moves);
+        });
+  }
+
+  @Override
+  public Map<DeviceId, Order> open(
+      TenantId tenant, Collection<DeviceId> devices, RemoteAction action) {
+    var slots = devices.stream().map(device -> OrderRow.slot(action, device)).toList();
+    return read(CompoundKeys.of(Map.of("tenant", tenant.value()), "openSlot", slots)).stream()
+        .collect(toMap(order -> order.request().device(), Function.identity()));
+  }
+
+  @Override
+  public List<Order> started(TenantId tenant, Collection<DeviceId> devices) {
+    var values = devices.stream().map(DeviceId::value).collect(toSet());
+    return sessions.from(session -> {
+      var wanted = StartedDevices.among(session, tenant.value(), values);
+      var before = Map.of("tenant", tenant.value());
+      return orders(session, rows(session, CompoundKeys.of(before, "startedDevice", wanted)));
+    });
+  }
+
+  /** State by state: only so does the index give them in their order. */
+  @Override
+  public List<Order> overdue(Instant now, int most) {
+    return sessions.from(session -> {
+      var rows =
+          OPEN.stream()
+              .flatMap(state -> overdue(session, state, now, most).stream())
+              .sorted(Comparator.comparing((OrderRow row) -> row.deadline))
+              .limit(most)
+              .toList();
+      return orders(session, rows);
+    });
+  }
+
+  private static List<OrderRow> overdue(
+      StatelessSession session, OrderState state, Instant now, int most) {
+    var query =
+        session
+            .createSelectionQuery(
+                "from OrderRow where state = :state and deadline <= :now order by state, deadline",
+                OrderRow.class)
+            .setParameter("state", state)
+            .setParameter("now", Fitting.micros(now))
+            .setMaxResults(most);
+    return Hint.index(session, query, "action_order_due").getResultList();
+  }
+
+  private List<Order> read(List<? extends CompoundKeys<?>> keys) {
+    return sessions.from(session -> orders(session, rows(session, keys)));
+  }
+
+  private static List<OrderRow> rows(
+      StatelessSession session, List<? extends CompoundKeys<?>> keys) {
+    return keys.stream()
+        .flatMap(some -> {
+          SelectionQuery<OrderRow> query =
+              session.createSelectionQuery(
+                  "from OrderRow where " + some.condition(), OrderRow.class);
+          return some.on(query).getResultList().stream();
+        })
+        .toList();
+  }
+
+  private static List<Order> orders(StatelessSession session, List<OrderRow> rows) {
+    var events = OrderEventRow.ofOrders(session, rows);
+    return rows.stream().map(row -> row.toOrder(events.getOrDefault(row.id, List.of()))).toList();
+  }
+
+  private static OrderRow of(Map<OrderId, OrderRow> rows, OrderId id) {
+    return Optional.ofNullable(rows.get(id)).orElseThrow();
   }
 }

@@ -1,7 +1,6 @@
 package io.mooring.persistence;
 
 import io.mooring.access.Scope;
-import io.mooring.action.OrderState;
 import io.mooring.site.AttachedSite;
 import io.mooring.site.ConnectorId;
 import io.mooring.site.Fenced;
@@ -12,7 +11,6 @@ import io.mooring.site.Sites;
 import io.mooring.wire.Cut;
 import io.mooring.wire.Pass;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -192,16 +190,13 @@ final class HibernateSites implements Sites {
 
   private static long openOrders(StatelessSession session, SiteKey key) {
     var query =
-        session
-            .createSelectionQuery(
-                """
-                select count(*) from OrderRow
-                where tenant = :tenant and site = :site and state in (:open)
-                """,
-                Long.class)
-            .setParameterList(
-                "open", Arrays.stream(OrderState.values()).filter(OrderState::open).toList());
-    return ofSite(query, key).getSingleResult();
+        session.createSelectionQuery(
+            """
+            select count(*) from OrderRow
+            where tenant = :tenant and site = :site and dueAt is not null
+            """,
+            Long.class);
+    return ofSite(Hint.index(session, query, "action_order_open"), key).getSingleResult();
   }
 
   /** Says which site a query is about. */

@@ -30,9 +30,6 @@ import org.hibernate.type.SqlTypes;
 @SuppressWarnings("NullAway.Init")
 class OrderEventRow {
 
-  private static final Lookup<OrderEventRow> BY_ORDER =
-      new Lookup<>(OrderEventRow.class, "orderId", "order_event_order");
-
   record Key(UUID tenant, UUID orderId, int number) {}
 
   @Id UUID tenant;
@@ -71,7 +68,13 @@ class OrderEventRow {
   private static Stream<OrderEventRow> rows(
       StatelessSession session, UUID tenant, List<OrderRow> orders) {
     var ids = orders.stream().map(order -> order.id).toList();
-    return BY_ORDER.find(session, ids, Map.of("tenant", tenant)).stream()
+    return CompoundKeys.of(Map.of("tenant", tenant), "orderId", ids).stream()
+        .flatMap(keys ->
+            keys
+                .on(
+                    session.createSelectionQuery(
+                        "from OrderEventRow where " + keys.condition(), OrderEventRow.class))
+                .stream())
         .sorted(comparingInt(row -> row.number));
   }
 

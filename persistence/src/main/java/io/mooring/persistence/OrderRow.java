@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 class OrderRow {
 
+  private static final Duration EARLIER = Duration.ofDays(1);
+
   @Id UUID tenant;
   @Id UUID id;
   String idempotencyKey;
@@ -58,7 +60,16 @@ class OrderRow {
   @Nullable UUID claimedBy;
   @Nullable Instant sentAt;
 
-  /** Whoever wrote this token has the order until then. */
+  /** From when on a connector may fetch it; null when none may. */
+  @Nullable Instant readyAt;
+
+  /** The deadline while it is open. */
+  @Nullable Instant dueAt;
+
+  /** The device while it is started. */
+  @Nullable UUID startedDevice;
+
+  /** Whoever changes several at once tells by this token which of them it got. */
   @Nullable UUID lease;
 
   @Nullable Instant leasedUntil;
@@ -82,8 +93,30 @@ class OrderRow {
     row.sentAt = Fitting.microsOrNull(order.sentAt());
     row.leasedUntil = Fitting.microsOrNull(order.leasedUntil());
     row.openSlot = slot(order);
+    row.readyAt = readyAt(order);
+    row.dueAt = order.state().open() ? row.deadline : null;
+    row.startedDevice = order.state() == OrderState.STARTED ? row.device : null;
     row.eventCount = order.events().size();
     return row;
+  }
+
+  /** Well before it was asked: a clock that is set back does not keep it waiting. */
+  private static @Nullable Instant readyAt(Order order) {
+    return switch (order.state()) {
+      case QUEUED -> Fitting.micros(order.request().at().minus(EARLIER));
+      case DELIVERED -> Fitting.microsOrNull(order.leasedUntil());
+      case REQUESTED,
+          AWAITING_APPROVAL,
+          STARTED,
+          CONFIRMED,
+          FAILED,
+          REFUSED,
+          EXPIRED,
+          CANCELLED,
+          SUPERSEDED,
+          UNKNOWN ->
+          null;
+    };
   }
 
   static @Nullable Instant startedAt(Order.@Nullable Claim claim) {
@@ -101,7 +134,7 @@ class OrderRow {
     return at == null ? null : new Order.Claim(at, by == null ? null : new ConnectorId(by));
   }
 
-  private static @Nullable String slot(Order order) {
+  static @Nullable String slot(Order order) {
     var action = order.request().action();
     return action.disruptive() && order.state().open()
         ? slot(action, order.request().device())

@@ -88,9 +88,7 @@ class MySqlHotQueriesTest {
           // What a site does not show any more, before that counts as gone.
           "missing_since is not null",
           // Facets are compared row by row, and counted so.
-          " from device dr1_0 ",
-          // Orders that are open, or of one lease.
-          " from action_order or1_0 ");
+          " from device dr1_0 ");
 
   private final SeenStatements seen = new SeenStatements();
   private final CalledPorts ports = new CalledPorts();
@@ -222,13 +220,14 @@ class MySqlHotQueriesTest {
     var order = HistoricOrders.due(estate.site, MONDAY.plusSeconds(9_000));
     var key = HistoricOrders.key();
     orders.add(order, key);
-    orders.byKey(order.request().person(), key);
+    orders.byKeys(order.request().person(), List.of(key));
     orders.find(scope, order.id());
     orders.find(estate.site, order.id());
     orders.of(scope, order.request().device(), 50);
-    orders.open(estate.tenant, order.request().device(), ConfigMgrAction.RESTART);
+    orders.open(estate.tenant, List.of(order.request().device()), ConfigMgrAction.RESTART);
     orders.started(estate.tenant, List.of(order.request().device()));
     orders.overdue(MONDAY, 100);
+    orders.waiting(List.of(estate.site), MONDAY);
     orders.lease(estate.site, MONDAY, MONDAY.plusSeconds(60), 50);
     orders.move(order, HistoricOrders.expired(MONDAY));
   }

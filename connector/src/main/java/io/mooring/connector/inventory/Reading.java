@@ -1,5 +1,7 @@
 package io.mooring.connector.inventory;
 
+import static java.util.stream.Collectors.joining;
+
 import io.mooring.connector.site.Metadata;
 import io.mooring.connector.site.Query;
 import io.mooring.connector.site.SiteRow;
@@ -69,6 +71,11 @@ record Reading(
 
   Query ofDevice(long id) {
     return Query.all(className).select(select).where(and("%s eq %d".formatted(key, id)));
+  }
+
+  Query ofDevices(List<Long> ids) {
+    var any = ids.stream().map(id -> "%s eq %d".formatted(key, id)).collect(joining(" or "));
+    return Query.all(className).select(select).where(and("(" + any + ")"));
   }
 
   String and(String keyCondition) {

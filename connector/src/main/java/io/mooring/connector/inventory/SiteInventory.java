@@ -1,12 +1,15 @@
 package io.mooring.connector.inventory;
 
 import io.mooring.connector.site.Metadata;
+import io.mooring.connector.site.Page;
 import io.mooring.connector.site.Site;
 import io.mooring.connector.site.SiteException;
+import io.mooring.connector.site.SiteRow;
 import io.mooring.wire.Column;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -164,6 +167,33 @@ public final class SiteInventory {
     var row = site.byKey(SiteClass.DEVICES, id);
     row.ifPresent(found -> hot().ifPresent(reading -> reading.addTo(values, List.of(found))));
     return row.map(_ -> DeviceRow.of(id, values, readAt));
+  }
+
+  /** Devices' hot columns, by one request for many; those that are not there are left out. */
+  public Map<Long, DeviceRow> findHot(List<Long> ids) throws SiteException {
+    if (ids.size() == 1) {
+      return findHot(ids.getFirst()).map(row -> Map.of(ids.getFirst(), row)).orElseGet(Map::of);
+    }
+    var readAt = clock.instant();
+    var reading = leading(metadata, Reading.hotColumns());
+    var found = new HashMap<Long, DeviceRow>();
+    for (var row : whole(site.list(reading.ofDevices(ids)))) {
+      var values = new EnumMap<Column, String>(Column.class);
+      reading.addTo(values, List.of(row));
+      row.number(reading.key()).ifPresent(id -> found.put(id, DeviceRow.of(id, values, readAt)));
+    }
+    return found;
+  }
+
+  private List<SiteRow> whole(Page first) throws SiteException {
+    var rows = new ArrayList<>(first.rows());
+    var next = first.nextLink();
+    while (next != null) {
+      var page = site.follow(next);
+      rows.addAll(page.rows());
+      next = page.nextLink();
+    }
+    return rows;
   }
 
   /** Null where every device is attached. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * An order in the journal. What may be absent is absent in lines of earlier versions too.
  *
  * @param expiresAt until when the same command may come again
+ * @param call the call to the site that it shares with others; absent for one of its own
  * @param watchUntil until when what may prove it is looked for
  * @param before absent until the site was asked
  * @param result absent until something is known
@@ -21,6 +22,7 @@ record Entry(
     long resource,
     Instant begunAt,
     Instant expiresAt,
+    @Nullable String call,
     @Nullable Instant watchUntil,
     Stage stage,
     @Nullable Before before,
@@ -72,6 +74,7 @@ record Entry(
         command.resourceId(),
         now,
         expiresAt,
+        null,
         now.plus(wished.isZero() ? USUAL_WATCH : wished),
         Stage.CLAIMING,
         null,
@@ -79,16 +82,24 @@ record Entry(
   }
 
   Entry at(Stage next) {
-    return new Entry(order, action, resource, begunAt, expiresAt, watchUntil, next, before, result);
+    return new Entry(
+        order, action, resource, begunAt, expiresAt, call, watchUntil, next, before, result);
   }
 
-  Entry begun(Before known) {
+  /** To be sent by this call. */
+  Entry begun(Before known, String by) {
     return new Entry(
-        order, action, resource, begunAt, expiresAt, watchUntil, Stage.BEGUN, known, result);
+        order, action, resource, begunAt, expiresAt, by, watchUntil, Stage.BEGUN, known, result);
   }
 
   Entry knowing(Result known) {
-    return new Entry(order, action, resource, begunAt, expiresAt, watchUntil, stage, before, known);
+    return new Entry(
+        order, action, resource, begunAt, expiresAt, call, watchUntil, stage, before, known);
+  }
+
+  /** The call to the site that sent it, if any did. */
+  String sentBy() {
+    return call == null ? order : call;
   }
 
   Entry settled(Result known) {

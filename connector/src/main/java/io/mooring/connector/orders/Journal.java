@@ -63,10 +63,19 @@ public final class Journal implements AutoCloseable {
   }
 
   /** Returns when the entry is on disk. */
-  synchronized void put(Entry entry) throws IOException {
-    append(line(entry));
-    remember(entry);
-    if (++lines > MANY_LINES && lines > 2 * entries.size()) {
+  void put(Entry entry) throws IOException {
+    put(List.of(entry));
+  }
+
+  /** Returns when the entries are on disk, by one write for all of them. */
+  synchronized void put(List<Entry> several) throws IOException {
+    if (several.isEmpty()) {
+      return;
+    }
+    append(several.stream().map(Journal::line).collect(Collectors.joining()));
+    several.forEach(this::remember);
+    lines += several.size();
+    if (lines > MANY_LINES && lines > 2 * entries.size()) {
       channel.close();
       channel = compacted();
     }

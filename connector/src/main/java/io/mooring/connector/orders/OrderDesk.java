@@ -1,21 +1,29 @@
 package io.mooring.connector.orders;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
 import io.mooring.connector.portal.OrderPortal;
-import io.mooring.connector.portal.PortalException;
 import io.mooring.connector.site.Site;
 import io.mooring.wire.Orders;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Carries orders out, each once at most. The steps, each on disk before the next: the portal is
- * asked for the claim; it has granted it; the site was asked whether it may be done, and the order
- * counts as begun; the result is known; the portal has it. An order that was left between two steps
- * is never sent again.
+ * Carries orders out, each once at most, and those that are alike together. The steps, each on disk
+ * before the next: the portal is asked for the claim; it has granted it; the site was asked whether
+ * it may be done, and the order counts as begun; the result is known; the portal has it. An order
+ * that was left between two steps is never sent again.
  */
 public final class OrderDesk {
 
@@ -34,8 +42,8 @@ public final class OrderDesk {
 
   private final OrderPortal portal;
   private final Site site;
-  private final SiteOperations operations;
-  private final Sightings sightings;
+  private final Sending sending;
+  private final Teller teller;
   private final Journal journal;
   private final long epoch;
   private final Clock clock;
@@ -50,75 +58,90 @@ public final class OrderDesk {
       Runnable onAccepted) {
     this.portal = portal;
     this.site = site;
-    this.operations = new SiteOperations(site);
-    this.sightings = new Sightings(site, clock);
+    this.sending = new Sending(site, journal, clock);
+    this.teller = new Teller(portal, epoch);
     this.journal = journal;
     this.epoch = epoch;
     this.clock = clock;
     this.onAccepted = onAccepted;
   }
 
-  /** Carries out a command that is not known yet; whether it was. */
-  boolean carryOut(Orders.Command command, Instant expiresAt) throws IOException {
-    if (journal.find(command.orderId()).isPresent()) {
-      LOG.info("Order {} was begun before; it is not carried out again", command.orderId());
+  /** Carries out the commands that are not known yet; whether any was. */
+  boolean carryOut(List<Orders.Command> commands, Instant expiresAt) throws IOException {
+    var entries =
+        commands.stream()
+            .distinct()
+            .filter(this::isNew)
+            .map(command -> Entry.claiming(command, clock.instant(), expiresAt))
+            .toList();
+    if (entries.isEmpty()) {
       return false;
     }
-    var entry = Entry.claiming(command, clock.instant(), expiresAt);
-    journal.put(entry);
-    var claimed = portal.claim(new Orders.Claim(epoch, command.orderId()));
-    if (!claimed.granted()) {
-      LOG.info("Order {} was not granted: {}", command.orderId(), claimed.why());
-      journal.put(entry.at(Entry.Stage.FORGOTTEN));
-      return false;
+    journal.put(entries);
+    var granted = claim(entries);
+    var sent = new ArrayList<Entry>();
+    for (var alike : Alike.of(granted)) {
+      sent.addAll(settled(sending.send(alike)));
     }
-    begin(put(entry.at(Entry.Stage.GRANTED)));
-    return true;
+    tell(sent);
+    return !granted.isEmpty();
   }
 
-  private void begin(Entry granted) throws IOException {
-    var operation = ClientOperation.of(granted.action());
-    if (operation.isEmpty()) {
-      settle(granted, Result.refused("This connector does not know the action; a newer one may."));
-      return;
+  private boolean isNew(Orders.Command command) {
+    var isKnown = journal.find(command.orderId()).isPresent();
+    if (isKnown) {
+      LOG.info("Order {} was begun before; it is not carried out again", command.orderId());
     }
-    switch (operations.ask(operation.get(), granted.resource())) {
-      case SiteOperations.Asked.No(var result) -> settle(granted, result);
-      case SiteOperations.Asked.Yes(var siteTime) -> {
-        var before = sightings.before(operation.get(), granted.resource(), siteTime);
-        send(operation.get(), put(granted.begun(before)));
+    return !isKnown;
+  }
+
+  private List<Entry> claim(List<Entry> entries) throws IOException {
+    var claims = portal.claim(new Orders.Claim(epoch, entries.stream().map(Entry::order).toList()));
+    var answers =
+        claims.claims().stream().collect(toMap(Orders.Claimed::orderId, Function.identity()));
+    var decided = new ArrayList<Entry>();
+    for (var entry : entries) {
+      var claimed = answers.get(entry.order());
+      if (claimed != null && claimed.granted()) {
+        decided.add(entry.at(Entry.Stage.GRANTED));
+      } else if (claimed != null) {
+        LOG.info("Order {} was not granted: {}", entry.order(), claimed.why());
+        decided.add(entry.at(Entry.Stage.FORGOTTEN));
       }
     }
+    journal.put(decided);
+    return decided.stream().filter(entry -> entry.stage() == Entry.Stage.GRANTED).toList();
   }
 
-  private void send(ClientOperation operation, Entry begun) throws IOException {
-    var result = operations.initiate(operation, begun.resource());
-    if (result.outcome() == Orders.Outcome.UNCERTAIN) {
-      LOG.warn("Order {}: {}", begun.order(), result.sentence());
-      journal.put(begun.knowing(result));
-    } else {
-      settle(begun, result);
-    }
+  /** Those whose end is known by now, on disk as the others are; the others are traced. */
+  private List<Entry> settled(List<Entry> entries) throws IOException {
+    var settled = entries.stream().filter(entry -> entry.stage() == Entry.Stage.SETTLED).toList();
+    settled.stream()
+        .collect(groupingBy(Entry::result, LinkedHashMap::new, toList()))
+        .forEach((result, some) ->
+            LOG.info("{}: {} {}", named(some), result.outcome(), result.sentence()));
+    journal.put(entries);
+    return settled;
   }
 
-  private void settle(Entry entry, Result result) throws IOException {
-    LOG.info("Order {}: {} {}", entry.order(), result.outcome(), result.sentence());
-    tell(put(entry.settled(result)));
+  private static String named(List<Entry> some) {
+    return some.size() == 1 ? "Order " + some.getFirst().order() : some.size() + " orders";
   }
 
   /** Takes up what an earlier turn, or an earlier life of this connector, had to leave. */
   void takeUp() throws IOException {
-    for (var entry : journal.at(Entry.Stage.SETTLED)) {
-      tell(entry);
-    }
-    for (var entry : journal.at(Entry.Stage.CLAIMING)) {
-      tellUnsent(entry);
-    }
-    for (var entry : journal.at(Entry.Stage.GRANTED)) {
-      settle(entry, NOTHING_SENT);
-    }
-    for (var entry : journal.at(Entry.Stage.BEGUN)) {
-      lookForTrace(entry);
+    tell(journal.at(Entry.Stage.SETTLED));
+    tellUnsent(journal.at(Entry.Stage.CLAIMING));
+    tell(
+        settled(
+            journal.at(Entry.Stage.GRANTED).stream()
+                .map(entry -> entry.settled(NOTHING_SENT))
+                .toList()));
+    var begun =
+        journal.at(Entry.Stage.BEGUN).stream()
+            .collect(groupingBy(Entry::sentBy, LinkedHashMap::new, toList()));
+    for (var call : begun.values()) {
+      lookForTrace(call);
     }
   }
 
@@ -126,55 +149,49 @@ public final class OrderDesk {
    * The claim's answer was lost: granted or not, nothing was sent. If it was granted, the order
    * ends here, and no claim is granted again; if not, the order may come again.
    */
-  private void tellUnsent(Entry entry) throws IOException {
+  private void tellUnsent(List<Entry> entries) throws IOException {
     var result =
         Result.failed("The connector lost touch with the portal; nothing was sent to the site.");
-    try {
-      portal.report(result.asReport(epoch, entry.order()));
-    } catch (PortalException e) {
-      demandFinal(e);
-    }
-    journal.put(entry.at(Entry.Stage.FORGOTTEN));
+    teller.tell(entries.stream().map(entry -> result.asReport(entry.order())).toList());
+    journal.put(entries.stream().map(entry -> entry.at(Entry.Stage.FORGOTTEN)).toList());
   }
 
   /** A site that was slow to answer may be slow to show what it took: it is asked for a while. */
-  private void lookForTrace(Entry begun) throws IOException {
-    var traced = new Trace(site, begun, journal.all()).find();
+  private void lookForTrace(List<Entry> call) throws IOException {
+    var first = call.getFirst();
+    var traced = new Trace(site, call, journal.all()).find();
     // A clock that was set back by more would keep the order waiting for ever.
-    var age = Duration.between(begun.begunAt(), clock.instant()).abs();
+    var age = Duration.between(first.begunAt(), clock.instant()).abs();
     if (traced.isPresent() || age.compareTo(TRACE_PATIENCE) > 0) {
-      var otherwise = begun.result() == null ? STOPPED : begun.result();
-      settle(begun, traced.orElse(otherwise));
+      var otherwise = first.result() == null ? STOPPED : first.result();
+      var result = traced.orElse(otherwise);
+      tell(settled(call.stream().map(entry -> entry.settled(result)).toList()));
     }
   }
 
-  private Entry put(Entry entry) throws IOException {
-    journal.put(entry);
-    return entry;
-  }
-
-  private void tell(Entry settled) throws IOException {
-    var result = settled.result();
-    if (result == null) {
-      return;
+  private void tell(List<Entry> settled) throws IOException {
+    var reports = new ArrayList<Orders.Report>();
+    for (var entry : settled) {
+      Optional.ofNullable(entry.result())
+          .ifPresent(result -> reports.add(result.asReport(entry.order())));
     }
-    try {
-      portal.report(result.asReport(epoch, settled.order()));
-      var isAccepted = result.outcome() == Orders.Outcome.ACCEPTED;
-      journal.put(settled.at(isAccepted ? Entry.Stage.WATCHED : Entry.Stage.CLOSED));
-      if (isAccepted) {
-        onAccepted.run();
-      }
-    } catch (PortalException e) {
-      demandFinal(e);
-      LOG.warn("The portal does not want to know of order {}: {}", settled.order(), e.getMessage());
-      journal.put(settled.at(Entry.Stage.CLOSED));
+    var unwanted = teller.tell(reports);
+    var told =
+        settled.stream()
+            .map(entry ->
+                entry.at(
+                    isAccepted(entry) && !unwanted.contains(entry.order())
+                        ? Entry.Stage.WATCHED
+                        : Entry.Stage.CLOSED))
+            .toList();
+    journal.put(told);
+    if (told.stream().anyMatch(entry -> entry.stage() == Entry.Stage.WATCHED)) {
+      onAccepted.run();
     }
   }
 
-  private static void demandFinal(PortalException e) throws PortalException {
-    if (e instanceof PortalException.Dismissed || !e.isFinal()) {
-      throw e;
-    }
+  private static boolean isAccepted(Entry entry) {
+    var result = entry.result();
+    return result != null && result.outcome() == Orders.Outcome.ACCEPTED;
   }
 }

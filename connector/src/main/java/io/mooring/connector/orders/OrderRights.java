@@ -20,7 +20,7 @@ public record OrderRights(MethodAnswer answer) {
 
   /** The question that goes before each order, for the most harmless of them. */
   public static OrderRights on(Site site, long resource) throws SiteException {
-    var target = SiteOperations.target(ClientOperation.SYNC_MACHINE_POLICY, resource);
+    var target = SiteOperations.target(ClientOperation.SYNC_MACHINE_POLICY, List.of(resource));
     return new OrderRights(site.call(SiteOperations.ALLOWED, target));
   }
 

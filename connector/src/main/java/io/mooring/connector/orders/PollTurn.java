@@ -123,13 +123,9 @@ public final class PollTurn implements Turn {
    * keeps the orders meanwhile.
    */
   private boolean carryOut(Orders.CommandBatch batch) throws IOException {
+    LOG.info("Holds {} orders", batch.commands().size());
     site.identity();
-    var any = false;
-    for (var command : batch.commands()) {
-      if (clock.instant().isBefore(batch.expiresAt())) {
-        any |= desk.carryOut(command, batch.expiresAt());
-      }
-    }
-    return any;
+    return clock.instant().isBefore(batch.expiresAt())
+        && desk.carryOut(batch.commands(), batch.expiresAt());
   }
 }

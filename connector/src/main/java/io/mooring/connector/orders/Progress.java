@@ -18,21 +18,31 @@ final class Progress {
 
   private Progress() {}
 
+  /**
+   * What it says of each client. Of many it says how many, and not which: so nothing, until it is
+   * the same for all of them.
+   */
   static Map<String, String> of(SiteRow status) {
-    var counts = new TreeMap<String, String>();
-    COUNTS.forEach((name, property) ->
-        status.number(property).ifPresent(number -> counts.put(name, Long.toString(number))));
-    return counts;
+    var counts = new TreeMap<String, Long>();
+    COUNTS.forEach(
+        (name, property) -> status.number(property).ifPresent(number -> counts.put(name, number)));
+    var clients = counts.values().stream().mapToLong(Long::longValue).sum();
+    var alike = clients <= 1 || counts.containsValue(clients);
+    var told = new TreeMap<String, String>();
+    if (alike) {
+      counts.forEach((name, number) -> told.put(name, number == 0 ? "0" : "1"));
+    }
+    return told;
   }
 
-  static Orders.Report report(long epoch, Entry entry, Map<String, String> counts) {
+  static Orders.Report report(Entry entry, Map<String, String> counts) {
     var evidence = new TreeMap<>(counts);
     var result = entry.result();
     if (result != null) {
       evidence.putAll(result.evidence());
     }
     return new Orders.Report(
-        epoch, entry.order(), Orders.Outcome.PROGRESS, sentence(counts), null, evidence);
+        entry.order(), Orders.Outcome.PROGRESS, sentence(counts), null, evidence);
   }
 
   private static String sentence(Map<String, String> counts) {

@@ -38,13 +38,17 @@ record Result(
     return new Result(Orders.Outcome.UNCERTAIN, sentence, null, Map.of());
   }
 
+  boolean isRefusal() {
+    return outcome == Orders.Outcome.REFUSED;
+  }
+
   /** The client operation's id at the site; 0 when there is none. */
   long operationId() {
     return Long.parseLong(evidence.getOrDefault(OPERATION, "0"));
   }
 
-  Orders.Report asReport(long epoch, String orderId) {
+  Orders.Report asReport(String orderId) {
     var cut = Cut.to(LONGEST_SENTENCE, sentence);
-    return new Orders.Report(epoch, orderId, outcome, cut, siteTime, evidence);
+    return new Orders.Report(orderId, outcome, cut, siteTime, evidence);
   }
 }

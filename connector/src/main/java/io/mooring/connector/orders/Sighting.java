@@ -32,7 +32,7 @@ record Sighting(Orders.Outcome outcome, String sentence, Map<String, String> evi
     return mark;
   }
 
-  Orders.Report asReport(long epoch, Entry entry) {
-    return new Orders.Report(epoch, entry.order(), outcome, sentence, null, evidence);
+  Orders.Report asReport(Entry entry) {
+    return new Orders.Report(entry.order(), outcome, sentence, null, evidence);
   }
 }

@@ -16,6 +16,9 @@ final class Sightings {
 
   private static final Logger LOG = LoggerFactory.getLogger(Sightings.class);
 
+  /** No event comes later. */
+  private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
   private final RestartSigns restart;
   private final Applications applications;
   private final Clock clock;
@@ -34,8 +37,15 @@ final class Sightings {
     Optional<Instant> read() throws SiteException;
   }
 
-  /** What is there before an order is sent, and so can't have come of it. */
-  Entry.Before before(ClientOperation operation, long resource, @Nullable Instant siteTime) {
+  /**
+   * What is there before an order is sent, and so can't have come of it. Of many devices the last
+   * may have to do without: then no event of theirs proves a restart, nor a change an evaluation.
+   */
+  Entry.Before before(
+      ClientOperation operation, long resource, @Nullable Instant siteTime, Patience patience) {
+    if (patience.isOver()) {
+      return new Entry.Before(siteTime, null, NEVER, null);
+    }
     var states = applications.before(operation, resource);
     if (operation != ClientOperation.RESTART) {
       return new Entry.Before(siteTime, states, null, null);
@@ -52,6 +62,15 @@ final class Sightings {
       LOG.debug("Earlier restarts are not known: {}", e.getMessage());
       return null;
     }
+  }
+
+  /** Whether what may prove the order is looked for by requests of its own. */
+  static boolean looksByItself(Entry entry) {
+    return ClientOperation.of(entry.action())
+        .filter(operation ->
+            operation == ClientOperation.RESTART
+                || operation == ClientOperation.EVALUATE_APPLICATIONS)
+        .isPresent();
   }
 
   List<Sighting> of(ClientOperation operation, Entry entry) {

@@ -43,9 +43,9 @@ final class SiteOperations {
    * It may be done as well when the site does not say: the shape of this method's answer is not
    * published, and the operation itself decides.
    */
-  Asked ask(ClientOperation operation, long resource) {
+  Asked ask(ClientOperation operation, List<Long> resources) {
     try {
-      var answer = site.call(ALLOWED, target(operation, resource));
+      var answer = site.call(ALLOWED, target(operation, resources));
       return answer.isSuccess() && Boolean.FALSE.equals(Allowed.read(answer.values()))
           ? new Asked.No(Result.refused(Allowed.words(answer)))
           : new Asked.Yes(answer.siteTime());
@@ -55,8 +55,8 @@ final class SiteOperations {
   }
 
   /** Sends it, once; a result without an answer says that nobody knows. */
-  Result initiate(ClientOperation operation, long resource) {
-    var parameters = target(operation, resource);
+  Result initiate(ClientOperation operation, List<Long> resources) {
+    var parameters = target(operation, resources);
     parameters.put("RandomizationWindow", 0);
     try {
       return read(site.call(CLASS + ".InitiateClientOperation", parameters));
@@ -101,11 +101,11 @@ final class SiteOperations {
     return site.byKey(STATUS, operationId);
   }
 
-  static Map<String, Object> target(ClientOperation operation, long resource) {
+  static Map<String, Object> target(ClientOperation operation, List<Long> resources) {
     var parameters = new LinkedHashMap<String, Object>();
     parameters.put("Type", operation.type());
     parameters.put("TargetCollectionID", "");
-    parameters.put(TARGETS, List.of(resource));
+    parameters.put(TARGETS, resources);
     return parameters;
   }
 }

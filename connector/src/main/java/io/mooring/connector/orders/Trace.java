@@ -1,5 +1,7 @@
 package io.mooring.connector.orders;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.mooring.connector.site.Query;
 import io.mooring.connector.site.Site;
 import io.mooring.connector.site.SiteException;
@@ -12,11 +14,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Looks for what was sent before the answer was lost. Certain is only the one operation that names
- * this device alone, was requested about then by our own account, and can belong to no other order.
- * Its absence proves nothing, since the site may yet be at it.
+ * these devices and no other, was requested about then by our own account, and can belong to no
+ * other order. Its absence proves nothing, since the site may yet be at it.
  */
 final class Trace {
 
@@ -35,15 +38,19 @@ final class Trace {
 
   private final Site site;
   private final Entry lost;
+  private final Set<Long> resources;
   private final List<Entry> others;
 
   /**
+   * @param call the orders that were sent by one call
    * @param known every order of the journal
    */
-  Trace(Site site, Entry lost, List<Entry> known) {
+  Trace(Site site, List<Entry> call, List<Entry> known) {
     this.site = site;
-    this.lost = lost;
-    this.others = known.stream().filter(entry -> !entry.order().equals(lost.order())).toList();
+    this.lost = call.getFirst();
+    this.resources = call.stream().map(Entry::resource).collect(toSet());
+    var orders = call.stream().map(Entry::order).collect(toSet());
+    this.others = known.stream().filter(entry -> !orders.contains(entry.order())).toList();
   }
 
   Optional<Result> find() throws SiteException {
@@ -75,7 +82,7 @@ final class Trace {
     var apart = Duration.between(from(other), from(lost)).abs();
     return isUnknown
         && other.action().equals(lost.action())
-        && other.resource() == lost.resource()
+        && resources.contains(other.resource())
         && apart.compareTo(LONGEST_CALL.plus(SKEW)) < 0;
   }
 
@@ -111,8 +118,8 @@ final class Trace {
             ? site.byKey(SiteOperations.CLASS, id).orElse(listed)
             : listed;
     var targets = row.values(TARGETS);
-    return targets.size() == 1
-        && targets.getFirst().asLong(0) == lost.resource()
+    return targets.size() == resources.size()
+        && targets.stream().map(target -> target.asLong(0)).collect(toSet()).equals(resources)
         && isByUs(row.text("CreatedBy"));
   }
 

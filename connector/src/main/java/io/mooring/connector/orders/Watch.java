@@ -15,13 +15,16 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Watches orders that the site has taken: what the site says of its clients, and what may prove an
@@ -40,8 +43,11 @@ public final class Watch implements Turn {
 
   private static final Duration SLOWEST = Duration.ofMinutes(5);
 
-  /** A look is up to four requests to the site. */
+  /** A look is up to four requests to the site, where each device has to be looked at by itself. */
   private static final int MOST_LOOKS = 50;
+
+  /** Where one request serves many devices. */
+  private static final int MOST_GLANCES = 1_000;
 
   /** The pause between two looks is this part of the order's age. */
   private static final int AGE_PART = 20;
@@ -50,7 +56,7 @@ public final class Watch implements Turn {
   private final SiteOperations operations;
   private final Sightings sightings;
   private final PreparedInventory inventory;
-  private final OrderPortal orders;
+  private final Teller teller;
   private final InventoryPortal uploads;
   private final Clock clock;
   private final Watching watching;
@@ -71,7 +77,8 @@ public final class Watch implements Turn {
         new Seen(Instant.EPOCH, Instant.EPOCH, Map.of(), Set.of(), Map.of());
   }
 
-  private record Look(Optional<DeviceRow> news, Seen seen, boolean isLast) {}
+  private record Look(
+      Optional<DeviceRow> news, Seen seen, List<Orders.Report> reports, boolean isLast) {}
 
   public <P extends OrderPortal & InventoryPortal> Watch(
       Journal journal,
@@ -84,7 +91,7 @@ public final class Watch implements Turn {
     this.operations = new SiteOperations(site);
     this.sightings = new Sightings(site, clock);
     this.inventory = inventory;
-    this.orders = portal;
+    this.teller = new Teller(portal, watching.epoch());
     this.uploads = portal;
     this.clock = clock;
     this.watching = watching;
@@ -94,17 +101,19 @@ public final class Watch implements Turn {
   public Duration take() throws IOException {
     var watched = journal.at(Entry.Stage.WATCHED);
     seen.keySet().retainAll(watched.stream().map(Entry::order).toList());
-    var due =
-        watched.stream()
-            .filter(this::isDue)
-            .sorted(Comparator.comparing(entry -> before(entry).nextLook()))
-            .limit(MOST_LOOKS)
-            .toList();
-    look(due);
+    var byItself = due(watched, true).limit(MOST_LOOKS);
+    var together = due(watched, false).limit(MOST_GLANCES);
+    look(Stream.concat(byItself, together).toList());
     return journal.at(Entry.Stage.WATCHED).stream()
         .map(entry -> isDue(entry) ? Duration.ZERO : untilNextLook(entry))
         .min(Duration::compareTo)
         .orElse(IDLE);
+  }
+
+  private Stream<Entry> due(List<Entry> watched, boolean byItself) {
+    return watched.stream()
+        .filter(entry -> isDue(entry) && Sightings.looksByItself(entry) == byItself)
+        .sorted(Comparator.comparing(entry -> before(entry).nextLook()));
   }
 
   private Seen before(Entry entry) {
@@ -122,11 +131,15 @@ public final class Watch implements Turn {
   }
 
   private void look(List<Entry> due) throws IOException {
-    var looks = new HashMap<Entry, Look>();
+    var looks = new LinkedHashMap<Entry, Look>();
     SiteException failed = null;
+    if (due.isEmpty()) {
+      return;
+    }
+    var glance = new Glance(inventory.get(), operations, due);
     for (var entry : due) {
       try {
-        looks.put(entry, look(entry));
+        looks.put(entry, look(entry, glance));
       } catch (SiteException e) {
         postpone(entry);
         failed = e;
@@ -135,14 +148,23 @@ public final class Watch implements Turn {
     if (looks.isEmpty() && failed != null) {
       throw failed;
     }
+    tell(looks);
+  }
+
+  private void tell(Map<Entry, Look> looks) throws IOException {
+    var reports = looks.values().stream().flatMap(look -> look.reports().stream()).toList();
+    var unwanted = teller.tell(reports);
     upload(looks.values().stream().flatMap(look -> look.news().stream()).toList());
     // Only now: what was seen must have reached the portal.
+    var closed = new ArrayList<Entry>();
     for (var look : looks.entrySet()) {
-      seen.put(look.getKey().order(), look.getValue().seen());
-      if (look.getValue().isLast()) {
-        journal.put(look.getKey().at(Entry.Stage.CLOSED));
+      var entry = look.getKey();
+      seen.put(entry.order(), look.getValue().seen());
+      if (look.getValue().isLast() || unwanted.contains(entry.order())) {
+        closed.add(entry.at(Entry.Stage.CLOSED));
       }
     }
+    journal.put(closed);
   }
 
   /** One order that the site can't tell of must not keep the others waiting, nor stay for ever. */
@@ -156,16 +178,20 @@ public final class Watch implements Turn {
     }
   }
 
-  private Look look(Entry entry) throws IOException {
+  private Look look(Entry entry, Glance glance) throws IOException {
     var before = before(entry);
-    var device = inventory.get().findHot(entry.resource());
-    var progress = progress(entry);
-    var isWanted = progress.equals(before.progress()) || tell(entry, progress);
+    var device = glance.device(entry);
+    var told = glance.progress(entry);
+    var progress = told.isEmpty() ? before.progress() : told;
+    var reports = new ArrayList<Orders.Report>();
+    if (!progress.equals(before.progress())) {
+      reports.add(Progress.report(entry, progress));
+    }
     var sighted = new HashSet<>(before.sighted());
     var mayBeProved = false;
     for (var sighting : sightings(entry)) {
-      if (isWanted && sighted.add(sighting.mark())) {
-        isWanted = tell(sighting.asReport(watching.epoch(), entry));
+      if (sighted.add(sighting.mark())) {
+        reports.add(sighting.asReport(entry));
       }
       mayBeProved |= sighting.isProof();
     }
@@ -176,35 +202,14 @@ public final class Watch implements Turn {
     return new Look(
         isNews ? device : Optional.empty(),
         new Seen(now, next, progress, sighted, hot),
-        !isWanted || isProvedBy(hot, entry) || isTooOld(entry));
-  }
-
-  /** Empty when the site does not know the operation any more. */
-  private Map<String, String> progress(Entry entry) throws SiteException {
-    return operations.status(entry.operationId()).map(Progress::of).orElse(Map.of());
+        reports,
+        isProvedBy(hot, entry) || isTooOld(entry));
   }
 
   private List<Sighting> sightings(Entry entry) {
     return ClientOperation.of(entry.action())
         .map(operation -> sightings.of(operation, entry))
         .orElse(List.of());
-  }
-
-  private boolean tell(Entry entry, Map<String, String> progress) throws PortalException {
-    return tell(Progress.report(watching.epoch(), entry, progress));
-  }
-
-  /** Whether the portal still wants to know. */
-  private boolean tell(Orders.Report report) throws PortalException {
-    try {
-      orders.report(report);
-      return true;
-    } catch (PortalException e) {
-      if (e instanceof PortalException.Dismissed || !e.isFinal()) {
-        throw e;
-      }
-      return false;
-    }
   }
 
   private void upload(List<DeviceRow> news) throws PortalException {

@@ -100,13 +100,13 @@ public final class HttpPortal implements InventoryPortal, OrderPortal, SitePorta
   }
 
   @Override
-  public Orders.Claimed claim(Orders.Claim claim) throws PortalException {
-    return post(Gateway.CLAIM, claim, Orders.Claimed.class);
+  public Orders.Claims claim(Orders.Claim claim) throws PortalException {
+    return post(Gateway.CLAIM, claim, Orders.Claims.class);
   }
 
   @Override
-  public void report(Orders.Report report) throws PortalException {
-    post(Gateway.REPORT, report, Hello.Ack.class);
+  public void report(Orders.Reports reports) throws PortalException {
+    post(Gateway.REPORT, reports, Hello.Ack.class);
   }
 
   private <T> T post(String path, Object body, Class<T> answerType) throws PortalException {

@@ -8,7 +8,7 @@ public interface OrderPortal {
   /** Returns when there is something to do, or when the hold is over. */
   Orders.Polled poll(Orders.Poll poll) throws PortalException;
 
-  Orders.Claimed claim(Orders.Claim claim) throws PortalException;
+  Orders.Claims claim(Orders.Claim claim) throws PortalException;
 
-  void report(Orders.Report report) throws PortalException;
+  void report(Orders.Reports reports) throws PortalException;
 }

@@ -88,7 +88,7 @@ class JournalTest {
   void keepsWhatWasKnownBeforeTheSending() throws IOException {
     var before = new Entry.Before(clock.instant(), Map.of("0a0b0c", "1000"), clock.instant(), null);
     try (var journal = open()) {
-      journal.put(entry("a").begun(before));
+      journal.put(entry("a").begun(before, "a"));
     }
 
     try (var journal = open()) {

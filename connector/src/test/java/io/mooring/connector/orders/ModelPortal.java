@@ -28,20 +28,20 @@ final class ModelPortal implements OrderPortal, InventoryPortal {
   }
 
   @Override
-  public Orders.Claimed claim(Orders.Claim claim) throws PortalException {
+  public Orders.Claims claim(Orders.Claim claim) throws PortalException {
     perils.onTheWayToPortal();
     var claimed = portal.claim(claim);
-    granted.add(claim.orderId());
+    granted.addAll(claim.orderIds());
     perils.onTheWayToPortal();
     return claimed;
   }
 
   @Override
-  public void report(Orders.Report report) throws PortalException {
+  public void report(Orders.Reports told) throws PortalException {
     perils.onTheWayToPortal();
-    if (granted.contains(report.orderId())) {
-      heard.add(report);
-    }
+    told.reports().stream()
+        .filter(report -> granted.contains(report.orderId()))
+        .forEach(heard::add);
     perils.onTheWayToPortal();
   }
 

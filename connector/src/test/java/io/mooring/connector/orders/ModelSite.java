@@ -8,13 +8,18 @@ import io.mooring.connector.site.Site;
 import io.mooring.connector.site.SiteException;
 import io.mooring.connector.site.SiteRow;
 import io.mooring.connector.testing.SettableClock;
+import io.mooring.wire.Orders;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +29,7 @@ final class ModelSite implements Site {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String DEVICES = "SMS_CombinedDeviceResources";
 
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final List<String> TYPES = List.of("restart", "power off", "restart");
 
   private final Perils perils;
@@ -34,11 +40,15 @@ final class ModelSite implements Site {
   /** Looks at the world just before a method is called. */
   Watcher beforeCall = (_, _) -> {};
 
-  /** The order that the connector is carrying out; null while it carries out none. */
-  @Nullable String carrying;
+  /** Whether the connector knows what became of an order, so that a call is for another one. */
+  Predicate<String> isSettled = _ -> false;
+
+  /** The commands that the connector is carrying out for the first time. */
+  List<Orders.Command> carrying = List.of();
 
   final List<Operation> operations = new ArrayList<>();
   final List<String> initiations = new ArrayList<>();
+  private final Set<String> attempted = new HashSet<>();
 
   /** The event that was shown last before each order was sent. */
   final Map<String, Instant> known = new HashMap<>();
@@ -49,7 +59,8 @@ final class ModelSite implements Site {
     void look(String method, String order);
   }
 
-  record Operation(long id, String order, long type, long resource, Instant requested) {}
+  record Operation(
+      long id, List<String> orders, long type, List<Long> resources, Instant requested) {}
 
   ModelSite(Perils perils, RandomGenerator dice) {
     this.perils = perils;
@@ -59,25 +70,55 @@ final class ModelSite implements Site {
 
   @Override
   public MethodAnswer call(String method, Map<String, Object> parameters) throws SiteException {
+    var asks = method.endsWith("IsClientOperationAllowed");
+    var orders = orders(parameters);
+    if (!asks) {
+      attempted.addAll(orders);
+    }
     perils.onTheWayToSite();
     passTime();
-    if (carrying == null) {
-      throw new AssertionError("the site is called for no order that is being carried out");
-    }
-    beforeCall.look(method, carrying);
+    orders.forEach(order -> beforeCall.look(method, order));
     var answer =
-        method.endsWith("IsClientOperationAllowed")
-            ? answer(201, "ReturnValue", !perils.strike(5))
-            : initiate(carrying, parameters);
+        asks ? answer(201, "ReturnValue", !perils.strike(5)) : initiate(orders, parameters);
     perils.onTheWayToSite();
     return answer;
   }
 
-  private MethodAnswer initiate(String order, Map<String, Object> parameters) {
-    initiations.add(order);
+  /** The orders that a call is for: one of each device, and none that was attempted before. */
+  private List<String> orders(Map<String, Object> parameters) {
+    var type = ((Number) parameters.getOrDefault("Type", 0)).longValue();
+    var orders =
+        resources(parameters).stream()
+            .map(resource ->
+                carrying.stream()
+                    .filter(command -> command.resourceId() == resource && isOf(type, command))
+                    .map(Orders.Command::orderId)
+                    .filter(order -> !attempted.contains(order) && !isSettled.test(order))
+                    .findFirst()
+                    .orElseThrow(
+                        () -> new AssertionError("called for no order that is being carried out")))
+            .toList();
+    if (orders.isEmpty()) {
+      throw new AssertionError("called for no device");
+    }
+    return orders;
+  }
+
+  private static boolean isOf(long type, Orders.Command command) {
+    return ClientOperation.of(command.action()).filter(one -> one.type() == type).isPresent();
+  }
+
+  private static List<Long> resources(Map<String, Object> parameters) {
     var targets = (List<?>) parameters.getOrDefault("TargetResourceIDs", List.of());
-    var resource = ((Number) targets.getFirst()).longValue();
-    known.put(order, shownEvents.getOrDefault(resource, Instant.MIN));
+    return targets.stream().map(target -> ((Number) target).longValue()).toList();
+  }
+
+  private MethodAnswer initiate(List<String> orders, Map<String, Object> parameters) {
+    initiations.addAll(orders);
+    var resources = resources(parameters);
+    for (var n = 0; n < orders.size(); n++) {
+      known.put(orders.get(n), shownEvents.getOrDefault(resources.get(n), Instant.MIN));
+    }
     if (perils.strike(10)) {
       return answer(403, "error", "no right");
     }
@@ -86,7 +127,7 @@ final class ModelSite implements Site {
     }
     var id = 100L + operations.size();
     var type = ((Number) parameters.getOrDefault("Type", 0)).longValue();
-    operations.add(new Operation(id, order, type, resource, now));
+    operations.add(new Operation(id, orders, type, resources, now));
     return perils.strike(5) ? answer(500, "error", "failed after") : answer(201, "OperationID", id);
   }
 
@@ -109,6 +150,7 @@ final class ModelSite implements Site {
       case "SMS_AppDeploymentAssetDetails" ->
           page(List.of(Map.of("AppName", "7-Zip", "EnforcementState", 1000 + dice.nextInt(2))));
       case "SMS_G_System_OPERATING_SYSTEM" -> page(List.of(Map.of("LastBootUpTime", sometime())));
+      case DEVICES -> page(devices(filter));
       default -> page(List.of());
     };
   }
@@ -136,6 +178,16 @@ final class ModelSite implements Site {
     };
   }
 
+  private List<Map<String, Object>> devices(String filter) {
+    return NUMBER
+        .matcher(filter)
+        .results()
+        .map(id ->
+            Map.<String, Object>of(
+                "ResourceID", Long.valueOf(id.group()), "LastPolicyRequest", sometime()))
+        .toList();
+  }
+
   /** Before or after whatever was sent. */
   private String sometime() {
     return now.minusSeconds(dice.nextInt(4_000)).toString();
@@ -158,7 +210,7 @@ final class ModelSite implements Site {
             "CreatedBy",
             "us",
             "TargetResourceIDs",
-            namesTargets ? List.of(operation.resource()) : List.of()));
+            namesTargets ? operation.resources() : List.of()));
   }
 
   private Page page(List<Map<String, Object>> rows) {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -269,7 +270,7 @@ class OrderDeskTest {
   }
 
   private void carryOut(Orders.Command command) throws IOException {
-    desk.carryOut(command, later());
+    desk.carryOut(List.of(command), later());
   }
 
   private static Instant later() {

@@ -45,6 +45,7 @@ final class OrderModel {
     this.portal = new ModelPortal(perils);
     this.site = new ModelSite(perils, dice);
     this.site.beforeCall = this::demandOnDisk;
+    this.site.isSettled = this::isSettled;
     this.commands = IntStream.range(0, ORDERS).mapToObj(this::command).toList();
     this.journal = Journal.open(file, clock);
     this.desk = desk();
@@ -53,7 +54,7 @@ final class OrderModel {
 
   private Orders.Command command(int number) {
     var action = "configmgr." + ACTIONS.get(dice.nextInt(ACTIONS.size()));
-    return new Orders.Command("o" + number, action, 1 + dice.nextInt(2), WATCHED.toSeconds());
+    return new Orders.Command("o" + number, action, 1 + dice.nextInt(3), WATCHED.toSeconds());
   }
 
   void live() throws IOException {
@@ -87,7 +88,7 @@ final class OrderModel {
     } catch (IOException e) {
       assertThat(e).hasMessageNotContaining("journal");
     } finally {
-      site.carrying = null;
+      site.carrying = List.of();
     }
   }
 
@@ -111,11 +112,14 @@ final class OrderModel {
 
   private void turn(List<Orders.Command> delivered) throws IOException {
     desk.takeUp();
-    for (var command : delivered) {
-      site.carrying = command.orderId();
-      desk.carryOut(command, clock.instant().plus(Duration.ofMinutes(10)));
-      site.carrying = null;
-    }
+    site.carrying =
+        delivered.stream()
+            .distinct()
+            .filter(command -> journal.find(command.orderId()).isEmpty())
+            .toList();
+    desk.carryOut(
+        delivered.stream().distinct().toList(), clock.instant().plus(Duration.ofMinutes(10)));
+    site.carrying = List.of();
   }
 
   /** The line that was being written when the process was killed has no end. */
@@ -151,6 +155,11 @@ final class OrderModel {
     assertThat(lastLine(order)).as("sent before it was on disk").contains("\"" + stage + "\"");
   }
 
+  private boolean isSettled(String order) {
+    var line = lastLine(order);
+    return line.contains("\"SETTLED\"") || line.contains("\"FORGOTTEN\"");
+  }
+
   private String lastLine(String order) {
     try {
       return Files.readAllLines(file).stream()
@@ -174,7 +183,7 @@ final class OrderModel {
     var heard = portal.heardOf(order);
     assertThat(heard).as("what became of " + order).isNotEmpty();
     var first = heard.getFirst();
-    var done = site.operations.stream().filter(one -> one.order().equals(order)).toList();
+    var done = site.operations.stream().filter(one -> one.orders().contains(order)).toList();
     switch (first.outcome()) {
       case ACCEPTED ->
           assertThat(done)

@@ -251,13 +251,13 @@ class PollTurnTest {
     }
 
     @Override
-    public Orders.Claimed claim(Orders.Claim claim) throws PortalException {
+    public Orders.Claims claim(Orders.Claim claim) throws PortalException {
       return portal.claim(claim);
     }
 
     @Override
-    public void report(Orders.Report report) throws PortalException {
-      portal.report(report);
+    public void report(Orders.Reports reports) throws PortalException {
+      portal.report(reports);
     }
   }
 }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,7 +145,7 @@ class SightingsTest {
     var fast = "2026-11-23T08:20:00Z";
     estate.systems.add(Estate.FIRST, fast);
     events(shutdown("restart", fast));
-    desk.carryOut(command("restart"), SettableClock.MONDAY.plusSeconds(600));
+    desk.carryOut(List.of(command("restart")), SettableClock.MONDAY.plusSeconds(600));
     portal.reports.clear();
     journal.close();
     restart();
@@ -187,7 +188,7 @@ class SightingsTest {
     estate.applications.add(1, 11, "7-Zip", Estate.FIRST, 1000);
     estate.applications.add(2, 12, "Firefox", Estate.FIRST, 2000);
     estate.applications.add(2, 12, "Firefox", Estate.FIRST + 1, 2000);
-    desk.carryOut(command("evaluateApplications"), SettableClock.MONDAY.plusSeconds(600));
+    desk.carryOut(List.of(command("evaluateApplications")), SettableClock.MONDAY.plusSeconds(600));
     portal.reports.clear();
     journal.close();
     restart();
@@ -216,7 +217,7 @@ class SightingsTest {
             path.startsWith("SMS_App") || path.startsWith("SMS_G_") || path.contains("Events")
                 ? new TestSite.Reply(path.contains("Events") ? 400 : 403, "")
                 : null;
-    desk.carryOut(command("evaluateApplications"), SettableClock.MONDAY.plusSeconds(600));
+    desk.carryOut(List.of(command("evaluateApplications")), SettableClock.MONDAY.plusSeconds(600));
     look();
     assertThat(isWatched()).isTrue();
     watched("restart");

@@ -6,6 +6,7 @@ import io.mooring.connector.testing.Estate;
 import io.mooring.connector.testing.SettableClock;
 import io.mooring.connector.testing.TestSite;
 import io.mooring.wire.Orders;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ class SiteOperationsTest {
   void withoutAConnectionItIsSureThatNothingWasSent() {
     site.leave();
 
-    assertThat(operations.initiate(SYNC, Estate.FIRST))
+    assertThat(operations.initiate(SYNC, List.of(Estate.FIRST)))
         .returns(Orders.Outcome.FAILED, Result::outcome)
         .satisfies(result -> assertThat(result.sentence()).contains("Nothing was sent"));
   }
@@ -35,7 +36,7 @@ class SiteOperationsTest {
   void withoutAnAnswerNothingIsSure() {
     site.fault = (_, _) -> new TestSite.Reply(-1, "");
 
-    assertThat(operations.initiate(SYNC, Estate.FIRST).outcome())
+    assertThat(operations.initiate(SYNC, List.of(Estate.FIRST)).outcome())
         .isEqualTo(Orders.Outcome.UNCERTAIN);
   }
 }

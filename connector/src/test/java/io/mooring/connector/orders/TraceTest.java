@@ -87,13 +87,13 @@ class TraceTest {
   }
 
   private Optional<Result> find() throws SiteException {
-    return new Trace(site.client(clock), lost("lost"), known).find();
+    return new Trace(site.client(clock), List.of(lost("lost")), known).find();
   }
 
   private Entry lost(String order) {
     var command = new Orders.Command(order, "configmgr.syncMachinePolicy", Estate.FIRST, 7_200);
     return Entry.claiming(command, clock.instant(), clock.instant())
-        .begun(new Entry.Before(SENT, null, null, null));
+        .begun(new Entry.Before(SENT, null, null, null), order);
   }
 
   private void operation(long id, Instant requested, long target) {

@@ -111,18 +111,23 @@ public final class FakePortal implements InventoryPortal, OrderPortal, SitePorta
   }
 
   @Override
-  public Orders.Claimed claim(Orders.Claim claim) throws PortalException {
+  public Orders.Claims claim(Orders.Claim claim) throws PortalException {
     fail(away);
-    var isFirst = claimed.add(claim.orderId());
+    var claims = claim.orderIds().stream().map(this::claim).toList();
     fail(losesClaims);
-    return new Orders.Claimed(isFirst, isFirst ? null : "claimed before");
+    return new Orders.Claims(claims);
+  }
+
+  private Orders.Claimed claim(String order) {
+    var isFirst = claimed.add(order);
+    return new Orders.Claimed(order, isFirst, isFirst ? null : "claimed before");
   }
 
   @Override
-  public void report(Orders.Report report) throws PortalException {
+  public void report(Orders.Reports told) throws PortalException {
     fail(away);
     fail(losesReports);
-    reports.add(report);
+    reports.addAll(told.reports());
   }
 
   @Override

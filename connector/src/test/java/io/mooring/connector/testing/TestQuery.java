@@ -42,17 +42,20 @@ record TestQuery(String filter, String orderBy, int top, int skip) {
   boolean fits(Map<String, Object> row) {
     for (var condition :
         filter.isEmpty() ? List.<String>of() : List.of(filter.split(" and ", -1))) {
-      var parts = condition.split(" ", 3);
-      var value = String.valueOf(row.get(parts[0]));
-      var fits =
-          parts[1].equals("gt")
-              ? Long.parseLong(value) > Long.parseLong(parts[2])
-              : value.equals(parts[2].replace("'", ""));
-      if (!fits) {
+      var any = List.of(condition.replaceAll("[()]", "").split(" or ", -1));
+      if (any.stream().noneMatch(one -> fits(row, one))) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean fits(Map<String, Object> row, String condition) {
+    var parts = condition.split(" ", 3);
+    var value = String.valueOf(row.get(parts[0]));
+    return parts[1].equals("gt")
+        ? Long.parseLong(value) > Long.parseLong(parts[2])
+        : value.equals(parts[2].replace("'", ""));
   }
 
   private static Comparator<Map<String, Object>> by(String property) {

@@ -6,6 +6,7 @@ import io.mooring.change.Change;
 import io.mooring.site.CommandKey;
 import io.mooring.site.Connector;
 import io.mooring.site.Connectors;
+import io.mooring.site.SiteKey;
 import io.mooring.site.SiteWatch;
 import io.mooring.web.live.LiveChanges;
 import io.mooring.web.problem.Refusal;
@@ -25,7 +26,11 @@ final class LongPoll {
   /** Another portal's node may queue an order too: it shows in the database only. */
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
+  /** Nor does it tell this one when a connector is revoked or fenced there. */
+  private static final Duration LOOK_CLOSELY_EVERY = Duration.ofSeconds(5);
+
   private final OrderDelivery delivery;
+  private final Lookout lookout;
   private final Connectors connectors;
   private final SiteWatch watch;
   private final CommandKey commandKey;
@@ -34,12 +39,14 @@ final class LongPoll {
 
   LongPoll(
       OrderDelivery delivery,
+      Lookout lookout,
       Connectors connectors,
       SiteWatch watch,
       CommandKey commandKey,
       LiveChanges changes,
       Clock clock) {
     this.delivery = delivery;
+    this.lookout = lookout;
     this.connectors = connectors;
     this.watch = watch;
     this.commandKey = commandKey;
@@ -49,35 +56,52 @@ final class LongPoll {
 
   /** The signed batch, or nothing when the hold went by. */
   Orders.Polled poll(Caller caller, Orders.Poll poll) throws InterruptedException {
-    var queued = new Semaphore(0);
+    var woken = new Semaphore(0);
     var site = caller.connector().site();
-    try (var _ =
-        changes.subscribe(change -> {
-          if (change.equals(new Change.OrderQueued(site.tenant(), site.site().value()))) {
-            queued.release();
-          }
-        })) {
-      return await(caller, poll, queued);
+    var queued = new Change.OrderQueued(site.tenant(), site.site().value());
+    var changed = new Change.OfSite(site.tenant(), site.site().value());
+    try (var _ = lookout.hold(site);
+        var _ =
+            changes.subscribe(change -> {
+              if (change.equals(queued) || change.equals(changed)) {
+                woken.release();
+              }
+            })) {
+      return await(caller, poll, woken);
     }
   }
 
-  private Orders.Polled await(Caller caller, Orders.Poll poll, Semaphore queued)
+  private Orders.Polled await(Caller caller, Orders.Poll poll, Semaphore woken)
       throws InterruptedException {
     var hold = Duration.ofSeconds(Math.clamp(poll.holdSeconds(), 0, Gateway.LONGEST_HOLD));
     var end = System.nanoTime() + hold.toNanos();
+    var site = caller.connector().site();
     while (true) {
       stillWelcome(caller, poll.epoch());
-      var orders = delivery.lease(caller.connector().site());
-      var left = end - System.nanoTime();
-      if (!orders.isEmpty() || left <= 0) {
-        return orders.isEmpty()
-            ? Orders.Polled.NOTHING
-            : new Orders.Polled(signed(caller.connector(), orders), commandKey.told());
+      var orders = delivery.lease(site);
+      if (!orders.isEmpty()) {
+        return new Orders.Polled(signed(caller.connector(), orders), commandKey.told());
       }
-      if (queued.tryAcquire(Math.min(left, LOOK_EVERY.toNanos()), TimeUnit.NANOSECONDS)) {
-        queued.drainPermits();
+      if (!isDisturbed(site, woken, end)) {
+        return Orders.Polled.NOTHING;
       }
     }
+  }
+
+  /** Waits until it is time to look closely; false when the hold goes by before. */
+  private boolean isDisturbed(SiteKey site, Semaphore woken, long end) throws InterruptedException {
+    var closely = System.nanoTime() + LOOK_CLOSELY_EVERY.toNanos();
+    while (System.nanoTime() < end) {
+      var left = Math.min(end - System.nanoTime(), LOOK_EVERY.toNanos());
+      if (woken.tryAcquire(left, TimeUnit.NANOSECONDS)) {
+        woken.drainPermits();
+        return true;
+      }
+      if (lookout.sees(site) || System.nanoTime() >= closely) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A connector may be revoked or fenced while it waits. */

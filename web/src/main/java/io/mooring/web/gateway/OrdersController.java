@@ -6,6 +6,7 @@ import io.mooring.web.problem.Refusal;
 import io.mooring.wire.Gateway;
 import io.mooring.wire.Hello;
 import io.mooring.wire.Orders;
+import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
@@ -33,17 +34,32 @@ final class OrdersController {
   @PostMapping(path = Gateway.CLAIM, produces = MediaType.APPLICATION_JSON_VALUE)
   String claim(@RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
     var claim = caller.read(Orders.Claim.class);
-    return Wire.write(delivery.claim(caller.connector(), claim.epoch(), order(claim.orderId())));
+    notTooMany(claim.orderIds());
+    var ids = claim.orderIds().stream().map(OrdersController::order).toList();
+    return Wire.write(new Orders.Claims(delivery.claim(caller.connector(), claim.epoch(), ids)));
   }
 
   @PostMapping(path = Gateway.REPORT, produces = MediaType.APPLICATION_JSON_VALUE)
   String report(@RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
-    var report = caller.read(Orders.Report.class);
+    var told = caller.read(Orders.Reports.class);
+    notTooMany(told.reports());
+    told.reports().forEach(OrdersController::demandSound);
+    delivery.report(caller.connector(), told.epoch(), told.reports());
+    return Wire.write(new Hello.Ack());
+  }
+
+  private static void notTooMany(List<?> several) {
+    if (several.size() > Orders.MOST) {
+      throw Refusal.unprocessable("At most " + Orders.MOST + " orders at once.");
+    }
+  }
+
+  private static void demandSound(Orders.Report report) {
+    Wire.complete(report);
+    order(report.orderId());
     if (report.sentence().length() > LONGEST_SENTENCE) {
       throw Refusal.unprocessable("A sentence has at most " + LONGEST_SENTENCE + " signs.");
     }
-    delivery.report(caller.connector(), order(report.orderId()), report);
-    return Wire.write(new Hello.Ack());
   }
 
   private static OrderId order(String id) {

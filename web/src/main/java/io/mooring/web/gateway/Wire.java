@@ -61,7 +61,7 @@ final class Wire {
   }
 
   /** JSON knows no {@code @Nullable}: what a wire record promises is looked for here. */
-  private static void complete(Record value) {
+  static void complete(Record value) {
     for (var component : value.getClass().getRecordComponents()) {
       var optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
       var held = held(value, component.getAccessor());

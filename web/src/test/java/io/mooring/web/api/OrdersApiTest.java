@@ -100,15 +100,19 @@ class OrdersApiTest {
   }
 
   private boolean claim(String id) {
-    var claim = Map.of("epoch", connector.epoch(), "orderId", id);
-    return connector.call(Gateway.CLAIM, claim).json().path("granted").asBoolean();
+    var claim = Map.of("epoch", connector.epoch(), "orderIds", List.of(id));
+    return connector
+        .call(Gateway.CLAIM, claim)
+        .json()
+        .path("claims")
+        .path(0)
+        .path("granted")
+        .asBoolean();
   }
 
   private void report(String id, String outcome) {
     var report =
         Map.of(
-            "epoch",
-            connector.epoch(),
             "orderId",
             id,
             "outcome",
@@ -119,7 +123,8 @@ class OrdersApiTest {
             Instant.now().toString(),
             "evidence",
             Map.of("operationId", "1"));
-    assertThat(connector.call(Gateway.REPORT, report).status()).isEqualTo(200);
+    var told = Map.of("epoch", connector.epoch(), "reports", List.of(report));
+    assertThat(connector.call(Gateway.REPORT, told).status()).isEqualTo(200);
   }
 
   private String state(String id) {

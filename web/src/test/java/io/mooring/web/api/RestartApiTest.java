@@ -131,7 +131,7 @@ class RestartApiTest {
   void whatHasBegunIsTooLateToCancel() {
     var id = restart("").json().path("id").asString();
     poll();
-    connector.call(Gateway.CLAIM, Map.of("epoch", connector.epoch(), "orderId", id));
+    connector.call(Gateway.CLAIM, Map.of("epoch", connector.epoch(), "orderIds", List.of(id)));
 
     var answer = helpdesk.post("/api/v1/actions/" + id + "/cancel", "");
 

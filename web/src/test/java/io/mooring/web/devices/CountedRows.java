@@ -11,8 +11,9 @@ import io.mooring.device.DeviceQuery;
 import io.mooring.device.Devices;
 import io.mooring.device.Facet;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Counts the rows that lists fetch. */
 final class CountedRows implements Devices {
@@ -60,7 +61,7 @@ final class CountedRows implements Devices {
   }
 
   @Override
-  public Optional<Device> find(Scope scope, DeviceId id) {
-    return devices.find(scope, id);
+  public List<Device> find(Scope scope, Collection<DeviceId> ids) {
+    return devices.find(scope, ids);
   }
 }

@@ -14,6 +14,7 @@ import io.mooring.wire.Column;
 import io.mooring.wire.Orders.Outcome;
 import io.mooring.wire.Orders.Report;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -88,8 +89,8 @@ class DeviceViewTest extends OnStage {
     var leased = mooring.delivery.lease(estate.site().key()).getFirst();
     settle();
     assertThat(page()).contains("Fetched by the connector.");
-    mooring.delivery.claim(estate.connector(), estate.epoch(), leased.id());
-    mooring.delivery.report(estate.connector(), leased.id(), accepted(leased));
+    mooring.delivery.claim(estate.connector(), estate.epoch(), List.of(leased.id()));
+    mooring.delivery.report(estate.connector(), estate.epoch(), List.of(accepted(leased)));
     settle();
     assertThat(page()).contains("Sent to the site, waiting for the device.");
     mooring.clock.advance(Duration.ofMinutes(3));
@@ -171,7 +172,6 @@ class DeviceViewTest extends OnStage {
 
   private Report accepted(Order order) {
     return new Report(
-        estate.epoch(),
         order.id().toString(),
         Outcome.ACCEPTED,
         "The site took it.",

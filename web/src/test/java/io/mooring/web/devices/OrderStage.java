@@ -89,7 +89,7 @@ abstract class OrderStage extends OnStage {
   /** Leases and claims what is queued. */
   final Order claimed() {
     var order = mooring.delivery.lease(estate.site().key()).getFirst();
-    mooring.delivery.claim(estate.connector(), estate.epoch(), order.id());
+    mooring.delivery.claim(estate.connector(), estate.epoch(), List.of(order.id()));
     return order;
   }
 
@@ -102,13 +102,13 @@ abstract class OrderStage extends OnStage {
   final void report(Order order, Outcome outcome, Map<String, String> evidence) {
     mooring.delivery.report(
         estate.connector(),
-        order.id(),
-        new Report(
-            estate.epoch(),
-            order.id().toString(),
-            outcome,
-            "Said by the site.",
-            mooring.clock.instant(),
-            evidence));
+        estate.epoch(),
+        List.of(
+            new Report(
+                order.id().toString(),
+                outcome,
+                "Said by the site.",
+                mooring.clock.instant(),
+                evidence)));
   }
 }

@@ -69,6 +69,7 @@ class LongPollTest {
   private LongPoll longPoll() {
     return new LongPoll(
         mooring.delivery,
+        new Lookout(mooring.delivery),
         new LookedUp(),
         mooring.watch,
         mooring.commandKey,

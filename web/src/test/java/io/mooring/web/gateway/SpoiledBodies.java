@@ -10,9 +10,11 @@ import io.mooring.web.TestConnector;
 import io.mooring.wire.Gateway;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +36,7 @@ final class SpoiledBodies {
     all.put("JSON deeper than 20", () -> measured(19, 20, SpoiledBodies::nested));
     all.put("a number of 1,001 digits", () -> measured(1_000, 1_001, "1"::repeat));
     all.put("more than 1,000 rows", SpoiledBodies::tooManyRows);
+    all.put("more than 1,000 orders", SpoiledBodies::tooManyOrders);
     all.put("more than 20,000 missing ids", SpoiledBodies::tooManyIds);
     return all;
   }
@@ -44,9 +47,9 @@ final class SpoiledBodies {
 
   private static Answer claimed() {
     return onAnOrderOfAnotherSite((connector, order) -> {
-      var claim = Map.of("epoch", connector.epoch(), "orderId", order);
+      var claim = Map.of("epoch", connector.epoch(), "orderIds", List.of(order));
       var answer = connector.call(Gateway.CLAIM, claim);
-      assertThat(answer.json().path("granted").asBoolean()).isFalse();
+      assertThat(answer.json().path("claims").path(0).path("granted").asBoolean()).isFalse();
       return answer;
     });
   }
@@ -58,14 +61,17 @@ final class SpoiledBodies {
             Map.of(
                 "epoch",
                 connector.epoch(),
-                "orderId",
-                order,
-                "outcome",
-                "FAILED",
-                "sentence",
-                "It failed.",
-                "evidence",
-                Map.of())));
+                "reports",
+                List.of(
+                    Map.of(
+                        "orderId",
+                        order,
+                        "outcome",
+                        "FAILED",
+                        "sentence",
+                        "It failed.",
+                        "evidence",
+                        Map.of())))));
   }
 
   private interface Meddling {
@@ -84,8 +90,16 @@ final class SpoiledBodies {
     var answer = meddling.by(stranger, order);
     var state = helpdesk.get("/api/v1/actions/" + order).json().path("state").asString();
     assertThat(state).isEqualTo("queued");
-    var claim = Map.of("epoch", owner.epoch(), "orderId", order);
-    assertThat(owner.call(Gateway.CLAIM, claim).json().path("granted").asBoolean()).isTrue();
+    var claim = Map.of("epoch", owner.epoch(), "orderIds", List.of(order));
+    assertThat(
+            owner
+                .call(Gateway.CLAIM, claim)
+                .json()
+                .path("claims")
+                .path(0)
+                .path("granted")
+                .asBoolean())
+        .isTrue();
     return answer;
   }
 
@@ -151,6 +165,17 @@ final class SpoiledBodies {
     var answer = tenant.connector().bring(List.of(rows));
     assertThat(devices(tenant).size()).isZero();
     return answer;
+  }
+
+  private static Answer tooManyOrders() {
+    var connector = tenant().connector();
+    var claim =
+        Map.of(
+            "epoch",
+            connector.epoch(),
+            "orderIds",
+            Collections.nCopies(1_001, UUID.randomUUID().toString()));
+    return connector.call(Gateway.CLAIM, claim);
   }
 
   private static Answer tooManyIds() {

@@ -1,0 +1,127 @@
+package io.mooring.persistence;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
+import io.mooring.access.TenantId;
+import io.mooring.action.Order;
+import io.mooring.action.OrderState;
+import io.mooring.site.SiteId;
+import io.mooring.site.SiteKey;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.hibernate.StatelessSession;
+
+/** Takes a site's waiting orders by lease. */
+final class OrderLease {
+
+  private static final String READY = " and readyAt <= :now and deadline > :now";
+
+  private static final int MOST_SEEN = 1_000;
+
+  private final StatelessSession session;
+  private final SiteKey site;
+  private final Instant now;
+
+  OrderLease(StatelessSession session, SiteKey site, Instant now) {
+    this.session = session;
+    this.site = site;
+    this.now = now;
+  }
+
+  /** The oldest first. */
+  List<OrderRow> take(Instant until, int most) {
+    var tenant = Map.of("tenant", site.tenant().value());
+    var token = UUID.randomUUID();
+    return CompoundKeys.of(tenant, "id", waiting(most)).stream()
+        .filter(keys -> leased(keys, Fitting.micros(until), token) > 0)
+        .flatMap(keys -> taken(keys, token).stream())
+        .sorted(
+            Comparator.comparing((OrderRow row) -> row.requestedAt).thenComparing(row -> row.id))
+        .toList();
+  }
+
+  private List<UUID> waiting(int most) {
+    var query =
+        session
+            .createSelectionQuery(
+                "select id from OrderRow where tenant = :tenant and site = :site"
+                    + READY
+                    + " order by tenant, site, readyAt, id",
+                UUID.class)
+            .setParameter("now", now)
+            .setMaxResults(most);
+    return Hint.index(session, HibernateSites.ofSite(query, site), "action_order_ready")
+        .getResultList();
+  }
+
+  /** The condition is checked anew under the update's own lock: nobody gets what another took. */
+  private int leased(CompoundKeys<UUID> keys, Instant until, UUID token) {
+    var query =
+        session
+            .createMutationQuery(
+                "update OrderRow set state = DELIVERED, lease = :token, leasedUntil = :until,"
+                    + " readyAt = :until, eventCount = eventCount + 1 where "
+                    + keys.condition()
+                    + READY)
+            .setParameter("now", now)
+            .setParameter("until", until)
+            .setParameter("token", token);
+    return keys.on(query).executeUpdate();
+  }
+
+  private List<OrderRow> taken(CompoundKeys<UUID> keys, UUID token) {
+    var query =
+        session
+            .createSelectionQuery(
+                "from OrderRow where " + keys.condition() + " and lease = :token", OrderRow.class)
+            .setParameter("token", token);
+    return keys.on(query).getResultList();
+  }
+
+  /** The event that the row's count already includes. */
+  static OrderEventRow event(OrderRow row, Instant now) {
+    var event = Order.Event.of(now, OrderState.DELIVERED, "Fetched by the connector.");
+    return OrderEventRow.of(row.tenant, row.id, row.eventCount - 1, event);
+  }
+
+  /**
+   * Those of the sites for which orders wait. Whoever asks fetches them, so there are few; where
+   * there are many, the next look sees the rest.
+   */
+  static Set<SiteKey> waiting(StatelessSession session, Collection<SiteKey> sites, Instant now) {
+    var found = new HashSet<SiteKey>();
+    for (var chunk : Fitting.chunks(sites)) {
+      var query =
+          session
+              .createSelectionQuery(
+                  "select tenant, site from OrderRow where " + named(chunk) + READY, Object[].class)
+              .setParameter("now", now)
+              .setMaxResults(MOST_SEEN);
+      for (var n = 0; n < chunk.size(); n++) {
+        query
+            .setParameter("tenant" + n, chunk.get(n).tenant().value())
+            .setParameter("site" + n, chunk.get(n).site().value());
+      }
+      found.addAll(query.stream().map(OrderLease::key).collect(toSet()));
+    }
+    return found;
+  }
+
+  private static String named(List<SiteKey> sites) {
+    return IntStream.range(0, sites.size())
+        .mapToObj("(:tenant%1$d, :site%1$d)"::formatted)
+        .collect(joining(", ", "(tenant, site) in (", ")"));
+  }
+
+  private static SiteKey key(Object[] row) {
+    return new SiteKey(new TenantId((UUID) row[0]), new SiteId((UUID) row[1]));
+  }
+}
