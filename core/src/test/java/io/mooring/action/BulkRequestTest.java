@@ -121,7 +121,7 @@ class BulkRequestTest {
             told(ids.get(0), Outcome.SIGHTED, Map.of("restartEvent", story.now().toString()))));
     assertThat(orders.stream().map(story::state))
         .containsExactly(OrderState.CONFIRMED, OrderState.CANCELLED, OrderState.FAILED);
-    assertThat(story.find(orders.getFirst()).events()).hasSize(6);
+    assertThat(story.find(orders.getFirst()).events()).hasSize(7);
   }
 
   private Report told(OrderId id, Outcome outcome, Map<String, String> evidence) {
