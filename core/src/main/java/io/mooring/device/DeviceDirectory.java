@@ -47,7 +47,7 @@ public final class DeviceDirectory {
     return devices.page(person.scope(), query, clock.instant());
   }
 
-  public long count(Person person, DeviceFilter filter) {
+  public Total count(Person person, DeviceFilter filter) {
     person.require(Permission.READ_DEVICES);
     return devices.count(person.scope(), filter, clock.instant());
   }

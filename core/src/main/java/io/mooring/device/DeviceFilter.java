@@ -11,9 +11,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Which devices: words that each must begin one of a device's {@link SearchTerms}, and per facet
- * the values of which one must be the device's. Nothing asked for means every device. Devices that
- * are gone are never among them.
+ * Which devices: words that each must begin one of a device's {@link SearchTerms}, words with
+ * {@code *} before them that the name must have anywhere, and per facet the values of which one
+ * must be the device's. Nothing asked for means every device. Devices that are gone are never among
+ * them.
  */
 public record DeviceFilter(String search, Map<Facet, SortedSet<String>> facets) {
 
@@ -58,8 +59,19 @@ public record DeviceFilter(String search, Map<Facet, SortedSet<String>> facets) 
     return new DeviceFilter(search, changed);
   }
 
+  /** What must begin a term. */
   public List<String> words() {
     return SearchTerms.words(search);
+  }
+
+  /** What the name must have anywhere. */
+  public List<String> parts() {
+    return SearchTerms.parts(search);
+  }
+
+  /** Whether words are asked for, of either kind. */
+  public boolean searches() {
+    return !words().isEmpty() || !parts().isEmpty();
   }
 
   public Set<String> values(Facet facet) {
@@ -79,6 +91,7 @@ public record DeviceFilter(String search, Map<Facet, SortedSet<String>> facets) 
     var terms = SearchTerms.of(device);
     var summary = DeviceSummary.of(device, now);
     return words().stream().allMatch(word -> terms.stream().anyMatch(t -> t.startsWith(word)))
+        && parts().stream().allMatch(DeviceSort.nameOf(device)::contains)
         && facets.entrySet().stream()
             .allMatch(facet -> facet.getValue().contains(facet.getKey().of(summary)));
   }

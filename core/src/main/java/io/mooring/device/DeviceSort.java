@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 
 /** What lists of devices may be sorted by. Each has a text key, so that pages go on by key. */
 public enum DeviceSort {
+  /** How well a search finds it, see {@link MatchPlace}; by name where no beginning is searched. */
+  MATCH("match"),
   NAME("name"),
   PRIMARY_USER("primaryUser"),
   MANAGEMENT_STATE("managementState"),
@@ -43,7 +45,7 @@ public enum DeviceSort {
   public String place(DeviceSummary device) {
     var text =
         switch (this) {
-          case NAME -> device.name();
+          case NAME, MATCH -> device.name();
           case PRIMARY_USER -> device.users().primary();
           case MANAGEMENT_STATE -> device.managementState().key();
           case OS_BUILD -> padded(device.software().osBuild());
@@ -51,8 +53,16 @@ public enum DeviceSort {
           case LAST_ACTIVE ->
               device.lastActive() == null ? null : MICROS.format(device.lastActive());
         };
-    var small = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
-    return Cut.to(LONGEST, small);
+    return text == null ? "" : small(text);
+  }
+
+  /** The name's place, in which parts of names are searched. */
+  static String nameOf(Device device) {
+    return small(device.name());
+  }
+
+  private static String small(String text) {
+    return Cut.to(LONGEST, text.strip().toLowerCase(Locale.ROOT));
   }
 
   /** {@code 10.0.9} before {@code 10.0.10}: each number of the version in eight digits. */

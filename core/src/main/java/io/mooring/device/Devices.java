@@ -13,7 +13,8 @@ public interface Devices {
   /** Fetches at most one row more than the query's limit, wherever the page lies. */
   DevicePage page(Scope scope, DeviceQuery query, Instant now);
 
-  long count(Scope scope, DeviceFilter filter, Instant now);
+  /** Exact, but for a search that finds more than {@link Total#MOST}. */
+  Total count(Scope scope, DeviceFilter filter, Instant now);
 
   /** How many devices of the filter have each value of the facet. */
   Map<String, Long> counts(Scope scope, DeviceFilter filter, Facet facet, Instant now);

@@ -122,6 +122,6 @@ final class HostileEstate {
   }
 
   long count(DeviceFilter filter) {
-    return portal.ports.devices().count(scope(), filter, clock.instant());
+    return portal.ports.devices().count(scope(), filter, clock.instant()).number();
   }
 }

@@ -8,23 +8,18 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.access.Scope;
-import io.mooring.access.TenantId;
-import io.mooring.inventory.EstateContract;
 import io.mooring.site.SiteKey;
-import io.mooring.wire.Column;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Devices} must do: above all, that a list answers as the filter itself does. */
-public interface DevicesContract extends EstateContract {
+public interface DevicesContract extends MixedEstate {
 
   List<String> FILTERS =
       List.of(
@@ -59,7 +54,21 @@ public interface DevicesContract extends EstateContract {
           "managementState:coManaged,coExisting",
           "managementState:thirdPartyMdmOnly",
           "pc managementState:tenantAttached presence:online site:PS1 client:active",
-          "missing:perhaps");
+          "missing:perhaps",
+          "1",
+          "{00000007",
+          "00-15-5D",
+          "pc00 pc- 1",
+          "*aptop-a",
+          "*0 pc",
+          "*AUT *ml kind:unknown,workstation",
+          "*\\_ presence:online",
+          "*",
+          "* :");
+
+  List<DeviceOrder> ORDERS =
+      List.of(
+          DeviceOrder.BY_MATCH, DeviceOrder.BY_NAME, new DeviceOrder(DeviceSort.OS_BUILD, true));
 
   Devices devices();
 
@@ -95,9 +104,6 @@ public interface DevicesContract extends EstateContract {
     }
   }
 
-  /** The devices of one tenant, some of them of a second site. */
-  record Estate(SiteKey first, SiteKey second, List<DeviceId> devices) {}
-
   private void check(Scope scope, List<DeviceId> all, DeviceFilter filter, Instant now) {
     var expected =
         all.stream()
@@ -105,15 +111,74 @@ public interface DevicesContract extends EstateContract {
             .filter(device -> filter.matches(device, now))
             .map(device -> DeviceSummary.of(device, now))
             .toList();
-    var listed = list(scope, filter, DeviceOrder.BY_NAME, now);
     var text = FilterText.of(filter);
-    assertThat(listed).as(text).containsExactlyInAnyOrderElementsOf(expected);
-    assertThat(devices().count(scope, filter, now)).as(text).isEqualTo(expected.size());
+    for (var order : now.equals(MONDAY) ? ORDERS : List.of(DeviceOrder.BY_MATCH)) {
+      assertThat(list(scope, filter, order, now))
+          .as("%s in order %s", text, order)
+          .containsExactlyInAnyOrderElementsOf(expected);
+    }
+    assertThat(devices().count(scope, filter, now))
+        .as(text)
+        .isEqualTo(Total.exactly(expected.size()));
     for (var facet : Facet.values()) {
       assertThat(devices().counts(scope, filter, facet, now))
           .as("%s by %s", text, facet)
           .isEqualTo(expected.stream().collect(groupingBy(facet::of, counting())));
     }
+  }
+
+  /** Comes, changes, is merged, missed, found again, and goes: the kept counts are a recount. */
+  @Test
+  default void afterAnySequenceTheCountsAreThoseOfTheList() {
+    var random = new Random(11);
+    var estate = estate(tenant(), 11);
+    var scope = Scope.all(estate.first().tenant());
+    for (var step = 0; step < 12; step++) {
+      change(estate, random);
+      var now = MONDAY.plusSeconds(step * 200L);
+      var listed = list(scope, DeviceFilter.EVERYTHING, DeviceOrder.BY_NAME, now);
+      for (var facet : Facet.values()) {
+        assertThat(devices().counts(scope, DeviceFilter.EVERYTHING, facet, now))
+            .as("%s after step %d", facet, step)
+            .isEqualTo(listed.stream().collect(groupingBy(facet::of, counting())));
+      }
+    }
+  }
+
+  private void change(Estate estate, Random random) {
+    var site = random.nextBoolean() ? estate.first() : estate.second();
+    var changed = new ArrayList<SourceRecord>();
+    for (var device : estate.devices()) {
+      if (random.nextInt(3) == 0) {
+        var said = records().ofDevices(site.tenant(), List.of(device)).getFirst();
+        var news =
+            record(said.site(), said.resource().value(), MixedEstate.values(random, 7)).of(device);
+        changed.add(random.nextInt(5) == 0 ? gone(news, MONDAY) : news);
+      }
+    }
+    // Two that turn out to be one: the first device keeps what the second one's record says.
+    changed.add(
+        named(site, FIRST + 200 + random.nextInt(9), "PC-M").of(estate.devices().getFirst()));
+    put(changed);
+    records()
+        .missing(site, List.of(new ResourceId(FIRST + random.nextInt(30))), MONDAY.plusSeconds(9));
+  }
+
+  /** Whoever searches for a whole name reads it first. */
+  @Test
+  default void aSearchBeginsWithWhatItNamesExactly() {
+    var site = attached(tenant(), "PS1");
+    var scope = Scope.all(site.tenant());
+    for (var name : List.of("LT-0815-B", "AB-LT-08151", "LT-08150", "LT-0815", "LT-08")) {
+      put(named(site, FIRST + name.length() * 7L + name.charAt(0), name));
+    }
+
+    var names =
+        list(scope, DeviceFilter.search("lt-0815"), DeviceOrder.BY_MATCH, MONDAY).stream()
+            .map(DeviceSummary::name)
+            .toList();
+
+    assertThat(names).hasSize(4).startsWith("LT-0815").endsWith("LT-0815-B");
   }
 
   private List<DeviceSummary> list(
@@ -134,7 +199,7 @@ public interface DevicesContract extends EstateContract {
     var tenant = tenant();
     estate(tenant, 3);
     var scope = Scope.all(tenant);
-    var total = devices().count(scope, DeviceFilter.EVERYTHING, MONDAY);
+    var total = devices().count(scope, DeviceFilter.EVERYTHING, MONDAY).number();
     for (var sort : DeviceSort.values()) {
       var order =
           Comparator.comparing((DeviceSummary device) -> sort.place(device))
@@ -144,69 +209,6 @@ public interface DevicesContract extends EstateContract {
       assertThat(up).as(sort.key()).hasSize((int) total).isSortedAccordingTo(order);
       assertThat(down).as(sort.key()).isEqualTo(up.reversed());
     }
-  }
-
-  /** Three dozen devices, clean and dirty, on two sites; ids and GUIDs alike for every tenant. */
-  private Estate estate(TenantId tenant, long seed) {
-    var random = new Random(seed);
-    var first = attached(tenant, "PS1");
-    var second = attached(tenant, "PS2");
-    var devices = new ArrayList<DeviceId>();
-    for (var n = 0; n < 36; n++) {
-      var site = random.nextInt(3) == 0 ? second : first;
-      var record = record(site, FIRST + n, values(random, n));
-      var other = record(site.equals(first) ? second : first, FIRST + 100 + n, values(random, n));
-      switch (n % 6) {
-        case 0 -> put(record, other.of(record.device()));
-        case 1 -> put(record, gone(other.of(record.device()), MONDAY));
-        default -> put(n == 7 || n == 20 ? gone(record, MONDAY) : record);
-      }
-      devices.add(record.device());
-    }
-    records().missing(first, List.of(new ResourceId(FIRST + 2), new ResourceId(FIRST + 9)), MONDAY);
-    passEnded(first, false, true, MONDAY.plusSeconds(600));
-    return new Estate(first, second, devices);
-  }
-
-  private static Map<Column, String> values(Random random, int n) {
-    var values = new EnumMap<Column, String>(Column.class);
-    values.put(Column.NAME, pick(random, "PC-%04d", "LAPTOP-Anna-%d", "ÜMLÄUT_%d").formatted(n));
-    values.put(Column.CLIENT_GUID, "GUID:%08d-0000-4000-8000-000000000000".formatted(n));
-    values.put(Column.SERIAL_NUMBER, "SN-" + n);
-    values.put(Column.IP_ADDRESSES, "10.0.%d.1\nfe80::%d".formatted(n % 5, n));
-    values.put(Column.MAC_ADDRESSES, "00:15:5D:01:02:%02X".formatted(n));
-    values.put(Column.OS_BUILD, "10.0." + pick(random, "26100.4774", "20348.1", "9200.1"));
-    maybe(random, values, Column.PRIMARY_USERS, "CONTOSO\\anna.keller\nCONTOSO\\ben");
-    maybe(random, values, Column.CURRENT_USER, "CONTOSO\\carla");
-    maybe(random, values, Column.OPERATING_SYSTEM, "Microsoft Windows NT Server 10.0");
-    maybe(random, values, Column.CLIENT_VERSION, "5.00." + pick(random, "9141.1000", "998.1"));
-    for (var flag :
-        List.of(
-            Column.IS_CLIENT,
-            Column.IS_OBSOLETE,
-            Column.MDM_ACTIVE,
-            Column.MDM_ENROLLED,
-            Column.CO_MANAGEMENT_POLICY,
-            Column.ON_INTERNET,
-            Column.ONLINE)) {
-      maybe(random, values, flag, pick(random, "true", "false"));
-    }
-    maybe(random, values, Column.CLIENT_ACTIVE, pick(random, "0", "1"));
-    maybe(random, values, Column.CLIENT_STATE, pick(random, "0", "2"));
-    maybe(random, values, Column.LAST_ACTIVE, MONDAY.minusSeconds(random.nextInt(99)).toString());
-    maybe(random, values, Column.LAST_ONLINE, MONDAY.minusSeconds(40).toString());
-    return values;
-  }
-
-  private static void maybe(
-      Random random, Map<Column, String> values, Column column, String value) {
-    if (random.nextInt(4) != 0) {
-      values.put(column, value);
-    }
-  }
-
-  private static String pick(Random random, String... texts) {
-    return texts[random.nextInt(texts.length)];
   }
 
   @Test
@@ -223,7 +225,9 @@ public interface DevicesContract extends EstateContract {
   }
 
   private long online(SiteKey site, Instant now) {
-    return devices().count(Scope.all(site.tenant()), FilterText.parse("presence:online"), now);
+    return devices()
+        .count(Scope.all(site.tenant()), FilterText.parse("presence:online"), now)
+        .number();
   }
 
   @Test
@@ -252,8 +256,8 @@ public interface DevicesContract extends EstateContract {
 
     put(named(site, FIRST, "NEW-1").of(before.device()));
 
-    assertThat(devices().count(scope, DeviceFilter.search("old"), MONDAY)).isZero();
-    assertThat(devices().count(scope, DeviceFilter.search("new"), MONDAY)).isEqualTo(1);
+    assertThat(devices().count(scope, DeviceFilter.search("old"), MONDAY).number()).isZero();
+    assertThat(devices().count(scope, DeviceFilter.search("new"), MONDAY).number()).isEqualTo(1);
   }
 
   @Test

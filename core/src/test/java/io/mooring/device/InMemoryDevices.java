@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** {@link Devices} in memory, derived at every call from the records that a test holds. */
 public final class InMemoryDevices implements Devices {
@@ -21,45 +22,53 @@ public final class InMemoryDevices implements Devices {
     this.records = records;
   }
 
+  /** A device and where it stands in a list. */
+  private record Placed(DeviceSummary device, Cursor at) {}
+
   @Override
   public DevicePage page(Scope scope, DeviceQuery query, Instant now) {
     var order = order(query.order());
     var found =
         matching(scope, query.filter(), now)
-            .map(device -> DeviceSummary.of(device, now))
-            .sorted(order)
-            .filter(device -> isAfter(device, query))
+            .map(device -> placed(device, query, now))
+            .filter(placed -> isAfter(placed, order, query.after()))
+            .sorted((one, other) -> order.compare(one.at(), other.at()))
             .limit(query.limit() + 1L)
             .toList();
-    if (found.size() <= query.limit()) {
-      return new DevicePage(found, null);
-    }
-    var items = found.subList(0, query.limit());
-    var last = items.getLast();
-    return new DevicePage(items, new Cursor(query.order().by().place(last), last.id()));
+    var more = found.size() > query.limit();
+    var shown = more ? found.subList(0, query.limit()) : found;
+    return new DevicePage(
+        shown.stream().map(Placed::device).toList(), more ? shown.getLast().at() : null);
   }
 
-  private static Comparator<DeviceSummary> order(DeviceOrder order) {
-    Comparator<DeviceSummary> up =
-        Comparator.comparing((DeviceSummary device) -> order.by().place(device))
-            .thenComparing(device -> device.id().toString());
+  private static Placed placed(Device device, DeviceQuery query, Instant now) {
+    var summary = DeviceSummary.of(device, now);
+    var words = query.filter().words();
+    var place =
+        query.order().by() == DeviceSort.MATCH && !words.isEmpty()
+            ? matched(device, words.getFirst()).text()
+            : query.order().by().place(summary);
+    return new Placed(summary, new Cursor(place, device.id()));
+  }
+
+  private static MatchPlace matched(Device device, String word) {
+    var term = SearchTerms.of(device).stream().filter(t -> t.startsWith(word)).sorted().findFirst();
+    return new MatchPlace(word, term.orElseThrow());
+  }
+
+  private static Comparator<Cursor> order(DeviceOrder order) {
+    var up = Comparator.comparing(Cursor::place).thenComparing(at -> at.device().toString());
     return order.descending() ? up.reversed() : up;
   }
 
-  private static boolean isAfter(DeviceSummary device, DeviceQuery query) {
-    var after = query.after();
-    if (after == null) {
-      return true;
-    }
-    var byPlace = query.order().by().place(device).compareTo(after.place());
-    var byBoth =
-        byPlace != 0 ? byPlace : device.id().toString().compareTo(after.device().toString());
-    return query.order().descending() ? byBoth < 0 : byBoth > 0;
+  private static boolean isAfter(Placed placed, Comparator<Cursor> order, @Nullable Cursor after) {
+    return after == null || order.compare(placed.at(), after) > 0;
   }
 
   @Override
-  public long count(Scope scope, DeviceFilter filter, Instant now) {
-    return matching(scope, filter, now).count();
+  public Total count(Scope scope, DeviceFilter filter, Instant now) {
+    var found = matching(scope, filter, now).count();
+    return filter.searches() ? Total.counted(found) : Total.exactly(found);
   }
 
   @Override

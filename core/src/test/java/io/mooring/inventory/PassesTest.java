@@ -226,7 +226,7 @@ class PassesTest {
   }
 
   private long count(DeviceFilter filter) {
-    return mooring.directory.count(ADMINISTRATOR, filter);
+    return mooring.directory.count(ADMINISTRATOR, filter).number();
   }
 
   private SiteHealth health() {

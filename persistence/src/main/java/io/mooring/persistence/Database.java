@@ -77,7 +77,9 @@ public final class Database implements AutoCloseable {
       if (!settings.onMySql()) {
         Migrations.run(pool);
       }
-      return new Database(settings, pool, between.apply(pool));
+      var database = new Database(settings, pool, between.apply(pool));
+      Reckoning.bringUpToDate(database.sessions);
+      return database;
     } catch (RuntimeException e) {
       pool.close();
       throw e;

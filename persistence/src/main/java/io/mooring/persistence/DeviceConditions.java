@@ -8,81 +8,153 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.hibernate.StatelessSession;
 import org.hibernate.query.SelectionQuery;
+import org.jspecify.annotations.Nullable;
 
-/** A scope and a filter as the condition of a query on {@link DeviceRow}. */
+/**
+ * A scope and a filter as conditions of queries: on cohorts {@code c}, on devices {@code d}, and on
+ * terms {@code t} that a leading word begins.
+ */
 final class DeviceConditions {
 
-  /** The site has said so lately: in the row's own reading, or in a pass that saw it again. */
   private static final String FRESH =
       """
-      (d.presenceAsOf >= :edge or d.presenceSite in\
-       (select s.id from SiteRow s where s.tenant = :tenant and s.hotAsOf >= :edge))\
+      c.presenceSite in\
+       (select s.id from SiteRow s where s.tenant = :tenant and s.hotAsOf >= :edge)\
       """;
 
-  private final StringBuilder where = new StringBuilder("d.tenant = :tenant");
+  private static final String UNKNOWN = Presence.State.UNKNOWN.key();
+
+  private static final Pattern NAMED = Pattern.compile(":(\\w+)");
+
+  private final DeviceFilter filter;
+  private final boolean everySite;
   private final Map<String, Object> parameters = new HashMap<>();
-  private final Instant edge;
 
   DeviceConditions(Scope scope, DeviceFilter filter, Instant now) {
-    edge = now.minus(Presence.FRESH);
+    this.filter = filter;
+    everySite = scope.wholeTenant();
     parameters.put("tenant", scope.tenant().value());
-    if (!scope.wholeTenant()) {
-      and("d.mainSite in (:sites)", "sites", scope.sites());
+    if (!everySite) {
+      parameters.put("sites", scope.sites());
     }
-    filter.words().forEach(this::word);
-    filter.facets().forEach(this::facet);
-  }
-
-  private void word(String word) {
-    var number = parameters.size();
-    parameters.put("from" + number, word);
-    parameters.put("to" + number, afterAllOf(word));
-    where
-        .append(" and d.id in (select t.device from DeviceTermRow t where t.tenant = :tenant")
-        .append(" and t.term >= :from%d and t.term < :to%d)".formatted(number, number));
-  }
-
-  /** The least text that comes after every text with this beginning. */
-  static String afterAllOf(String beginning) {
-    var last = beginning.codePointBefore(beginning.length());
-    var next =
-        Character.isBmpCodePoint(last) && Character.isSurrogate((char) (last + 1))
-            ? Character.MAX_SURROGATE + 1
-            : Math.min(last + 1, Character.MAX_CODE_POINT);
-    return beginning.substring(0, beginning.length() - Character.charCount(last))
-        + Character.toString(next);
-  }
-
-  private void facet(Facet facet, Collection<String> values) {
-    if (facet == Facet.PRESENCE) {
-      parameters.put("edge", edge);
+    if (!filter.values(Facet.PRESENCE).isEmpty()) {
+      parameters.put("edge", now.minus(Presence.FRESH));
     }
-    var name = "facet" + parameters.size();
-    and(condition(facet, name), name, values);
+    filter.facets().forEach((facet, values) -> parameters.put(facet.key(), values));
+    var parts = filter.parts();
+    for (var n = 0; n < parts.size(); n++) {
+      parameters.put("part" + n, parts.get(n));
+    }
   }
 
-  private static String condition(Facet facet, String name) {
+  /** Whether some cohorts are not wanted. */
+  boolean byCohort() {
+    return !everySite || !filter.facets().isEmpty();
+  }
+
+  /** The cohorts whose devices are wanted, one and all. */
+  String wholeCohorts() {
+    return cohorts() + (asksPresence() ? " and " + certain() : "");
+  }
+
+  /** The cohorts of whose devices each tells by itself: their site has not said anything lately. */
+  String openCohorts() {
+    return cohorts()
+        + " and not %s and c.presence <> '%s' and c.presenceUntil >= :edge"
+            .formatted(FRESH, UNKNOWN);
+  }
+
+  private String cohorts() {
+    var where = new StringBuilder("c.tenant = :tenant and c.devices > 0");
+    if (!everySite) {
+      where.append(" and c.mainSite in (:sites)");
+    }
+    filter.facets().keySet().stream()
+        .filter(facet -> facet != Facet.PRESENCE)
+        .forEach(facet -> where.append(" and ").append(condition(facet)));
+    return where.toString();
+  }
+
+  private static String condition(Facet facet) {
     return facet == Facet.SITE
-        ? "d.mainSite in (select s.id from SiteRow s where s.tenant = :tenant"
-            + " and coalesce(s.code, s.name) in (:"
-            + name
-            + "))"
-        : value(facet) + " in (:" + name + ")";
+        ? "c.mainSite in (select s.id from SiteRow s where s.tenant = :tenant"
+            + " and coalesce(s.code, s.name) in (:site))"
+        : "%s in (:%s)".formatted(value("c", facet), facet.key());
+  }
+
+  boolean asksPresence() {
+    return !filter.values(Facet.PRESENCE).isEmpty();
+  }
+
+  private boolean asksUnknown() {
+    return filter.values(Facet.PRESENCE).contains(UNKNOWN);
+  }
+
+  private String certain() {
+    var known = FRESH + " and c.presence in (:presence)";
+    return asksUnknown()
+        ? "((%s) or c.presence = '%s' or (not %s and c.presenceUntil < :edge))"
+            .formatted(known, UNKNOWN, FRESH)
+        : "(" + known + ")";
+  }
+
+  /** What a device of an open cohort tells. */
+  String byItself() {
+    return "((d.presenceAsOf >= :edge and d.presence in (:presence))%s)"
+        .formatted(asksUnknown() ? " or d.presenceAsOf < :edge" : "");
+  }
+
+  /** The devices that are wanted, of those that the lead finds where there is one. */
+  String devices(@Nullable Lead lead, boolean someOpen) {
+    var where = new StringBuilder("d.tenant = :tenant");
+    for (var n = 0; n < filter.parts().size(); n++) {
+      where.append(" and locate(:part%d, d.placeName) > 0".formatted(n));
+    }
+    var words = filter.words();
+    for (var n = 0; n < words.size(); n++) {
+      if (lead == null || !words.get(n).equals(lead.word())) {
+        parameters.put("word" + n, "\n" + words.get(n));
+        where.append(" and locate(:word%d, d.terms) > 0".formatted(n));
+      }
+    }
+    if (byCohort()) {
+      where.append(" and ").append(ofCohorts(someOpen));
+    }
+    return where.toString();
+  }
+
+  private String ofCohorts(boolean someOpen) {
+    var whole = among(wholeCohorts());
+    return someOpen
+        ? "(%s or (%s and %s))".formatted(whole, among(openCohorts()), byItself())
+        : whole;
+  }
+
+  private static String among(String cohorts) {
+    return "d.cohort in (select c.id from CohortRow c where " + cohorts + ")";
+  }
+
+  /** Whether a device that the lead finds may not be wanted. */
+  boolean narrows() {
+    return byCohort() || !filter.parts().isEmpty() || filter.words().size() > 1;
   }
 
   /** The facet's value of a row; a site's is its id, since its code may change. */
-  static String value(Facet facet) {
+  static String value(String row, Facet facet) {
     return switch (facet) {
-      case MANAGEMENT_STATE -> "d.managementState";
-      case SITE -> "d.mainSite";
-      case PRESENCE -> "case when " + FRESH + " then d.presence else 'unknown' end";
-      case RELEASE -> "d.osRelease";
-      case KIND -> "d.kind";
-      case CLIENT -> "d.client";
-      case PENDING_RESTART -> yesNo("d.pendingRestart");
-      case ON_INTERNET -> yesNo("d.onInternet");
-      case MISSING -> yesNo("d.missing");
+      case MANAGEMENT_STATE -> row + ".managementState";
+      case SITE -> row + ".mainSite";
+      case PRESENCE -> row + ".presence";
+      case RELEASE -> row + ".osRelease";
+      case KIND -> row + ".kind";
+      case CLIENT -> row + ".client";
+      case PENDING_RESTART -> yesNo(row + ".pendingRestart");
+      case ON_INTERNET -> yesNo(row + ".onInternet");
+      case MISSING -> yesNo(row + ".missing");
     };
   }
 
@@ -90,24 +162,27 @@ final class DeviceConditions {
     return "case when " + flag + " = true then 'yes' else 'no' end";
   }
 
-  DeviceConditions and(String condition, String name, Object value) {
-    where.append(" and ").append(condition);
+  DeviceConditions with(String name, Object value) {
     parameters.put(name, value);
     return this;
   }
 
-  String where() {
-    return where.toString();
-  }
-
-  <T> SelectionQuery<T> on(SelectionQuery<T> query) {
-    parameters.forEach((name, value) -> {
-      if (value instanceof Collection<?> several) {
-        query.setParameterList(name, several);
-      } else {
-        query.setParameter(name, value);
-      }
-    });
+  /** A query with those parameters that it names. */
+  <T> SelectionQuery<T> query(StatelessSession session, String text, Class<T> type) {
+    var query = session.createSelectionQuery(text, type);
+    NAMED
+        .matcher(text)
+        .results()
+        .map(name -> name.group(1))
+        .distinct()
+        .forEach(name -> {
+          var value = Objects.requireNonNull(parameters.get(name), name);
+          if (value instanceof Collection<?> several) {
+            query.setParameterList(name, several);
+          } else {
+            query.setParameter(name, value);
+          }
+        });
     return query;
   }
 }

@@ -1,5 +1,7 @@
 package io.mooring.persistence;
 
+import static java.util.stream.Collectors.joining;
+
 import io.mooring.device.Device;
 import io.mooring.device.DeviceId;
 import io.mooring.device.DeviceKind;
@@ -19,11 +21,10 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,7 @@ class DeviceRow {
 
   @Id UUID tenant;
   @Id UUID id;
+  long cohort;
   UUID mainSite;
   String name;
   String managementState;
@@ -76,8 +78,7 @@ class DeviceRow {
   String placeClientVersion;
   String placeLastActive;
 
-  /** The words in {@code device_term}, to tell which of them a change adds and removes. */
-  @JdbcTypeCode(SqlTypes.JSON)
+  /** The words in {@code device_term}, a line each, the first line empty. */
   String terms;
 
   static DeviceRow of(Device device) {
@@ -97,7 +98,8 @@ class DeviceRow {
     row.missing = summary.missing();
     row.lastActive = Fitting.microsOrNull(summary.lastActive());
     row.places(summary);
-    row.terms = Json.of(SearchTerms.of(device));
+    row.terms = SearchTerms.of(device).stream().map(term -> "\n" + term).collect(joining());
+    row.cohort = CohortRow.id(row);
     return row;
   }
 
@@ -145,10 +147,14 @@ class DeviceRow {
     placeLastActive = DeviceSort.LAST_ACTIVE.place(summary);
   }
 
+  List<SearchTerms.Numbered> numberedTerms() {
+    return SearchTerms.numbered(terms.lines().filter(term -> !term.isEmpty()).toList());
+  }
+
   /** The field with the device's place in this order. */
   static String place(DeviceSort sort) {
     return switch (sort) {
-      case NAME -> "placeName";
+      case NAME, MATCH -> "placeName";
       case PRIMARY_USER -> "placePrimaryUser";
       case MANAGEMENT_STATE -> "placeManagementState";
       case OS_BUILD -> "placeOsBuild";
@@ -157,9 +163,21 @@ class DeviceRow {
     };
   }
 
+  String placeBy(DeviceSort sort) {
+    return switch (sort) {
+      case NAME, MATCH -> placeName;
+      case PRIMARY_USER -> placePrimaryUser;
+      case MANAGEMENT_STATE -> placeManagementState;
+      case OS_BUILD -> placeOsBuild;
+      case CLIENT_VERSION -> placeClientVersion;
+      case LAST_ACTIVE -> placeLastActive;
+    };
+  }
+
   /** The index in that order. */
   static String index(DeviceSort sort) {
-    return "device_place_" + sort.name().toLowerCase(Locale.ROOT);
+    var by = sort == DeviceSort.MATCH ? DeviceSort.NAME : sort;
+    return "device_place_" + by.name().toLowerCase(Locale.ROOT);
   }
 
   DeviceSummary toSummary(Map<UUID, SiteRow> sites, Instant now) {

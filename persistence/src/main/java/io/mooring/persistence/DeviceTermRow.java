@@ -1,5 +1,6 @@
 package io.mooring.persistence;
 
+import io.mooring.device.SearchTerms;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -13,17 +14,23 @@ import java.util.UUID;
 @SuppressWarnings("NullAway.Init")
 class DeviceTermRow {
 
-  record Key(UUID tenant, String term, UUID device) {}
+  record Key(UUID tenant, String term, UUID device, int shared) {}
 
   @Id UUID tenant;
   @Id String term;
   @Id UUID device;
+  @Id int shared;
 
-  static DeviceTermRow of(UUID tenant, String term, UUID device) {
+  static DeviceTermRow of(DeviceRow device, SearchTerms.Numbered term) {
     var row = new DeviceTermRow();
-    row.tenant = tenant;
-    row.term = term;
-    row.device = device;
+    row.tenant = device.tenant;
+    row.term = term.text();
+    row.device = device.id;
+    row.shared = term.shared();
     return row;
+  }
+
+  Key key() {
+    return new Key(tenant, term, device, shared);
   }
 }

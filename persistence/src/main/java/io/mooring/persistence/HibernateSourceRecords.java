@@ -2,8 +2,6 @@ package io.mooring.persistence;
 
 import static java.util.Comparator.comparingLong;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -152,15 +150,7 @@ final class HibernateSourceRecords implements SourceRecords {
 
   private static void project(
       StatelessSession session, TenantId tenant, List<SourceRecordRow> changed) {
-    var ids = changed.stream().map(row -> new DeviceId(row.device)).toList();
-    Map<DeviceId, List<SourceRecord>> byDevice =
-        SourceRecordRow.ofDevices(session, tenant, ids).stream()
-            .collect(groupingBy(SourceRecord::device, mapping(record -> record, toList())));
-    var devices =
-        byDevice.entrySet().stream()
-            .map(entry -> new Device(entry.getKey(), entry.getValue()))
-            .toList();
-    Projection.write(session, tenant, devices);
+    Reckoning.of(session, tenant, changed.stream().map(row -> new DeviceId(row.device)).toList());
   }
 
   @Override

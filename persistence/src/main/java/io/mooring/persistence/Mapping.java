@@ -15,6 +15,7 @@ final class Mapping {
         .managedClasses(
             ApiTokenRow.class,
             AuditRow.class,
+            CohortRow.class,
             ConnectorRow.class,
             DeviceRow.class,
             DeviceTermRow.class,
@@ -25,6 +26,7 @@ final class Mapping {
             OrderRow.class,
             PassReportRow.class,
             PersonRow.class,
+            ProjectionRow.class,
             ProtectionRuleRow.class,
             SetAsideRow.class,
             SiteRow.class,

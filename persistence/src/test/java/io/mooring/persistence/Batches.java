@@ -80,7 +80,8 @@ record Batches(Database database, SiteKey site) implements EstateContract {
       var from = FIRST + (long) number * SIZE;
       var held =
           records().held(site, from - 1, SIZE).stream().filter(r -> r.id() < from + SIZE).count();
-      var shown = database.devices().count(scope, DeviceFilter.search(name(number)), MONDAY);
+      var shown =
+          database.devices().count(scope, DeviceFilter.search(name(number)), MONDAY).number();
       assertThat(held).as("batch %d", number).isIn(0L, (long) SIZE).isEqualTo(shown);
       if (acknowledged.contains(number)) {
         assertThat(held).as("batch %d", number).isEqualTo(SIZE);

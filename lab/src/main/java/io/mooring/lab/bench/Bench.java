@@ -17,11 +17,12 @@ public final class Bench {
 
   private static final Map<String, Benchmark> BENCHMARKS =
       new TreeMap<>(
-          Map.of(
-              "history", new HistoryBench(),
-              "page", new PageBench(),
-              "start", new StartBench(),
-              "sync", new SyncBench()));
+          Map.ofEntries(
+              Map.entry("devices", new DevicesBench()),
+              Map.entry("history", new HistoryBench()),
+              Map.entry("page", new PageBench()),
+              Map.entry("start", new StartBench()),
+              Map.entry("sync", new SyncBench())));
 
   private static final Installation INSTALLATION = Installation.ofLauncher();
 

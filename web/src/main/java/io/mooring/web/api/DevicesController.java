@@ -5,6 +5,7 @@ import io.mooring.action.RemoteActions;
 import io.mooring.device.Device;
 import io.mooring.device.DeviceDirectory;
 import io.mooring.device.Facet;
+import io.mooring.device.Total;
 import io.mooring.protection.Protection;
 import io.mooring.web.problem.Refusal;
 import java.time.Clock;
@@ -41,9 +42,11 @@ final class DevicesController {
   /**
    * A page of a list.
    *
+   * @param moreThanTotal whether a search finds more than total says
    * @param next the cursor of the following page; absent on the last
    */
-  record DeviceListJson(List<DeviceJson> items, long total, @Nullable String next) {}
+  record DeviceListJson(
+      List<DeviceJson> items, long total, boolean moreThanTotal, @Nullable String next) {}
 
   @GetMapping
   DeviceListJson list(
@@ -51,9 +54,14 @@ final class DevicesController {
     var query = ListParameters.of(sent, "limit", "cursor", "sort").query();
     var page = directory.page(person, query);
     var next = page.next();
+    var total =
+        query.after() == null && next == null
+            ? Total.exactly(page.items().size())
+            : directory.count(person, query.filter());
     return new DeviceListJson(
         page.items().stream().map(DeviceJson::of).toList(),
-        directory.count(person, query.filter()),
+        total.number(),
+        total.more(),
         next == null ? null : next.text(query.filter(), query.order()));
   }
 

@@ -29,7 +29,7 @@ final class ExportController {
       throws IOException {
     var parameters = ListParameters.of(sent, "sort");
     var filter = parameters.filter();
-    var order = parameters.order();
+    var order = parameters.order(filter);
     person.require(Permission.EXPORT_DEVICES);
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"devices.csv\"");

@@ -56,17 +56,17 @@ record ListParameters(MultiValueMap<String, String> sent) {
         () -> new DeviceFilter(Objects.requireNonNullElse(one("search"), ""), facets));
   }
 
-  DeviceOrder order() {
+  DeviceOrder order(DeviceFilter filter) {
     var sort = one("sort");
     return sort == null
-        ? DeviceOrder.BY_NAME
+        ? DeviceOrder.usual(filter)
         : DeviceOrder.parse(sort)
             .orElseThrow(() -> Refusal.unprocessable("sort: '" + sort + "' is no order."));
   }
 
   DeviceQuery query() {
     var filter = filter();
-    var order = order();
+    var order = order(filter);
     var cursor = one("cursor");
     return Refusal.orUnprocessable(
         () -> new DeviceQuery(filter, order, after(cursor, filter, order), limit()));

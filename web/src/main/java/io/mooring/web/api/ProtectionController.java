@@ -142,7 +142,7 @@ final class ProtectionController {
               since,
               rule.on(),
               standard,
-              directory.count(person, filter));
+              directory.count(person, filter).number());
       case Guarded.ByCollection(var collection) ->
           new ProtectionRuleJson(
               id, rule.name(), null, collection.value(), since, rule.on(), standard, null);

@@ -54,7 +54,7 @@ final class DemoSite {
   }
 
   ProgressJson progress(Person person) {
-    var devices = directory.count(person, DeviceFilter.EVERYTHING);
+    var devices = directory.count(person, DeviceFilter.EVERYTHING).number();
     return site(person)
         .map(site -> progress(devices, enrolled(person, site), sites.health(person, site)))
         .orElseGet(() -> new ProgressJson(devices, false, "No site is attached yet."));

@@ -25,7 +25,7 @@ final class DeviceGrid extends Grid<DeviceSummary> {
   private final Column<DeviceSummary> compact;
   private final transient Consumer<DeviceSummary> open;
 
-  DeviceGrid(Clock clock, Consumer<DeviceSummary> open, Consumer<DeviceOrder> sorted) {
+  DeviceGrid(Clock clock, Consumer<DeviceSummary> open, Consumer<@Nullable DeviceOrder> sorted) {
     this.open = open;
     addClassName("device-grid");
     getElement().setAttribute("aria-label", "Devices");
@@ -75,14 +75,14 @@ final class DeviceGrid extends Grid<DeviceSummary> {
         .addEventData(key);
   }
 
-  private static DeviceOrder order(List<GridSortOrder<DeviceSummary>> orders) {
+  private static @Nullable DeviceOrder order(List<GridSortOrder<DeviceSummary>> orders) {
     return orders.stream()
         .findFirst()
         .flatMap(first ->
             DeviceColumn.ofKey(first.getSorted().getKey())
                 .flatMap(DeviceColumn::sort)
                 .map(by -> new DeviceOrder(by, first.getDirection() == SortDirection.DESCENDING)))
-        .orElse(DeviceOrder.BY_NAME);
+        .orElse(null);
   }
 
   /**
@@ -94,11 +94,11 @@ final class DeviceGrid extends Grid<DeviceSummary> {
       KeyedPages<DeviceSummary, ?> pages,
       DeviceOrder order,
       Consumer<List<DeviceSummary>> reading) {
-    columns.forEach((column, shown) -> {
-      if (column.sort().filter(order.by()::equals).isPresent()) {
-        sort(List.of(new GridSortOrder<>(shown, direction(order))));
-      }
-    });
+    sort(
+        columns.entrySet().stream()
+            .filter(column -> column.getKey().sort().filter(order.by()::equals).isPresent())
+            .map(column -> new GridSortOrder<>(column.getValue(), direction(order)))
+            .toList());
     var view =
         setItems(query -> {
           var rows = pages.rows(query.getOffset(), query.getLimit());

@@ -8,6 +8,7 @@ import io.mooring.device.DeviceId;
 import io.mooring.device.DeviceQuery;
 import io.mooring.device.DeviceSummary;
 import io.mooring.device.Facet;
+import io.mooring.device.Total;
 import io.mooring.web.parts.KeyedPages;
 import java.time.Instant;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.Set;
 /** The lists of devices that one person may see. */
 record DeviceLists(Person person, DeviceDirectory directory) {
 
-  long count(DeviceFilter filter) {
+  Total count(DeviceFilter filter) {
     return directory.count(person, filter);
   }
 

@@ -12,6 +12,7 @@ import io.mooring.change.Change;
 import io.mooring.device.DeviceDirectory;
 import io.mooring.device.DeviceFilter;
 import io.mooring.device.DeviceSummary;
+import io.mooring.device.Total;
 import io.mooring.site.SiteAttachment;
 import io.mooring.web.api.DeviceCsv;
 import io.mooring.web.live.LiveChanges;
@@ -35,7 +36,7 @@ class DevicesView extends Div implements Searching, BeforeEnterObserver {
   private final Div empty = new Div();
   private final ColumnChooser chooser = new ColumnChooser(_ -> arrange());
   private volatile ListAddress address = ListAddress.PLAIN;
-  private volatile long everything;
+  private volatile Total everything = Total.exactly(0);
   private boolean narrow;
   private final ExportLink export;
   private final LiveRows rows;
@@ -121,20 +122,24 @@ class DevicesView extends Div implements Searching, BeforeEnterObserver {
     address = next;
     var found = total();
     facets.show(next.filter());
-    facets.setVisible(everything > 0);
+    facets.setVisible(everything.number() > 0);
     rows.forget();
     grid.show(lists.pages(next), next.order(), rows::reading);
-    grid.setVisible(found > 0);
+    grid.setVisible(found.number() > 0);
     empty.removeAll();
-    if (found == 0) {
+    if (found.number() == 0) {
       empty.add(
           NoDevices.because(
-              person, sites.list(person), everything, next.filter(), () -> go(ListAddress.PLAIN)));
+              person,
+              sites.list(person),
+              everything.number(),
+              next.filter(),
+              () -> go(ListAddress.PLAIN)));
     }
     LastList.remember(UI.getCurrent(), next);
   }
 
-  private long total() {
+  private Total total() {
     everything = lists.count(DeviceFilter.EVERYTHING);
     var filter = address.filter();
     var found = filter.everything() ? everything : lists.count(filter);
@@ -144,12 +149,12 @@ class DevicesView extends Div implements Searching, BeforeEnterObserver {
 
   private boolean concerns(Change change) {
     return change.tenant().equals(person.tenant())
-        && (change instanceof Change.OfSite || everything == 0);
+        && (change instanceof Change.OfSite || everything.number() == 0);
   }
 
   /** Rows that somebody reads stay where they are; the totals follow, until there are rows. */
   private void siteChanged() {
-    if (everything == 0) {
+    if (everything.number() == 0) {
       show(address);
     } else {
       total();

@@ -14,11 +14,16 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** What the address of the device list says: search, filters and order, and nothing else does. */
-record ListAddress(DeviceFilter filter, DeviceOrder order) {
+/**
+ * What the address of the device list says: search, filters and order, and nothing else does.
+ *
+ * @param chosen the order; null where nobody chose one
+ */
+record ListAddress(DeviceFilter filter, @Nullable DeviceOrder chosen) {
 
-  static final ListAddress PLAIN = new ListAddress(DeviceFilter.EVERYTHING, DeviceOrder.BY_NAME);
+  static final ListAddress PLAIN = new ListAddress(DeviceFilter.EVERYTHING, null);
 
   private static final String PATH = "devices";
   private static final String SEARCH = "q";
@@ -38,18 +43,22 @@ record ListAddress(DeviceFilter filter, DeviceOrder order) {
     }
     var search = cut(query.getSingleParameter(SEARCH).orElse(""));
     var order = query.getSingleParameter(SORT).flatMap(DeviceOrder::parse);
-    return new ListAddress(new DeviceFilter(search, facets), order.orElse(DeviceOrder.BY_NAME));
+    return new ListAddress(new DeviceFilter(search, facets), order.orElse(null));
   }
 
   private static String cut(String text) {
     return Cut.to(LONGEST, text);
   }
 
-  ListAddress with(DeviceFilter other) {
-    return new ListAddress(other, order);
+  DeviceOrder order() {
+    return chosen == null ? DeviceOrder.usual(filter) : chosen;
   }
 
-  ListAddress with(DeviceOrder other) {
+  ListAddress with(DeviceFilter other) {
+    return new ListAddress(other, chosen);
+  }
+
+  ListAddress with(@Nullable DeviceOrder other) {
     return new ListAddress(filter, other);
   }
 
@@ -59,8 +68,8 @@ record ListAddress(DeviceFilter filter, DeviceOrder order) {
       query.put(SEARCH, List.of(filter.search()));
     }
     filter.facets().forEach((facet, values) -> query.put(facet.key(), new ArrayList<>(values)));
-    if (!order.equals(DeviceOrder.BY_NAME)) {
-      query.put(SORT, List.of(order.toString()));
+    if (chosen != null && !chosen.equals(DeviceOrder.usual(filter))) {
+      query.put(SORT, List.of(chosen.toString()));
     }
     return new QueryParameters(query);
   }

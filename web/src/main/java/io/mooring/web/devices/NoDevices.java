@@ -39,7 +39,8 @@ final class NoDevices {
         "No device found",
         "Nothing matches "
             + FilterWords.of(filter)
-            + ". A search finds the beginnings of names, users, serial numbers, addresses and ids.",
+            + ". A search finds the beginnings of names, users, serial numbers, addresses and ids;"
+            + " with * before it, a word finds any part of a name.",
         button);
   }
 

@@ -9,7 +9,7 @@ import io.mooring.protection.Guarded;
 import io.mooring.protection.Protection;
 import io.mooring.protection.ProtectionRule;
 import io.mooring.web.words.FilterWords;
-import io.mooring.web.words.Numbers;
+import io.mooring.web.words.TotalWords;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,7 +51,7 @@ record RuleDesk(Person person, Protection protection, DeviceDirectory directory,
   String matches(Guarded guarded) {
     return switch (guarded) {
       case Guarded.ByFilter(var filter) ->
-          Numbers.count(directory.count(person, filter), "device", "devices") + " now";
+          TotalWords.devices(directory.count(person, filter)) + " now";
       case Guarded.ByCollection _ ->
           "A device counts as a member until its site has told the collection's members, with its"
               + " next full pass. An id that no site has protects every device: check the id.";

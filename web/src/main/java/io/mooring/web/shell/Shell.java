@@ -110,7 +110,8 @@ class Shell extends AppLayout implements AfterNavigationObserver {
 
   private void count() {
     if (!person.roles().isEmpty()) {
-      navigation.show(directory.count(person, DeviceFilter.EVERYTHING), sitesInNeed.count(person));
+      navigation.show(
+          directory.count(person, DeviceFilter.EVERYTHING).number(), sitesInNeed.count(person));
     }
   }
 

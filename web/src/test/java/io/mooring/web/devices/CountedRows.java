@@ -10,6 +10,7 @@ import io.mooring.device.DevicePage;
 import io.mooring.device.DeviceQuery;
 import io.mooring.device.Devices;
 import io.mooring.device.Facet;
+import io.mooring.device.Total;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -51,7 +52,7 @@ final class CountedRows implements Devices {
   }
 
   @Override
-  public long count(Scope scope, DeviceFilter filter, Instant now) {
+  public Total count(Scope scope, DeviceFilter filter, Instant now) {
     return devices.count(scope, filter, now);
   }
 
