@@ -60,7 +60,7 @@ become_bench() {
     "-Dbench.jar.portal=$start_jar" "-Dbench.cache.portal=$start_cache" \
     "-Dbench.jar.connector=$connector_jar" "-Dbench.home=$home" \
     "-Dbench.jvm.lab=$jvm_options -Xmx$lab_heap" \
-    "-Dbench.jvm.portal=$jvm_options -Xmx$portal_heap ${MOORING_BENCH_PORTAL:-}" \
+    "-Dbench.jvm.portal=$jvm_options -Xmx$portal_heap ${BENCH_PORTAL_OPTIONS:-}" \
     "-Dbench.jvm.connector=$(grep '^-' "$connector_options" | tr '\n' ' ')" \
     "-Dbench.chromium=$MOORING_CHROMIUM" \
     -Dloader.main=io.mooring.lab.bench.Bench -cp "$lab_jar" \

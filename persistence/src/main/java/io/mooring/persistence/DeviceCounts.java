@@ -86,7 +86,7 @@ final class DeviceCounts {
     var from = " from DeviceRow d where " + conditions.devices(null, someOpen(conditions));
     var text = upTo(most, "d.id as id" + from, "d.tenant, d.placeName, d.id");
     var query = conditions.query(session, text, Long.class);
-    return Hint.index(session, query, DeviceRow.index(DeviceSort.NAME)).getSingleResult();
+    return Hint.index(query, DeviceRow.index(DeviceSort.NAME)).getSingleResult();
   }
 
   private long found(DeviceConditions conditions, Lead lead, long most) {

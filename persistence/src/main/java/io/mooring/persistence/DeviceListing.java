@@ -122,14 +122,14 @@ final class DeviceListing {
 
   private SelectionQuery<DeviceRow> sortedParts() {
     var list = devices(wanted() + " order by " + sorted());
-    return Hint.index(session, list, DeviceRow.index(DeviceSort.NAME));
+    return Hint.index(list, DeviceRow.index(DeviceSort.NAME));
   }
 
   /** Led by the tenant, which is one: only so does H2 read the index in its order. */
   private SelectionQuery<DeviceRow> walk() {
     var tenant = query.order().descending() ? "d.tenant desc, " : "d.tenant, ";
     var list = devices(wanted() + " order by " + tenant + sorted());
-    return Hint.index(session, list, DeviceRow.index(query.order().by()));
+    return Hint.index(list, DeviceRow.index(query.order().by()));
   }
 
   private String wanted() {

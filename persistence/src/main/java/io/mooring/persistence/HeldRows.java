@@ -42,7 +42,7 @@ final class HeldRows {
             order by tenant, site, goneAt, resourceId
             """,
             Object[].class);
-    return read(Hint.index(session, query, SourceRecordRow.HASHES), site, after, limit);
+    return read(Hint.index(query, SourceRecordRow.HASHES), site, after, limit);
   }
 
   private static Stream<Held.Row> aside(

@@ -136,7 +136,7 @@ final class HibernateOrders implements Orders {
       if (!scope.wholeTenant()) {
         query.setParameterList("sites", scope.sites());
       }
-      return orders(session, Hint.index(session, query, "action_order_history").getResultList());
+      return orders(session, Hint.index(query, "action_order_history").getResultList());
     });
   }
 
@@ -206,7 +206,7 @@ final class HibernateOrders implements Orders {
             .setParameter("state", state)
             .setParameter("now", Fitting.micros(now))
             .setMaxResults(most);
-    return Hint.index(session, query, "action_order_due").getResultList();
+    return Hint.index(query, "action_order_due").getResultList();
   }
 
   private List<Order> read(List<? extends CompoundKeys<?>> keys) {

@@ -196,7 +196,7 @@ final class HibernateSites implements Sites {
             where tenant = :tenant and site = :site and dueAt is not null
             """,
             Long.class);
-    return ofSite(Hint.index(session, query, "action_order_open"), key).getSingleResult();
+    return ofSite(Hint.index(query, "action_order_open"), key).getSingleResult();
   }
 
   /** Says which site a query is about. */

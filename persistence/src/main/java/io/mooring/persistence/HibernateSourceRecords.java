@@ -96,8 +96,7 @@ final class HibernateSourceRecords implements SourceRecords {
             where tenant = :tenant and site = :site and goneAt is null
             """,
             Long.class);
-    return HibernateSites.ofSite(Hint.index(session, query, SourceRecordRow.HASHES), site)
-        .getSingleResult();
+    return HibernateSites.ofSite(Hint.index(query, SourceRecordRow.HASHES), site).getSingleResult();
   }
 
   @Override
@@ -169,7 +168,7 @@ final class HibernateSourceRecords implements SourceRecords {
             and missingSince is not null
             """,
             Long.class);
-    return HibernateSites.ofSite(Hint.index(session, query, SourceRecordRow.HASHES), site).stream()
+    return HibernateSites.ofSite(Hint.index(query, SourceRecordRow.HASHES), site).stream()
         .collect(toSet());
   }
 }

@@ -1,25 +1,17 @@
 package io.mooring.persistence;
 
-import org.hibernate.StatelessSession;
-import org.hibernate.dialect.H2Dialect;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.jpa.HibernateHints;
 import org.hibernate.query.SelectionQuery;
 
 /**
- * Tells H2 which index to read. It does not weigh an {@code in} list or an order against the
- * tenant's whole table; MySQL does.
+ * Tells the database which index to read: H2 does not weigh an {@code in} list or an order against
+ * the tenant's whole table, and MySQL's guess changes with what it last counted.
  */
 final class Hint {
 
   private Hint() {}
 
-  static <T> SelectionQuery<T> index(
-      StatelessSession session, SelectionQuery<T> query, String index) {
-    var dialect =
-        session.getFactory().unwrap(SessionFactoryImplementor.class).getJdbcServices().getDialect();
-    return dialect instanceof H2Dialect
-        ? query.setHint(HibernateHints.HINT_QUERY_DATABASE, index)
-        : query;
+  static <T> SelectionQuery<T> index(SelectionQuery<T> query, String index) {
+    return query.setHint(HibernateHints.HINT_QUERY_DATABASE, index);
   }
 }

@@ -56,6 +56,6 @@ record Lookup<R>(Class<R> rows, String column, String index) {
             type);
     within.forEach(query::setParameter);
     query.setParameterList("values", values);
-    return Hint.index(session, query, index).getResultList();
+    return Hint.index(query, index).getResultList();
   }
 }

@@ -58,8 +58,7 @@ final class OrderLease {
                 UUID.class)
             .setParameter("now", now)
             .setMaxResults(most);
-    return Hint.index(session, HibernateSites.ofSite(query, site), "action_order_ready")
-        .getResultList();
+    return Hint.index(HibernateSites.ofSite(query, site), "action_order_ready").getResultList();
   }
 
   /** The condition is checked anew under the update's own lock: nobody gets what another took. */

@@ -31,6 +31,6 @@ final class StartedDevices {
                 UUID.class)
             .setParameter("tenant", tenant)
             .setMaxResults(FEW);
-    return Hint.index(session, query, "action_order_started").getResultList();
+    return Hint.index(query, "action_order_started").getResultList();
   }
 }

@@ -86,7 +86,14 @@ class MySqlHotQueriesTest {
           // What a site's connector got wrong.
           " from set_aside ",
           // What a site does not show any more, before that counts as gone.
-          "missing_since is not null");
+          "missing_since is not null",
+          // Some hundred cohorts are added up by the values of a facet.
+          " from cohort cr1_0 where",
+          // What a search found is counted to 10,000, and by facet to its end.
+          " k1_0(id)",
+          "count(*) from device_term dtr1_0 join device dr1_0",
+          // A search that finds few, in an order that was chosen.
+          "dtr1_0.shared<? and dr1_0.tenant=? order by dr1_0.");
 
   private final SeenStatements seen = new SeenStatements();
   private final CalledPorts ports = new CalledPorts();
