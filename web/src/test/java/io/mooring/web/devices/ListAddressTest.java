@@ -37,7 +37,7 @@ class ListAddressTest {
 
     var address = ListAddress.of(query);
 
-    assertThat(address.order()).isEqualTo(DeviceOrder.BY_NAME);
+    assertThat(address.order()).isEqualTo(DeviceOrder.BY_MATCH);
     assertThat(address.filter().search()).hasSize(200);
   }
 }
