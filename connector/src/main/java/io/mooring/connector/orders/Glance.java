@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Glance {
 
   /** A request's address must not become too long: 50 of them are some 2,000 signs. */
-  private static final int MOST_DEVICES = 50;
+  static final int MOST_DEVICES = 50;
 
   private final SiteInventory inventory;
   private final SiteOperations operations;

@@ -7,14 +7,12 @@ import java.time.Instant;
 /** For how long one device after the other is looked at before all of them are sent to. */
 final class Patience {
 
-  private static final Duration LONGEST = Duration.ofSeconds(20);
-
   private final Clock clock;
   private final Instant end;
 
-  Patience(Clock clock) {
+  Patience(Clock clock, Duration longest) {
     this.clock = clock;
-    this.end = clock.instant().plus(LONGEST);
+    this.end = clock.instant().plus(longest);
   }
 
   boolean isOver() {

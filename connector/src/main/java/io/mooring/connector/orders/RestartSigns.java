@@ -1,5 +1,8 @@
 package io.mooring.connector.orders;
 
+import static java.util.stream.Collectors.joining;
+
+import io.mooring.connector.site.Page;
 import io.mooring.connector.site.Query;
 import io.mooring.connector.site.Site;
 import io.mooring.connector.site.SiteException;
@@ -8,8 +11,10 @@ import io.mooring.wire.Column;
 import io.mooring.wire.Orders;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -66,13 +71,28 @@ final class RestartSigns {
     }
   }
 
-  /** The newest boot that the site knows of. */
-  Optional<Instant> newestBoot(long resource) throws SiteException {
-    var rows =
-        site.list(Query.all("SMS_G_System_OPERATING_SYSTEM").where("ResourceID eq " + resource));
-    return rows.rows().stream()
-        .flatMap(row -> SiteTimes.read(row.text("LastBootUpTime")).stream())
-        .max(Comparator.naturalOrder());
+  /** The newest boots that the site knows of, by one request. */
+  Map<Long, Instant> newestBoots(List<Long> resources) throws SiteException {
+    var any = resources.stream().map(id -> "ResourceID eq " + id).collect(joining(" or "));
+    var boots = new HashMap<Long, Instant>();
+    var page = site.list(Query.all("SMS_G_System_OPERATING_SYSTEM").where(any));
+    keepNewest(boots, page);
+    while (page.nextLink() != null) {
+      page = site.follow(page.nextLink());
+      keepNewest(boots, page);
+    }
+    return boots;
+  }
+
+  private static void keepNewest(Map<Long, Instant> boots, Page page) {
+    for (var row : page.rows()) {
+      var resource = row.number("ResourceID");
+      var at = SiteTimes.read(row.text("LastBootUpTime"));
+      if (resource.isPresent() && at.isPresent()) {
+        boots.merge(
+            resource.getAsLong(), at.get(), (one, other) -> one.isAfter(other) ? one : other);
+      }
+    }
   }
 
   /** When its timeline last says that Windows restarted or shut down. */
@@ -83,7 +103,7 @@ final class RestartSigns {
   /** When it has booted since. */
   Optional<Sighting> boot(Entry entry) throws SiteException {
     var before = entry.before();
-    return newestBoot(entry.resource())
+    return Optional.ofNullable(newestBoots(List.of(entry.resource())).get(entry.resource()))
         .filter(at -> isSince(entry, at, before == null ? null : before.boot()))
         .map(at -> Sighting.proof("The device has booted.", Column.LAST_BOOT.key(), at));
   }

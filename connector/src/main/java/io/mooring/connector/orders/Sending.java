@@ -20,13 +20,11 @@ final class Sending {
   private final SiteOperations operations;
   private final Sightings sightings;
   private final Journal journal;
-  private final Clock clock;
 
   Sending(Site site, Journal journal, Clock clock) {
     this.operations = new SiteOperations(site);
     this.sightings = new Sightings(site, clock);
     this.journal = journal;
-    this.clock = clock;
   }
 
   /** As they are afterwards: settled, or begun with an unknown end. */
@@ -39,18 +37,23 @@ final class Sending {
     var answers = new Asking(operations, operation.get()).ask(granted);
     var refused = new ArrayList<Entry>();
     var begun = new ArrayList<Entry>();
-    var patience = new Patience(clock);
+    var before = sightings.before(operation.get(), allowed(answers));
     var call = granted.getFirst().order();
     for (var entry : granted) {
       switch (answer(answers, entry)) {
         case SiteOperations.Asked.No(var result) -> refused.add(entry.settled(result));
         case SiteOperations.Asked.Yes(var siteTime) ->
-            begun.add(
-                entry.begun(
-                    sightings.before(operation.get(), entry.resource(), siteTime, patience), call));
+            begun.add(entry.begun(before.of(entry.resource(), siteTime), call));
       }
     }
     return Stream.concat(refused.stream(), initiated(operation.get(), begun).stream()).toList();
+  }
+
+  private static List<Long> allowed(Map<Entry, SiteOperations.Asked> answers) {
+    return answers.entrySet().stream()
+        .filter(one -> one.getValue() instanceof SiteOperations.Asked.Yes)
+        .map(one -> one.getKey().resource())
+        .toList();
   }
 
   private static SiteOperations.Asked answer(

@@ -3,11 +3,8 @@ package io.mooring.connector.orders;
 import io.mooring.connector.site.Site;
 import io.mooring.connector.site.SiteException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,9 +12,6 @@ import org.slf4j.LoggerFactory;
 final class Sightings {
 
   private static final Logger LOG = LoggerFactory.getLogger(Sightings.class);
-
-  /** No event comes later. */
-  private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
   private final RestartSigns restart;
   private final Applications applications;
@@ -33,35 +27,9 @@ final class Sightings {
     List<Sighting> take() throws SiteException;
   }
 
-  private interface Time {
-    Optional<Instant> read() throws SiteException;
-  }
-
-  /**
-   * What is there before an order is sent, and so can't have come of it. Of many devices the last
-   * may have to do without: then no event of theirs proves a restart, nor a change an evaluation.
-   */
-  Entry.Before before(
-      ClientOperation operation, long resource, @Nullable Instant siteTime, Patience patience) {
-    if (patience.isOver()) {
-      return new Entry.Before(siteTime, null, NEVER, null);
-    }
-    var states = applications.before(operation, resource);
-    if (operation != ClientOperation.RESTART) {
-      return new Entry.Before(siteTime, states, null, null);
-    }
-    var shutdown = known(() -> restart.newestShutdown(resource));
-    var boot = known(() -> restart.newestBoot(resource));
-    return new Entry.Before(siteTime, states, shutdown, boot);
-  }
-
-  private static @Nullable Instant known(Time time) {
-    try {
-      return time.read().orElse(null);
-    } catch (SiteException e) {
-      LOG.debug("Earlier restarts are not known: {}", e.getMessage());
-      return null;
-    }
+  /** What is there of these devices, to which the same is sent at once. */
+  Beforehand before(ClientOperation operation, List<Long> resources) {
+    return new Beforehand(restart, applications, operation, resources, clock);
   }
 
   /** Whether what may prove the order is looked for by requests of its own. */

@@ -13,6 +13,7 @@ import io.mooring.wire.Orders.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -99,6 +100,19 @@ class ManyOrdersTest {
     assertThat(site.requestsTo("IsClientOperationAllowed")).isLessThanOrEqualTo(64);
     assertThat(site.requestsTo("InitiateClientOperation")).isZero();
     assertThat(portal.reports).hasSize(MANY).allMatch(one -> one.outcome() == Outcome.REFUSED);
+  }
+
+  @Test
+  void bootsBeforeARestartAreReadOfManyTogether() throws IOException {
+    estate.systems.add(Estate.FIRST + 120, "2026-11-23T07:00:00Z");
+    estate.systems.add(Estate.FIRST + 120, "2026-11-22T07:00:00Z");
+
+    carryOut(commands("restart", MANY));
+
+    assertThat(site.requestsTo("SMS_G_System_OPERATING_SYSTEM")).isEqualTo(MANY / 50);
+    assertThat(site.requestsTo("InitiateClientOperation")).isEqualTo(1);
+    assertThat(journal.find("o120").map(Entry::before).map(Entry.Before::boot))
+        .contains(Instant.parse("2026-11-23T07:00:00Z"));
   }
 
   @Test

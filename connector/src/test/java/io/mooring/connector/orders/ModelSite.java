@@ -149,8 +149,8 @@ final class ModelSite implements Site {
                   .toList());
       case "SMS_AppDeploymentAssetDetails" ->
           page(List.of(Map.of("AppName", "7-Zip", "EnforcementState", 1000 + dice.nextInt(2))));
-      case "SMS_G_System_OPERATING_SYSTEM" -> page(List.of(Map.of("LastBootUpTime", sometime())));
-      case DEVICES -> page(devices(filter));
+      case "SMS_G_System_OPERATING_SYSTEM" -> page(rows(filter, "LastBootUpTime"));
+      case DEVICES -> page(rows(filter, "LastPolicyRequest"));
       default -> page(List.of());
     };
   }
@@ -178,13 +178,12 @@ final class ModelSite implements Site {
     };
   }
 
-  private List<Map<String, Object>> devices(String filter) {
+  private List<Map<String, Object>> rows(String filter, String property) {
     return NUMBER
         .matcher(filter)
         .results()
         .map(id ->
-            Map.<String, Object>of(
-                "ResourceID", Long.valueOf(id.group()), "LastPolicyRequest", sometime()))
+            Map.<String, Object>of("ResourceID", Long.valueOf(id.group()), property, sometime()))
         .toList();
   }
 

@@ -1,0 +1,88 @@
+package io.mooring.connector.orders;
+
+import io.mooring.connector.site.SiteException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Gatherers;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is there of devices before the same is sent to all of them, and so can't have come of it.
+ * Boots are read of many together; timelines and applications only of one device after the other,
+ * and of many devices the last may have to do without: then no event of theirs proves a restart,
+ * nor a change an evaluation.
+ */
+final class Beforehand {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Beforehand.class);
+
+  /** No event comes later. */
+  private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+  /** A restart is proved by a boot as well, an evaluation by nothing else. */
+  private static final Duration FOR_RESTARTS = Duration.ofSeconds(2);
+
+  private static final Duration FOR_OTHERS = Duration.ofSeconds(20);
+
+  private final RestartSigns restart;
+  private final Applications applications;
+  private final ClientOperation operation;
+  private final Patience patience;
+  private final Map<Long, Instant> boots = new HashMap<>();
+
+  Beforehand(
+      RestartSigns restart,
+      Applications applications,
+      ClientOperation operation,
+      List<Long> resources,
+      Clock clock) {
+    this.restart = restart;
+    this.applications = applications;
+    this.operation = operation;
+    var isRestart = operation == ClientOperation.RESTART;
+    if (isRestart) {
+      readBoots(resources, new Patience(clock, FOR_RESTARTS));
+    }
+    this.patience = new Patience(clock, isRestart ? FOR_RESTARTS : FOR_OTHERS);
+  }
+
+  private void readBoots(List<Long> resources, Patience whole) {
+    resources.stream()
+        .gather(Gatherers.windowFixed(Glance.MOST_DEVICES))
+        .takeWhile(_ -> !whole.isOver())
+        .forEach(this::readBoots);
+  }
+
+  private void readBoots(List<Long> some) {
+    try {
+      boots.putAll(restart.newestBoots(some));
+    } catch (SiteException e) {
+      LOG.debug("Earlier boots are not known: {}", e.getMessage());
+    }
+  }
+
+  Entry.Before of(long resource, @Nullable Instant siteTime) {
+    var boot = boots.get(resource);
+    if (patience.isOver()) {
+      return new Entry.Before(siteTime, null, NEVER, boot);
+    }
+    return operation == ClientOperation.RESTART
+        ? new Entry.Before(siteTime, null, shutdown(resource), boot)
+        : new Entry.Before(siteTime, applications.before(operation, resource), null, null);
+  }
+
+  private @Nullable Instant shutdown(long resource) {
+    try {
+      return restart.newestShutdown(resource).orElse(null);
+    } catch (SiteException e) {
+      LOG.debug("Earlier restarts are not known: {}", e.getMessage());
+      return null;
+    }
+  }
+}
