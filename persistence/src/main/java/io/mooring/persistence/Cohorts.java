@@ -12,12 +12,15 @@ final class Cohorts {
 
   private Cohorts() {}
 
-  /** Counts out the devices as they were and in as they are. */
+  /**
+   * Counts out the devices as they were and in as they are. Of those that were, the cohort's number
+   * is enough: its row is there.
+   */
   static void count(
       StatelessSession session, Collection<DeviceRow> before, Collection<DeviceRow> after) {
     var cohorts = new Cohorts();
-    before.forEach(row -> cohorts.add(row, -1));
     after.forEach(row -> cohorts.add(row, 1));
+    before.forEach(row -> cohorts.add(row, -1));
     // In order of their ids: two that count at once wait for each other, but never both ways.
     cohorts.changes.values().stream()
         .filter(Cohorts::says)

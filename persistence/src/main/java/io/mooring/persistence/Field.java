@@ -71,6 +71,17 @@ record Field<R, T>(String column, Kind<T> kind, Getting<R, T> get, Setting<R, T>
     return new Field<>(column, kind, get, set);
   }
 
+  /** A column that nobody reads this way. */
+  static <R, T> Field<R, T> written(String column, Kind<T> kind, Getting<R, T> get) {
+    return new Field<>(
+        column,
+        kind,
+        get,
+        (_, _) -> {
+          throw new UnsupportedOperationException(column + " is only written");
+        });
+  }
+
   void bind(PreparedStatement statement, int index, R row) throws SQLException {
     kind.bind(statement, index, get.get(row));
   }

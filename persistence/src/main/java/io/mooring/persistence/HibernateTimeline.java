@@ -1,5 +1,7 @@
 package io.mooring.persistence;
 
+import static java.util.Comparator.comparing;
+
 import io.mooring.access.Scope;
 import io.mooring.access.TenantId;
 import io.mooring.device.DeviceId;
@@ -21,8 +23,12 @@ final class HibernateTimeline implements Timeline {
 
   @Override
   public void add(TenantId tenant, Collection<TimelineEvent> events) {
-    var rows = events.stream().map(event -> TimelineRow.of(tenant, event)).toList();
-    sessions.run(session -> session.insertMultiple(rows));
+    var rows =
+        events.stream()
+            .map(event -> TimelineRow.of(tenant, event))
+            .sorted(comparing((TimelineRow row) -> row.device))
+            .toList();
+    sessions.run(session -> TimelineRow.TABLE.insert(session, rows));
   }
 
   @Override

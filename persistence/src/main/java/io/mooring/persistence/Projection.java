@@ -1,6 +1,8 @@
 package io.mooring.persistence;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.mooring.access.TenantId;
 import io.mooring.device.Device;
@@ -8,17 +10,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 
 /** What lists show and searches find of devices, beside their records; of gone ones nothing. */
 final class Projection {
 
-  private static final Comparator<DeviceTermRow> BY_TERM = Comparator.comparing(row -> row.term);
+  private static final Comparator<DeviceTermRow> BY_TERM = comparing(row -> row.term);
 
   private Projection() {}
 
@@ -28,25 +27,31 @@ final class Projection {
 
   private static void write(StatelessSession session, UUID tenant, List<Device> devices) {
     var held = held(session, tenant, devices);
-    var listed = devices.stream().filter(device -> !device.gone()).map(DeviceRow::of).toList();
-    var gone =
+    var listed =
         devices.stream()
-            .filter(Device::gone)
-            .flatMap(device -> Stream.ofNullable(held.get(device.id().value())))
+            .filter(device -> !device.gone())
+            .map(DeviceRow::of)
+            .sorted(comparing((DeviceRow row) -> row.id))
             .toList();
-    session.insertMultiple(listed.stream().filter(row -> !held.containsKey(row.id)).toList());
-    session.updateMultiple(listed.stream().filter(row -> held.containsKey(row.id)).toList());
-    session.deleteMultiple(gone);
+    write(session, held, listed);
     Cohorts.count(session, held.values(), listed);
     writeTerms(session, held.values(), listed);
+  }
+
+  private static void write(
+      StatelessSession session, Map<UUID, DeviceRow> held, List<DeviceRow> listed) {
+    var table = DeviceColumns.ALL;
+    table.insert(session, listed.stream().filter(row -> !held.containsKey(row.id)).toList());
+    table.put(session, listed.stream().filter(row -> held.containsKey(row.id)).toList());
+    var stay = listed.stream().map(row -> row.id).collect(toSet());
+    table.delete(session, held.values().stream().filter(row -> !stay.contains(row.id)).toList());
   }
 
   /** Locked: who counts a device out of its cohort must be the only one. */
   private static Map<UUID, DeviceRow> held(
       StatelessSession session, UUID tenant, List<Device> devices) {
-    var ids = devices.stream().map(device -> new TenantKey(tenant, device.id().value())).toList();
-    return session.getMultiple(DeviceRow.class, ids, LockMode.PESSIMISTIC_WRITE).stream()
-        .filter(Objects::nonNull)
+    var ids = devices.stream().map(device -> device.id().value()).sorted().toList();
+    return DeviceColumns.hold(session, tenant, ids).stream()
         .collect(toMap(row -> row.id, Function.identity()));
   }
 
@@ -56,8 +61,8 @@ final class Projection {
     var old = terms(before);
     var now = terms(after);
     // In the index's order each of its pages is touched once, not once per device.
-    session.deleteMultiple(but(old, now));
-    session.insertMultiple(but(now, old));
+    DeviceTermRow.TABLE.delete(session, but(old, now));
+    DeviceTermRow.TABLE.insert(session, but(now, old));
   }
 
   private static Map<DeviceTermRow.Key, DeviceTermRow> terms(Collection<DeviceRow> devices) {

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** The {@code timeline_event} table. */
@@ -17,6 +18,20 @@ import java.util.UUID;
 @IdClass(TimelineRow.Key.class)
 @SuppressWarnings("NullAway.Init")
 class TimelineRow {
+
+  static final ManyRows<TimelineRow> TABLE =
+      new ManyRows<>(
+          "timeline_event",
+          4,
+          TimelineRow::new,
+          List.of(
+              Field.written("tenant", Field.ID, row -> row.tenant),
+              Field.written("device", Field.ID, row -> row.device),
+              Field.written("happened_at", Field.INSTANT, row -> row.happenedAt),
+              Field.written("id", Field.ID, row -> row.id),
+              Field.written("what", Field.TEXT, row -> row.what),
+              Field.written("sentence", Field.TEXT, row -> row.sentence),
+              Field.written("source", Field.TEXT, row -> row.source)));
 
   record Key(UUID tenant, UUID device, Instant happenedAt, UUID id) {}
 
