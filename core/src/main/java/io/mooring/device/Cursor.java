@@ -11,6 +11,16 @@ import java.util.UUID;
  */
 public record Cursor(String place, DeviceId device) {
 
+  /** A place between this one and the one before it in that order, where no device can be. */
+  public Cursor before(DeviceOrder order) {
+    var id = device.value();
+    var step = order.descending() ? 1 : -1;
+    var low = id.getLeastSignificantBits() + step;
+    var carries = low == (order.descending() ? 0 : -1);
+    var high = id.getMostSignificantBits() + (carries ? step : 0);
+    return new Cursor(place, new DeviceId(new UUID(high, low)));
+  }
+
   /** The opaque text that a caller hands back for the next page. */
   public String text(DeviceFilter filter, DeviceOrder order) {
     var plain = bound(filter, order) + "\n" + device + "\n" + place;

@@ -47,6 +47,12 @@ public final class DeviceDirectory {
     return devices.page(person.scope(), query, clock.instant());
   }
 
+  /** See {@link Devices#ahead}. */
+  public Optional<Cursor> ahead(Person person, DeviceQuery query) {
+    person.require(Permission.READ_DEVICES);
+    return devices.ahead(person.scope(), query, clock.instant());
+  }
+
   public Total count(Person person, DeviceFilter filter) {
     person.require(Permission.READ_DEVICES);
     return devices.count(person.scope(), filter, clock.instant());

@@ -22,6 +22,11 @@ public record DeviceOrder(DeviceSort by, boolean descending) {
         .filter(order -> !(descending && order.by() == DeviceSort.MATCH));
   }
 
+  /** The same from its end. */
+  public DeviceOrder reversed() {
+    return new DeviceOrder(by, !descending);
+  }
+
   @Override
   public String toString() {
     return (descending ? "-" : "") + by.key();

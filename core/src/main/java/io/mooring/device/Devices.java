@@ -13,6 +13,12 @@ public interface Devices {
   /** Fetches at most one row more than the query's limit, wherever the page lies. */
   DevicePage page(Scope scope, DeviceQuery query, Instant now);
 
+  /**
+   * Where the last device of a full page lies, for strides through a list; empty where the list
+   * ends before. Reads keys alone, unless something is searched.
+   */
+  Optional<Cursor> ahead(Scope scope, DeviceQuery query, Instant now);
+
   /** Exact, but for a search that finds more than {@link Total#MOST}. */
   Total count(Scope scope, DeviceFilter filter, Instant now);
 

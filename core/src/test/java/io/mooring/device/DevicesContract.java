@@ -11,7 +11,6 @@ import io.mooring.access.Scope;
 import io.mooring.site.SiteKey;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Devices} must do: above all, that a list answers as the filter itself does. */
-public interface DevicesContract extends MixedEstate {
+public interface DevicesContract extends OrderedDevicesContract {
 
   List<String> FILTERS =
       List.of(
@@ -69,8 +68,6 @@ public interface DevicesContract extends MixedEstate {
   List<DeviceOrder> ORDERS =
       List.of(
           DeviceOrder.BY_MATCH, DeviceOrder.BY_NAME, new DeviceOrder(DeviceSort.OS_BUILD, true));
-
-  Devices devices();
 
   @Test
   default void everyListAnswersAsTheFilterDoesInMemory() {
@@ -179,36 +176,6 @@ public interface DevicesContract extends MixedEstate {
             .toList();
 
     assertThat(names).hasSize(4).startsWith("LT-0815").endsWith("LT-0815-B");
-  }
-
-  private List<DeviceSummary> list(
-      Scope scope, DeviceFilter filter, DeviceOrder order, Instant now) {
-    var listed = new ArrayList<DeviceSummary>();
-    Cursor next = null;
-    do {
-      var page = devices().page(scope, new DeviceQuery(filter, order, next, 7), now);
-      assertThat(page.items()).hasSizeLessThanOrEqualTo(7);
-      listed.addAll(page.items());
-      next = page.next();
-    } while (next != null);
-    return listed;
-  }
-
-  @Test
-  default void everyOrderGoesOnByKeyToTheEndBothWays() {
-    var tenant = tenant();
-    estate(tenant, 3);
-    var scope = Scope.all(tenant);
-    var total = devices().count(scope, DeviceFilter.EVERYTHING, MONDAY).number();
-    for (var sort : DeviceSort.values()) {
-      var order =
-          Comparator.comparing((DeviceSummary device) -> sort.place(device))
-              .thenComparing(device -> device.id().toString());
-      var up = list(scope, DeviceFilter.EVERYTHING, new DeviceOrder(sort, false), MONDAY);
-      var down = list(scope, DeviceFilter.EVERYTHING, new DeviceOrder(sort, true), MONDAY);
-      assertThat(up).as(sort.key()).hasSize((int) total).isSortedAccordingTo(order);
-      assertThat(down).as(sort.key()).isEqualTo(up.reversed());
-    }
   }
 
   @Test

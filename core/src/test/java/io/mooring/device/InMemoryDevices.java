@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,6 +40,18 @@ public final class InMemoryDevices implements Devices {
     var shown = more ? found.subList(0, query.limit()) : found;
     return new DevicePage(
         shown.stream().map(Placed::device).toList(), more ? shown.getLast().at() : null);
+  }
+
+  @Override
+  public Optional<Cursor> ahead(Scope scope, DeviceQuery query, Instant now) {
+    var order = order(query.order());
+    return matching(scope, query.filter(), now)
+        .map(device -> placed(device, query, now))
+        .filter(placed -> isAfter(placed, order, query.after()))
+        .map(Placed::at)
+        .sorted(order)
+        .skip(query.limit() - 1L)
+        .findFirst();
   }
 
   private static Placed placed(Device device, DeviceQuery query, Instant now) {

@@ -10,6 +10,8 @@ import io.mooring.device.MatchPlace;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.SelectionQuery;
 
@@ -57,13 +59,37 @@ final class DeviceListing {
   List<Placed> rows() {
     var filter = query.filter();
     if (filter.words().isEmpty()) {
-      return placed(fewInCohorts() ? fromCohorts() : partsAreFew() ? sortedParts() : walk());
+      return placed(
+          fewInCohorts()
+              ? fromCohorts()
+              : partsAreFew() ? sortedParts() : walk("d", DeviceRow.class));
     }
     if (query.order().by() == DeviceSort.MATCH) {
       return matches(matching());
     }
     var lead = Objects.requireNonNull(counts.lead(filter));
-    return placed(counts.few(lead) <= FEW ? sortedMatches(lead) : walk());
+    return placed(counts.few(lead) <= FEW ? sortedMatches(lead) : walk("d", DeviceRow.class));
+  }
+
+  /** Where a full page ends. */
+  Optional<Cursor> end() {
+    var ends = query.filter().searches() ? found() : walked();
+    return ends.size() < query.limit()
+        ? Optional.empty()
+        : Optional.of(ends.get(query.limit() - 1));
+  }
+
+  private List<Cursor> found() {
+    return rows().stream().map(Placed::cursor).toList();
+  }
+
+  private List<Cursor> walked() {
+    return walk(place + ", d.id", Object[].class)
+        .setMaxResults(query.limit())
+        .getResultList()
+        .stream()
+        .map(row -> new Cursor((String) row[0], new DeviceId((UUID) row[1])))
+        .toList();
   }
 
   private boolean fewInCohorts() {
@@ -126,9 +152,10 @@ final class DeviceListing {
   }
 
   /** Led by the tenant, which is one: only so does H2 read the index in its order. */
-  private SelectionQuery<DeviceRow> walk() {
+  private <T> SelectionQuery<T> walk(String what, Class<T> type) {
     var tenant = query.order().descending() ? "d.tenant desc, " : "d.tenant, ";
-    var list = devices(wanted() + " order by " + tenant + sorted());
+    var ordered = wanted() + " order by " + tenant + sorted();
+    var list = conditions.query(session, "select " + what + ordered, type);
     return Hint.index(list, DeviceRow.index(query.order().by()));
   }
 

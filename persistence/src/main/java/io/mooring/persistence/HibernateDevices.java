@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import io.mooring.access.Scope;
+import io.mooring.device.Cursor;
 import io.mooring.device.Device;
 import io.mooring.device.DeviceFilter;
 import io.mooring.device.DeviceId;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 
@@ -39,6 +41,11 @@ final class HibernateDevices implements Devices {
       var items = summaries(session, scope, shown.stream().map(Placed::row).toList(), now);
       return new DevicePage(items, found.size() > query.limit() ? shown.getLast().cursor() : null);
     });
+  }
+
+  @Override
+  public Optional<Cursor> ahead(Scope scope, DeviceQuery query, Instant now) {
+    return sessions.from(session -> new DeviceListing(session, scope, query, now).end());
   }
 
   private static List<DeviceSummary> summaries(

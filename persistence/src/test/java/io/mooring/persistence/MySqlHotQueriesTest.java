@@ -161,6 +161,7 @@ class MySqlHotQueriesTest {
           var parsed = FilterText.parse(filter);
           devices.page(scope, new DeviceQuery(parsed, order, null, 50), MONDAY);
           devices.page(scope, new DeviceQuery(parsed, order, after, 50), MONDAY);
+          devices.ahead(scope, new DeviceQuery(parsed, order, after, 50), MONDAY);
         }
       }
     }

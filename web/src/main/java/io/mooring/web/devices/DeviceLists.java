@@ -6,10 +6,13 @@ import io.mooring.device.DeviceDirectory;
 import io.mooring.device.DeviceFilter;
 import io.mooring.device.DeviceId;
 import io.mooring.device.DeviceQuery;
+import io.mooring.device.DeviceSort;
 import io.mooring.device.DeviceSummary;
 import io.mooring.device.Facet;
 import io.mooring.device.Total;
 import io.mooring.web.parts.KeyedPages;
+import io.mooring.web.parts.KeyedRows;
+import io.mooring.web.parts.NumberedRows;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +30,20 @@ record DeviceLists(Person person, DeviceDirectory directory) {
     return directory.counts(person, filter.with(facet, Set.of()), facet);
   }
 
-  KeyedPages<DeviceSummary, Cursor> pages(ListAddress shown) {
+  /**
+   * The list's rows. A search in the order of its matches is read on from its beginning alone, and
+   * nobody knows how long the longest lists are.
+   *
+   * @param drifted told when numbers no longer fit
+   */
+  NumberedRows<DeviceSummary> rows(ListAddress shown, Total found, Runnable drifted) {
+    return found.more() || shown.order().by() == DeviceSort.MATCH
+        ? pages(shown)
+        : new KeyedRows<>(
+            Math.toIntExact(found.number()), new PlacedDevices(person, directory, shown), drifted);
+  }
+
+  private KeyedPages<DeviceSummary, Cursor> pages(ListAddress shown) {
     return new KeyedPages<>(
         DeviceGrid.PAGE,
         (after, limit) -> {

@@ -11,6 +11,7 @@ import io.mooring.access.Person;
 import io.mooring.change.Change;
 import io.mooring.device.DeviceDirectory;
 import io.mooring.device.DeviceFilter;
+import io.mooring.device.DeviceOrder;
 import io.mooring.device.DeviceSummary;
 import io.mooring.device.Total;
 import io.mooring.site.SiteAttachment;
@@ -23,12 +24,13 @@ import io.mooring.web.shell.Searching;
 import io.mooring.web.signin.CurrentPerson;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /** All devices: searched, filtered, sorted, and never cut short. */
 @Route("devices")
 @PageTitle("Devices · Mooring")
 @PermitAll
-class DevicesView extends Div implements Searching, BeforeEnterObserver {
+class DevicesView extends Div implements Searching, BeforeEnterObserver, DeviceGrid.Reader {
 
   private final Person person;
   private final DeviceLists lists;
@@ -37,6 +39,8 @@ class DevicesView extends Div implements Searching, BeforeEnterObserver {
   private final ColumnChooser chooser = new ColumnChooser(_ -> arrange());
   private volatile ListAddress address = ListAddress.PLAIN;
   private volatile Total everything = Total.exactly(0);
+  private Total found = Total.exactly(0);
+  private boolean shown;
   private boolean narrow;
   private final ExportLink export;
   private final LiveRows rows;
@@ -56,7 +60,7 @@ class DevicesView extends Div implements Searching, BeforeEnterObserver {
     this.sites = sites;
     this.export = new ExportLink(person, csv, () -> address);
     this.head = new PageHead("Devices", export, chooser);
-    this.grid = new DeviceGrid(clock, this::open, order -> go(address.with(order)));
+    this.grid = new DeviceGrid(clock, this);
     this.rows = LiveRows.of(grid, changes, id -> lists.summary(id, clock.instant()));
     this.facets =
         new FacetBar(
@@ -88,7 +92,8 @@ class DevicesView extends Div implements Searching, BeforeEnterObserver {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    show(ListAddress.of(event.getLocation().getQueryParameters()));
+    var asked = ListAddress.of(event.getLocation().getQueryParameters());
+    show(asked, shown ? null : LastList.standing(UI.getCurrent(), asked));
   }
 
   /** While somebody types, the address follows, but the way back stays short. */
@@ -119,12 +124,19 @@ class DevicesView extends Div implements Searching, BeforeEnterObserver {
   }
 
   private void show(ListAddress next) {
+    show(next, null);
+  }
+
+  private void show(ListAddress next, @Nullable Standing at) {
     address = next;
-    var found = total();
+    shown = true;
+    total();
     facets.show(next.filter());
     facets.setVisible(everything.number() > 0);
     rows.forget();
-    grid.show(lists.pages(next), next.order(), rows::reading);
+    var ui = UI.getCurrent();
+    var list = lists.rows(next, found, () -> anew(ui));
+    grid.show(list, next.order(), rows::reading, at);
     grid.setVisible(found.number() > 0);
     empty.removeAll();
     if (found.number() == 0) {
@@ -136,15 +148,24 @@ class DevicesView extends Div implements Searching, BeforeEnterObserver {
               next.filter(),
               () -> go(ListAddress.PLAIN)));
     }
-    LastList.remember(UI.getCurrent(), next);
+    LastList.remember(ui, next, at);
   }
 
-  private Total total() {
+  /** Rows that came or went are in the way of those that are shown. */
+  private void anew(UI ui) {
+    var _ =
+        ui.access(() -> {
+          total();
+          grid.recount();
+        });
+  }
+
+  private void total() {
     everything = lists.count(DeviceFilter.EVERYTHING);
     var filter = address.filter();
-    var found = filter.everything() ? everything : lists.count(filter);
+    found = filter.everything() ? everything : lists.count(filter);
+    grid.count(Math.toIntExact(found.number()));
     head.say(ListWords.total(found, everything));
-    return found;
   }
 
   private boolean concerns(Change change) {
@@ -157,11 +178,32 @@ class DevicesView extends Div implements Searching, BeforeEnterObserver {
     if (everything.number() == 0) {
       show(address);
     } else {
-      total();
+      follow();
     }
   }
 
-  private void open(DeviceSummary device) {
+  private void follow() {
+    var before = found;
+    total();
+    if (found.more() != before.more()) {
+      show(address);
+    } else if (!found.equals(before)) {
+      grid.lookAnew();
+    }
+  }
+
+  @Override
+  public void sort(@Nullable DeviceOrder order) {
+    go(address.with(order));
+  }
+
+  @Override
+  public void stand(@Nullable Standing standing) {
+    LastList.remember(UI.getCurrent(), address, standing);
+  }
+
+  @Override
+  public void open(DeviceSummary device) {
     UI.getCurrent().navigate("devices/" + device.id());
   }
 }

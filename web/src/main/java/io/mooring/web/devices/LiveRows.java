@@ -59,7 +59,7 @@ final class LiveRows {
     var now = List.copyOf(changed);
     now.forEach(changed::remove);
     if (now.isEmpty() || now.size() > ONE_BY_ONE) {
-      grid.getDataProvider().refreshAll();
+      grid.lookAnew();
     } else {
       now.stream()
           .flatMap(id -> summary.apply(id).stream())

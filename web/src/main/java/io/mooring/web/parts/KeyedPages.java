@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A list that is paged by key, for widgets that ask by row number. It remembers where each page
  * begins, so a row that was passed before is found again by its key, never by an offset.
  */
-public final class KeyedPages<T, K> {
+public final class KeyedPages<T, K> implements NumberedRows<T> {
 
   /** Reads the page after a key; the first one after null. */
   public interface Source<T, K> {
@@ -33,7 +33,7 @@ public final class KeyedPages<T, K> {
     starts.add(null);
   }
 
-  /** The rows of the range that exist. */
+  @Override
   public List<T> rows(int offset, int limit) {
     var rows = new ArrayList<T>();
     var end = (long) offset + limit;

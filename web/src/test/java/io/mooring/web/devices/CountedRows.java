@@ -2,6 +2,7 @@ package io.mooring.web.devices;
 
 import io.mooring.InMemoryMooring;
 import io.mooring.access.Scope;
+import io.mooring.device.Cursor;
 import io.mooring.device.Device;
 import io.mooring.device.DeviceDirectory;
 import io.mooring.device.DeviceFilter;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Counts the rows that lists fetch. */
 final class CountedRows implements Devices {
@@ -49,6 +51,11 @@ final class CountedRows implements Devices {
     var page = devices.page(scope, query, now);
     rows += page.items().size();
     return page;
+  }
+
+  @Override
+  public Optional<Cursor> ahead(Scope scope, DeviceQuery query, Instant now) {
+    return devices.ahead(scope, query, now);
   }
 
   @Override

@@ -169,6 +169,53 @@ class DevicesViewTest extends OnStage {
     assertThat(view.grid.getDataCommunicator().getItem(449).name()).isEqualTo("PC-449");
   }
 
+  @Test
+  void anyPlaceOfALongListIsReachedWithoutReadingTheRowsBefore() {
+    many(2_600);
+    var counted = new CountedRows(mooring.devices);
+    use(counted.directory(mooring));
+    signedInAs(SamplePeople.READER);
+    var view = open("devices");
+    settle();
+    counted.since();
+
+    scroll(view, 1_300);
+
+    assertThat(view.grid.getDataCommunicator().getItem(1_300).name()).isEqualTo("PC-1300");
+    assertThat(counted.since()).isLessThanOrEqualTo(2L * DeviceGrid.PAGE);
+  }
+
+  @Test
+  void theListStandsWhereItStoodAfterADevice() {
+    var estate = many(600);
+    var view = open("devices");
+    settle();
+    scroll(view, 300);
+    view.stand(new Standing(310, view.grid.getDataCommunicator().getItem(310)));
+    view.open(view.grid.getDataCommunicator().getItem(310));
+    estate.bring(estate.row(ID + 900, "PC-0000-new"));
+
+    var back = open("devices");
+    settle();
+
+    assertThat(back.grid.getDataCommunicator().getItem(310).name()).isEqualTo("PC-0310");
+    assertThat(back.grid.getDataCommunicator().getItem(300).name()).isEqualTo("PC-0300");
+  }
+
+  private SampleEstate many(int devices) {
+    var estate = estate();
+    estate.bring(
+        IntStream.range(0, devices)
+            .mapToObj(n -> estate.row(ID + n, "PC-%04d".formatted(n)))
+            .toArray(Batch.Row[]::new));
+    return estate;
+  }
+
+  private static void scroll(DevicesView view, int start) {
+    view.grid.getDataCommunicator().setViewportRange(start, 2 * DeviceGrid.PAGE);
+    UI.getCurrent().getInternals().getStateTree().runExecutionsBeforeClientResponse();
+  }
+
   private void two() {
     var estate = estate();
     estate.bring(
