@@ -62,11 +62,8 @@ final class LongPoll {
     var changed = new Change.OfSite(site.tenant(), site.site().value());
     try (var _ = lookout.hold(site);
         var _ =
-            changes.subscribe(change -> {
-              if (change.equals(queued) || change.equals(changed)) {
-                woken.release();
-              }
-            })) {
+            changes.subscribe(
+                change -> change.equals(queued) || change.equals(changed), _ -> woken.release())) {
       return await(caller, poll, woken);
     }
   }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,7 @@ final class Listening implements LiveChanges.Subscription, Runnable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Listening.class);
 
+  private final Predicate<Change> wanted;
   private final Consumer<Change> listener;
   private final Consumer<Listening> onClose;
   private final ReentrantLock lock = new ReentrantLock();
@@ -26,12 +28,19 @@ final class Listening implements LiveChanges.Subscription, Runnable {
   private final LinkedHashSet<Change> waiting = new LinkedHashSet<>();
   private boolean closed;
 
-  Listening(Consumer<Change> listener, Consumer<Listening> onClose) {
+  Listening(Predicate<Change> wanted, Consumer<Change> listener, Consumer<Listening> onClose) {
+    this.wanted = wanted;
     this.listener = listener;
     this.onClose = onClose;
   }
 
   void offer(Change change) {
+    if (wanted.test(change)) {
+      queue(change);
+    }
+  }
+
+  private void queue(Change change) {
     lock.lock();
     try {
       if (waiting.size() >= MOST && !waiting.contains(change)) {

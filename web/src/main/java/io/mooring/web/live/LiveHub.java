@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** Passes changes on within this process; whoever is slow holds up nobody else. */
@@ -22,8 +23,8 @@ public final class LiveHub implements LiveChanges, Changes {
   }
 
   @Override
-  public Subscription subscribe(Consumer<Change> listener) {
-    var listening = new Listening(listener, open::remove);
+  public Subscription subscribe(Predicate<Change> wanted, Consumer<Change> listener) {
+    var listening = new Listening(wanted, listener, open::remove);
     open.add(listening);
     Thread.ofVirtual().name("live-changes").start(listening);
     return listening;

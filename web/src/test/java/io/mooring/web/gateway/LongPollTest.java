@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a call that is being held when its connector is welcome no more. */
@@ -81,9 +82,12 @@ class LongPollTest {
   private final class Waking implements LiveChanges {
 
     @Override
-    public Subscription subscribe(Consumer<Change> listener) {
+    public Subscription subscribe(Predicate<Change> wanted, Consumer<Change> listener) {
       var key = estate.site().key();
-      wake = () -> listener.accept(new Change.OrderQueued(key.tenant(), key.site().value()));
+      var queued = new Change.OrderQueued(key.tenant(), key.site().value());
+      assertThat(wanted).accepts(queued);
+      assertThat(wanted).rejects(new Change.OfDevice(key.tenant(), key.site().value()));
+      wake = () -> listener.accept(queued);
       return () -> {};
     }
 

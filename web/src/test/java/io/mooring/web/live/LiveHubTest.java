@@ -83,6 +83,18 @@ class LiveHubTest {
     }
   }
 
+  @Test
+  void nobodyIsWokenForWhatTheyDoNotWant() throws InterruptedException {
+    var heard = new LinkedBlockingQueue<Change>();
+    var wanted = change();
+    try (var _ = hub.subscribe(wanted::equals, heard::add)) {
+      hub.happened(change());
+      hub.happened(wanted);
+      assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo(wanted);
+      assertThat(heard).isEmpty();
+    }
+  }
+
   private static void await(CountDownLatch latch) {
     try {
       assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();

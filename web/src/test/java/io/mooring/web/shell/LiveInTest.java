@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Passes changes on at once, on the thread of the test; what is for later waits where the test says
@@ -20,9 +21,15 @@ public final class LiveInTest implements LiveChanges {
   private record Later(Duration delay, Runnable task) {}
 
   @Override
-  public Subscription subscribe(Consumer<Change> listener) {
-    listeners.add(listener);
-    return () -> listeners.remove(listener);
+  public Subscription subscribe(Predicate<Change> wanted, Consumer<Change> listener) {
+    Consumer<Change> listening =
+        change -> {
+          if (wanted.test(change)) {
+            listener.accept(change);
+          }
+        };
+    listeners.add(listening);
+    return () -> listeners.remove(listening);
   }
 
   public void happened(Change change) {
