@@ -22,7 +22,7 @@ import org.hibernate.query.CommonQueryContract;
 record CompoundKeys<T>(Map<String, UUID> before, String column, List<T> values) {
 
   /** H2 compares each row that it finds with the whole list. */
-  private static final int MOST = 64;
+  static final int MOST = 64;
 
   /** The keys in parts for one statement each; of few lengths, so that few are planned. */
   static <T> List<CompoundKeys<T>> of(
@@ -34,7 +34,8 @@ record CompoundKeys<T>(Map<String, UUID> before, String column, List<T> values) 
         .toList();
   }
 
-  private static <T> List<T> filled(List<T> chunk) {
+  /** Repeats the last until there are as many as a power of two. */
+  static <T> List<T> filled(List<T> chunk) {
     var size = Integer.highestOneBit(chunk.size() * 2 - 1);
     return IntStream.range(0, size)
         .mapToObj(n -> chunk.get(Math.min(n, chunk.size() - 1)))
