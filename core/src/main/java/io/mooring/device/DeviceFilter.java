@@ -79,8 +79,9 @@ public record DeviceFilter(String search, Map<Facet, SortedSet<String>> facets) 
     return values == null ? Set.of() : values;
   }
 
+  /** Whether nothing is asked for: a search of signs alone has no words either. */
   public boolean everything() {
-    return search.isEmpty() && facets.isEmpty();
+    return !searches() && facets.isEmpty();
   }
 
   /** The same answer for one device in memory that a query gives for all of them. */

@@ -24,8 +24,6 @@ final class OrderLease {
 
   private static final String READY = " and readyAt <= :now and deadline > :now";
 
-  private static final int MOST_SEEN = 1_000;
-
   private final StatelessSession session;
   private final SiteKey site;
   private final Instant now;
@@ -91,19 +89,19 @@ final class OrderLease {
     return OrderEventRow.of(row.tenant, row.id, row.eventCount - 1, event);
   }
 
-  /**
-   * Those of the sites for which orders wait. Whoever asks fetches them, so there are few; where
-   * there are many, the next look sees the rest.
-   */
+  /** Those of the sites for which orders wait. */
   static Set<SiteKey> waiting(StatelessSession session, Collection<SiteKey> sites, Instant now) {
     var found = new HashSet<SiteKey>();
     for (var chunk : Fitting.chunks(sites)) {
       var query =
           session
               .createSelectionQuery(
-                  "select tenant, site from OrderRow where " + named(chunk) + READY, Object[].class)
-              .setParameter("now", now)
-              .setMaxResults(MOST_SEEN);
+                  "select s.tenant, s.id from SiteRow s where "
+                      + named(chunk)
+                      + " and exists (select 1 from OrderRow o where o.tenant = s.tenant"
+                      + " and o.site = s.id and o.readyAt <= :now and o.deadline > :now)",
+                  Object[].class)
+              .setParameter("now", now);
       for (var n = 0; n < chunk.size(); n++) {
         query
             .setParameter("tenant" + n, chunk.get(n).tenant().value())
@@ -117,7 +115,7 @@ final class OrderLease {
   private static String named(List<SiteKey> sites) {
     return IntStream.range(0, sites.size())
         .mapToObj("(:tenant%1$d, :site%1$d)"::formatted)
-        .collect(joining(", ", "(tenant, site) in (", ")"));
+        .collect(joining(", ", "(s.tenant, s.id) in (", ")"));
   }
 
   private static SiteKey key(Object[] row) {

@@ -70,7 +70,14 @@ public final class OrderDesk {
   boolean carryOut(List<Orders.Command> commands, Instant expiresAt) throws IOException {
     var entries =
         commands.stream()
-            .distinct()
+            .collect(
+                toMap(
+                    Orders.Command::orderId,
+                    command -> command,
+                    (first, _) -> first,
+                    LinkedHashMap::new))
+            .values()
+            .stream()
             .filter(this::isNew)
             .map(command -> Entry.claiming(command, clock.instant(), expiresAt))
             .toList();

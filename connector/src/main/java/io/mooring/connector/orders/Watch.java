@@ -9,6 +9,7 @@ import io.mooring.connector.portal.PortalException;
 import io.mooring.connector.site.Site;
 import io.mooring.connector.site.SiteException;
 import io.mooring.wire.Batch;
+import io.mooring.wire.Gateway;
 import io.mooring.wire.Orders;
 import io.mooring.wire.Pass;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
 /**
@@ -221,7 +223,11 @@ public final class Watch implements Turn {
     var readAt = news.stream().map(DeviceRow::readAt).min(Instant::compareTo).orElseThrow();
     // A pass of its own, for its number; it is not ended, since it read no more than a few devices.
     var pass = uploads.begin(new Pass.Begin(watching.epoch(), Pass.Kind.HOT)).pass();
-    uploads.upload(new Batch(watching.epoch(), pass, 1, readAt, List.copyOf(rows.values())));
+    var sequence = 0L;
+    for (var some :
+        rows.values().stream().gather(Gatherers.windowFixed(Gateway.MAX_ROWS)).toList()) {
+      uploads.upload(new Batch(watching.epoch(), pass, ++sequence, readAt, some));
+    }
   }
 
   private Duration pause(Entry entry) {

@@ -93,6 +93,9 @@ final class BulkActionsController {
     var filter =
         Refusal.orUnprocessable(
             () -> FilterText.parse(Objects.requireNonNullElse(request.filter(), "")));
+    if (filter.everything()) {
+      throw Refusal.unprocessable("filter: it names every device; say which.");
+    }
     return actions.named(person, filter).orElseThrow(() -> Refusal.unprocessable(TOO_MANY));
   }
 }
