@@ -68,13 +68,30 @@ class ManyOrdersTest {
 
   @Test
   void anotherActionAndTheSameDeviceAgainTakeCallsOfTheirOwn() throws IOException {
-    var all = new ArrayList<>(commands("syncMachinePolicy", 3));
+    var all = new ArrayList<>(commands("syncMachinePolicy", 11));
     all.add(new Orders.Command("again", "configmgr.syncMachinePolicy", Estate.FIRST, 7_200));
     all.add(new Orders.Command("other", "configmgr.wakeUp", Estate.FIRST, 7_200));
 
     carryOut(all);
 
     assertThat(site.requestsTo("InitiateClientOperation")).isEqualTo(3);
+  }
+
+  @Test
+  void fewGoOneByOneSinceTheSiteThenTellsOfEach() throws IOException {
+    carryOut(commands("syncMachinePolicy", 10));
+
+    assertThat(site.requestsTo("InitiateClientOperation")).isEqualTo(10);
+  }
+
+  @Test
+  void anOrderThatComesTwiceInABatchIsCarriedOutOnceAsItCameFirst() throws IOException {
+    var all = new ArrayList<>(commands("syncMachinePolicy", 1));
+    all.add(new Orders.Command("o0", "configmgr.wakeUp", Estate.FIRST, 7_200));
+
+    carryOut(all);
+
+    assertThat(site.requestsTo("InitiateClientOperation")).isEqualTo(1);
   }
 
   @Test
