@@ -36,7 +36,7 @@ public final class Database implements AutoCloseable {
   private Database(DatabaseSettings settings, HikariDataSource pool, DataSource connections) {
     this.settings = settings;
     this.pool = pool;
-    factory = Mapping.open(connections);
+    factory = Mapping.open(connections, settings.onMySql());
     sessions = new Sessions(factory);
     clock = new DatabaseClock(pool, InstantSource.system(), System::nanoTime);
     devices = new HibernateDevices(sessions);

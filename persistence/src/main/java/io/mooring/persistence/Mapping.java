@@ -10,7 +10,7 @@ final class Mapping {
 
   private Mapping() {}
 
-  static SessionFactory open(DataSource connections) {
+  static SessionFactory open(DataSource connections, boolean onMySql) {
     return new HibernatePersistenceConfiguration("mooring")
         .managedClasses(
             ApiTokenRow.class,
@@ -34,6 +34,7 @@ final class Mapping {
             TimelineRow.class,
             UsedRequestRow.class)
         .property("jakarta.persistence.nonJtaDataSource", connections)
+        .property("hibernate.session_factory.statement_inspector", Hint.inspector(onMySql))
         .property("hibernate.connection.provider_disables_autocommit", true)
         .property("hibernate.hbm2ddl.auto", "none")
         .property("hibernate.jdbc.batch_size", 500)
