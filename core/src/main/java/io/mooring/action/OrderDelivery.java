@@ -131,11 +131,12 @@ public final class OrderDelivery {
   }
 
   private static List<AuditLog.Line> told(List<Order> known, List<Report> reports) {
-    var ids = known.stream().map(order -> order.id().toString()).collect(toSet());
+    var ids = known.stream().map(Order::id).collect(toSet());
     return reports.stream()
-        .filter(report -> ids.contains(report.orderId()))
-        .map(report ->
-            new AuditLog.Line(report.orderId(), report.outcome() + ": " + report.sentence()))
+        .flatMap(report ->
+            OrderId.parse(report.orderId()).filter(ids::contains).stream()
+                .map(id ->
+                    new AuditLog.Line(id.toString(), report.outcome() + ": " + report.sentence())))
         .toList();
   }
 

@@ -99,7 +99,8 @@ record Field<R, T>(String column, Kind<T> kind, Getting<R, T> get, Setting<R, T>
     statement.setBytes(index, bytes(id));
   }
 
-  private static byte[] bytes(UUID id) {
+  /** An id as its column holds it. */
+  static byte[] bytes(UUID id) {
     var bytes = new byte[2 * Long.BYTES];
     ByteBuffer.wrap(bytes)
         .putLong(id.getMostSignificantBits())
@@ -109,9 +110,11 @@ record Field<R, T>(String column, Kind<T> kind, Getting<R, T> get, Setting<R, T>
 
   private static @Nullable UUID readId(ResultSet found, int index) throws SQLException {
     var bytes = found.getBytes(index);
-    if (bytes == null) {
-      return null;
-    }
+    return bytes == null ? null : id(bytes);
+  }
+
+  /** The id that a column holds. */
+  static UUID id(byte[] bytes) {
     var buffer = ByteBuffer.wrap(bytes);
     return new UUID(buffer.getLong(), buffer.getLong());
   }

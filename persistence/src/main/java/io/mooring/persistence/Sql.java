@@ -1,6 +1,5 @@
 package io.mooring.persistence;
 
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -77,8 +76,7 @@ final class Sql {
   }
 
   static UUID id(ResultSet row, String column) throws SQLException {
-    var bytes = ByteBuffer.wrap(row.getBytes(column));
-    return new UUID(bytes.getLong(), bytes.getLong());
+    return Field.id(row.getBytes(column));
   }
 
   private static void set(PreparedStatement statement, Object... values) throws SQLException {
@@ -89,11 +87,7 @@ final class Sql {
 
   private static Object fitting(Object value) {
     return switch (value) {
-      case UUID id ->
-          ByteBuffer.allocate(16)
-              .putLong(id.getMostSignificantBits())
-              .putLong(id.getLeastSignificantBits())
-              .array();
+      case UUID id -> Field.bytes(id);
       case Instant at -> LocalDateTime.ofInstant(Fitting.micros(at), ZoneOffset.UTC);
       default -> value;
     };

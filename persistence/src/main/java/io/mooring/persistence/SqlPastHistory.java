@@ -75,7 +75,10 @@ record SqlPastHistory(DataSource working, Supplier<DataSource> deleting) impleme
     for (var tenant : tenants(connection, table)) {
       if (!Sql.read(connection, row -> row.getInt(1), "select 1 " + old, tenant, before, 1)
           .isEmpty()) {
-        return deleted(tenant, () -> Sql.change(connection, "delete " + old, tenant, before, most));
+        return deleted(
+            connection,
+            tenant,
+            () -> Sql.change(connection, "delete " + old, tenant, before, most));
       }
     }
     return new Deleted.Nothing();
@@ -105,7 +108,7 @@ record SqlPastHistory(DataSource working, Supplier<DataSource> deleting) impleme
     for (var tenant : tenants(connection, "action_order")) {
       var ids = Sql.read(connection, row -> Sql.id(row, "id"), old, tenant, before, most);
       if (!ids.isEmpty()) {
-        return deleted(tenant, () -> deleteOrders(connection, tenant, ids));
+        return deleted(connection, tenant, () -> deleteOrders(connection, tenant, ids));
       }
     }
     return new Deleted.Nothing();
@@ -119,11 +122,14 @@ record SqlPastHistory(DataSource working, Supplier<DataSource> deleting) impleme
     return ids.size();
   }
 
-  private static Deleted deleted(UUID tenant, Deletion deletion) throws SQLException {
+  /** Where one table's rows may be deleted and another's not, both stay. */
+  private static Deleted deleted(Connection connection, UUID tenant, Deletion deletion)
+      throws SQLException {
     try {
       return new Deleted.Some(new TenantId(tenant), deletion.run());
     } catch (SQLException e) {
       if (e.getErrorCode() == TABLE_ACCESS_DENIED) {
+        connection.rollback();
         return new Deleted.NotPermitted(new TenantId(tenant));
       }
       throw e;

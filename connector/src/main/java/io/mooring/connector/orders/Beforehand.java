@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,6 +37,7 @@ final class Beforehand {
   private final ClientOperation operation;
   private final Patience patience;
   private final Map<Long, Instant> boots = new HashMap<>();
+  private final Set<Long> unread = new HashSet<>();
 
   Beforehand(
       RestartSigns restart,
@@ -53,6 +56,7 @@ final class Beforehand {
   }
 
   private void readBoots(List<Long> resources, Patience whole) {
+    unread.addAll(resources);
     resources.stream()
         .gather(Gatherers.windowFixed(Glance.MOST_DEVICES))
         .takeWhile(_ -> !whole.isOver())
@@ -60,6 +64,7 @@ final class Beforehand {
   }
 
   private void readBoots(List<Long> some) {
+    some.forEach(unread::remove);
     try {
       boots.putAll(restart.newestBoots(some));
     } catch (SiteException e) {
@@ -68,7 +73,8 @@ final class Beforehand {
   }
 
   Entry.Before of(long resource, @Nullable Instant siteTime) {
-    var boot = boots.get(resource);
+    // Of whom nothing was read, no boot is told from an older one.
+    var boot = unread.contains(resource) ? NEVER : boots.get(resource);
     if (patience.isOver()) {
       return new Entry.Before(siteTime, null, NEVER, boot);
     }

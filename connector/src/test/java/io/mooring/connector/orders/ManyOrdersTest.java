@@ -8,12 +8,16 @@ import io.mooring.connector.testing.Estate;
 import io.mooring.connector.testing.FakePortal;
 import io.mooring.connector.testing.SettableClock;
 import io.mooring.connector.testing.TestSite;
+import io.mooring.wire.Batch;
+import io.mooring.wire.Gateway;
 import io.mooring.wire.Orders;
 import io.mooring.wire.Orders.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -130,6 +134,44 @@ class ManyOrdersTest {
     assertThat(site.requestsTo("InitiateClientOperation")).isEqualTo(1);
     assertThat(journal.find("o120").map(Entry::before).map(Entry.Before::boot))
         .contains(Instant.parse("2026-11-23T07:00:00Z"));
+  }
+
+  @Test
+  void noBootProvesTheRestartOfADeviceThatThereWasNoTimeToLookAt() throws IOException {
+    estate.systems.add(Estate.FIRST, "2026-11-22T07:00:00Z");
+    var client = site.client(clock);
+    InstantSource running =
+        () -> {
+          clock.pass(Duration.ofSeconds(3));
+          return clock.instant();
+        };
+
+    var before =
+        new Beforehand(
+                new RestartSigns(client),
+                new Applications(client),
+                ClientOperation.RESTART,
+                List.of(Estate.FIRST),
+                running.withZone(ZoneOffset.UTC))
+            .of(Estate.FIRST, null);
+
+    assertThat(site.requests).isEmpty();
+    assertThat(before.boot()).isEqualTo(Instant.parse("9999-12-31T00:00:00Z"));
+  }
+
+  @Test
+  void newsOfMoreThanThePortalTakesAtOnceGoInBatchesThatItTakes() throws IOException {
+    IntStream.rangeClosed(MANY, 1_000).forEach(n -> estate.add(Estate.FIRST + n));
+    estate.statuses.add(77, 1_000, 0, 0, 1_000, 0);
+    carryOut(commands("syncMachinePolicy", 1_000));
+    var last = Estate.FIRST + 1_000;
+    carryOut(List.of(new Orders.Command("restart", "configmgr.restart", last, 7_200)));
+
+    watch().take();
+
+    assertThat(portal.hot).hasSize(1_001);
+    assertThat(portal.batches).allMatch(batch -> batch.rows().size() <= Gateway.MAX_ROWS);
+    assertThat(portal.batches).extracting(Batch::sequence).containsExactly(1L, 2L);
   }
 
   @Test
