@@ -1,18 +1,12 @@
 package io.mooring.lab.bench;
 
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
-import java.util.stream.IntStream;
-import tools.jackson.databind.JsonNode;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -28,22 +22,14 @@ final class DevicesBench implements Benchmark {
   /** Until the JIT has seen every kind. */
   private static final int WARM_UP = 100;
 
-  private static final int SAMPLES = 400;
+  /** A percentile of fewer says little. */
+  private static final int LEAST_ROUNDS = 50;
 
-  /** What a request asks for. */
-  private enum Kind {
-    PREFIX,
-    PART,
-    TWO_FACETS,
-    DEEP_PAGE,
-    ONE_DEVICE,
-    COUNTS
-  }
+  /** Within a pass of this length there is time for them, unless the API is slow indeed. */
+  private static final Duration LONG_PASS = Duration.ofMinutes(1);
 
-  /** Devices out of the whole list, and a page in the middle of it. */
-  private record Known(List<JsonNode> devices, String cursor) {}
-
-  private final Random random = new Random(1);
+  /** How long each kind took, round by round. */
+  private record Rounds(int number, Map<DeviceRequests.Kind, List<Long>> nanos) {}
 
   @Override
   public void measure(Run run, ObjectNode line) throws Exception {
@@ -53,93 +39,59 @@ final class DevicesBench implements Benchmark {
     first.awaitLine(0, Pass::isEnd, PATIENCE);
     first.stop();
     var api = estate.api();
-    var known = known(api, run.devices());
+    var requests = DeviceRequests.ofWhole(api, run.devices());
     run.say("The list is known; now its requests.");
-    rounds(api, known, WARM_UP);
-    tell(rounds(api, known, ROUNDS), line.putObject("alone"));
+    rounds(api, requests, WARM_UP);
+    tell(rounds(api, requests, ROUNDS), line.putObject("alone"));
     estate.lab().change(CHANGED_PERCENT);
+    // Both runs write the same log.
+    var known = first.linesSoFar();
     var second = connector.run();
-    second.awaitLine(0, Pass::isBegin, PATIENCE);
-    tell(during(api, known, second), line.putObject("besideASync"));
+    tell(during(api, requests, second, known), line.putObject("besideASync"));
     second.stop();
   }
 
-  /** To the middle by the pages' own cursors, as everybody has to. */
-  private Known known(Http api, int devices) throws IOException {
-    var some = new ArrayList<JsonNode>();
-    var page = api.get("/devices?limit=1000");
-    for (var read = 1000; read < devices / 2 && page.has("next"); read += 1000) {
-      page = api.get("/devices?limit=1000&cursor=" + page.get("next").asString());
-      some.add(page.get("items").get(random.nextInt(page.get("items").size())));
+  private static Rounds rounds(Http api, DeviceRequests requests, int number) throws IOException {
+    var nanos = new EnumMap<DeviceRequests.Kind, List<Long>>(DeviceRequests.Kind.class);
+    for (var round = 0; round < number; round++) {
+      round(api, requests, nanos);
     }
-    IntStream.range(0, Math.min(SAMPLES, page.get("items").size()))
-        .mapToObj(page.get("items")::get)
-        .forEach(some::add);
-    return new Known(some, page.path("next").asString(""));
+    return new Rounds(number, nanos);
   }
 
-  private Map<Kind, List<Long>> rounds(Http api, Known known, int rounds) throws IOException {
-    var times = new EnumMap<Kind, List<Long>>(Kind.class);
-    for (var round = 0; round < rounds; round++) {
-      round(api, known, times);
+  /** As many as there are between the first two lines of a pass behind those that are known. */
+  private static Rounds during(Http api, DeviceRequests requests, Program sync, int known)
+      throws IOException {
+    var begin = sync.awaitLine(known, Pass::isBegin, PATIENCE);
+    var nanos = new EnumMap<DeviceRequests.Kind, List<Long>>(DeviceRequests.Kind.class);
+    var number = 0;
+    var end = Optional.<String>empty();
+    while (end.isEmpty()) {
+      sync.demandAlive();
+      round(api, requests, nanos);
+      number++;
+      end = sync.linesAfter(known).stream().filter(Pass::isEnd).findFirst();
     }
-    return times;
+    var length = Pass.of(begin, end.get()).length();
+    if (number < LEAST_ROUNDS && length.compareTo(LONG_PASS) > 0) {
+      throw new IOException("Only %d rounds within %s of a pass".formatted(number, length));
+    }
+    return new Rounds(number, nanos);
   }
 
-  private Map<Kind, List<Long>> during(Http api, Known known, Program sync) throws IOException {
-    var times = new EnumMap<Kind, List<Long>>(Kind.class);
-    do {
-      round(api, known, times);
-    } while (Files.readAllLines(sync.log()).stream().noneMatch(Pass::isEnd));
-    return times;
-  }
-
-  private void round(Http api, Known known, Map<Kind, List<Long>> times) throws IOException {
-    for (var kind : Kind.values()) {
-      var nanos = api.timed(path(kind, known)).nanos();
-      times.computeIfAbsent(kind, _ -> new ArrayList<>()).add(nanos);
+  private static void round(
+      Http api, DeviceRequests requests, Map<DeviceRequests.Kind, List<Long>> nanos)
+      throws IOException {
+    for (var kind : DeviceRequests.Kind.values()) {
+      var took = api.timed(requests.path(kind)).nanos();
+      nanos.computeIfAbsent(kind, _ -> new ArrayList<>()).add(took);
     }
   }
 
-  private static void tell(Map<Kind, List<Long>> times, ObjectNode node) {
-    times.forEach((kind, nanos) ->
-        Measured.ofNanos(nanos).into(node.putObject(kind.name().toLowerCase(Locale.ROOT))));
-  }
-
-  private String path(Kind kind, Known known) {
-    var device = known.devices().get(random.nextInt(known.devices().size()));
-    return switch (kind) {
-      case PREFIX -> "/devices?search=" + encoded(beginning(sought(device)));
-      case PART -> "/devices?search=*" + encoded(part(device.get("name").asString()));
-      case TWO_FACETS ->
-          "/devices?kind=workstation&sort=-lastActive&os=" + encoded(device.get("os").asString());
-      case DEEP_PAGE -> "/devices?cursor=" + known.cursor();
-      case ONE_DEVICE -> "/devices/" + device.get("id").asString();
-      case COUNTS ->
-          "/devices/counts?facet=" + List.of("presence", "os", "client").get(random.nextInt(3));
-    };
-  }
-
-  /** A name, a user, a serial number or an address, each as often. */
-  private String sought(JsonNode device) {
-    var field = List.of("name", "primaryUser", "serialNumber", "ipAddress").get(random.nextInt(4));
-    return device.path(field).asString(device.get("name").asString());
-  }
-
-  /** From three signs to the whole. */
-  private String beginning(String text) {
-    return text.substring(
-        0, Math.min(text.length(), 3 + random.nextInt(Math.max(1, text.length() - 2))));
-  }
-
-  /** Three to five signs from within. */
-  private String part(String name) {
-    var length = Math.min(name.length(), 3 + random.nextInt(3));
-    var from = random.nextInt(name.length() - length + 1);
-    return name.substring(from, from + length);
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  private static void tell(Rounds rounds, ObjectNode node) {
+    node.put("rounds", rounds.number());
+    rounds
+        .nanos()
+        .forEach((kind, nanos) -> Measured.ofNanos(nanos).into(node.putObject(kind.key())));
   }
 }

@@ -1,6 +1,5 @@
 package io.mooring.lab.bench;
 
-import io.mooring.lab.estate.ResourceIds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,13 +18,11 @@ final class LabProgram {
 
   private static final long SEED = 1;
 
-  private final int devices;
   private final Program program;
   private final Path folder;
   private final JsonNode where;
 
-  private LabProgram(int devices, Program program, Path folder, JsonNode where) {
-    this.devices = devices;
+  private LabProgram(Program program, Path folder, JsonNode where) {
     this.program = program;
     this.folder = folder;
     this.where = where;
@@ -56,7 +53,7 @@ final class LabProgram {
               program.demandAlive();
               return Files.exists(ready) ? Optional.of(Files.readString(ready)) : Optional.empty();
             });
-    return new LabProgram(run.devices(), program, folder, JsonMapper.shared().readTree(where));
+    return new LabProgram(program, folder, JsonMapper.shared().readTree(where));
   }
 
   Meter meter() {
@@ -84,13 +81,12 @@ final class LabProgram {
     program.stop();
   }
 
-  /** Gives a new name to so many of a hundred devices. */
+  /** Gives so many of a hundred devices other values, in columns of both groups. */
   void change(int percent) throws IOException {
-    var control = control();
-    var ids = new ResourceIds(SEED, devices);
-    for (var device = 0; device < devices; device += 100 / percent) {
-      var rename = JsonMapper.shared().createObjectNode().put("rename", "CHANGED-" + device);
-      control.post("/control/devices/" + ids.of(device), rename);
+    for (var columns : List.of("hot", "full")) {
+      var order = JsonMapper.shared().createObjectNode();
+      order.put("percent", percent).put("columns", columns).put("seed", SEED);
+      control().post("/control/changes", order);
     }
   }
 

@@ -62,7 +62,7 @@ record MySqlDatabase(int port, Meter server) implements Database {
 
   @Override
   public Map<String, String> environment() {
-    return Map.of("MOORING_DATABASE_URL", url("app") + "?user=app&password=app");
+    return Map.of("MOORING_DATABASE_URL", url("app") + "&user=app&password=app");
   }
 
   @Override
@@ -84,12 +84,13 @@ record MySqlDatabase(int port, Meter server) implements Database {
   }
 
   private Connection open(String database) throws SQLException {
-    return DriverManager.getConnection(
-        url(database) + "?allowPublicKeyRetrieval=true&sslMode=DISABLED", "app", "app");
+    return DriverManager.getConnection(url(database), "app", "app");
   }
 
+  /** The same way for everybody, and without TLS: both ends of it would be measured too. */
   private String url(String database) {
-    return "jdbc:mysql://127.0.0.1:" + port + "/" + database;
+    var way = "?sslMode=DISABLED&allowPublicKeyRetrieval=true";
+    return "jdbc:mysql://127.0.0.1:" + port + "/" + database + way;
   }
 
   /** Row by row; otherwise the driver holds all of them (Connector/J: ResultSet). */

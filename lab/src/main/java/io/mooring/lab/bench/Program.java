@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -32,7 +33,7 @@ record Program(String name, Process process, Path log) {
         name + " writes what is waited for",
         atMost,
         () -> {
-          var line = Files.readAllLines(log).stream().skip(known).filter(wanted).findFirst();
+          var line = linesAfter(known).stream().filter(wanted).findFirst();
           if (line.isEmpty()) {
             demandAlive();
           }
@@ -42,6 +43,11 @@ record Program(String name, Process process, Path log) {
 
   int linesSoFar() throws IOException {
     return Files.readAllLines(log).size();
+  }
+
+  /** What it wrote behind so many lines. */
+  List<String> linesAfter(int known) throws IOException {
+    return Files.readAllLines(log).stream().skip(known).toList();
   }
 
   void demandAlive() throws IOException {

@@ -13,7 +13,7 @@ public record ResourceIds(long seed, int devices) {
 
   private static final int BLOCK = 8;
 
-  public long of(int index) {
+  long of(int index) {
     var place = index % (BLOCK - 1);
     var block = index / (BLOCK - 1);
     return FIRST + (long) block * BLOCK + place + (place >= hole(block) ? 1 : 0);
