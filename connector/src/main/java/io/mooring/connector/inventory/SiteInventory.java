@@ -5,6 +5,7 @@ import io.mooring.connector.site.Page;
 import io.mooring.connector.site.Site;
 import io.mooring.connector.site.SiteException;
 import io.mooring.connector.site.SiteRow;
+import io.mooring.connector.site.Together;
 import io.mooring.wire.Column;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ public final class SiteInventory {
   private final int pageSize;
   private final Clock clock;
   private final Semaphore turns = new Semaphore(READS, true);
+  private final Together together = new Together();
   private volatile ToldCollections collections;
 
   private SiteInventory(Site site, Paging paging, Metadata metadata, Scope scope, Clock clock) {
@@ -171,6 +173,10 @@ public final class SiteInventory {
 
   /** Devices' hot columns, by one request for many; those that are not there are left out. */
   public Map<Long, DeviceRow> findHot(List<Long> ids) throws SiteException {
+    return together.ask(ids, this::listHot);
+  }
+
+  private Map<Long, DeviceRow> listHot(List<Long> ids) throws SiteException {
     if (ids.size() == 1) {
       return findHot(ids.getFirst()).map(row -> Map.of(ids.getFirst(), row)).orElseGet(Map::of);
     }

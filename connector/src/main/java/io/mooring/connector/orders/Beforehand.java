@@ -1,6 +1,7 @@
 package io.mooring.connector.orders;
 
 import io.mooring.connector.site.SiteException;
+import io.mooring.connector.site.Together;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,7 +59,7 @@ final class Beforehand {
   private void readBoots(List<Long> resources, Patience whole) {
     unread.addAll(resources);
     resources.stream()
-        .gather(Gatherers.windowFixed(Glance.MOST_DEVICES))
+        .gather(Gatherers.windowFixed(Together.MOST))
         .takeWhile(_ -> !whole.isOver())
         .forEach(this::readBoots);
   }
@@ -76,11 +77,11 @@ final class Beforehand {
     // Of whom nothing was read, no boot is told from an older one.
     var boot = unread.contains(resource) ? NEVER : boots.get(resource);
     if (patience.isOver()) {
-      return new Entry.Before(siteTime, null, NEVER, boot);
+      return new Entry.Before(siteTime, null, NEVER, boot, null);
     }
     return operation == ClientOperation.RESTART
-        ? new Entry.Before(siteTime, null, shutdown(resource), boot)
-        : new Entry.Before(siteTime, applications.before(operation, resource), null, null);
+        ? new Entry.Before(siteTime, null, shutdown(resource), boot, null)
+        : new Entry.Before(siteTime, applications.before(operation, resource), null, null, null);
   }
 
   private @Nullable Instant shutdown(long resource) {

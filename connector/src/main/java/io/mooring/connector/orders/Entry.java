@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt until when the same command may come again
  * @param call the call to the site that it shares with others; absent for one of its own
  * @param watchUntil until when what may prove it is looked for
- * @param before absent until the site was asked
+ * @param before absent until the site was asked, and where it said no
  * @param result absent until something is known
  */
 record Entry(
@@ -37,7 +37,7 @@ record Entry(
   enum Stage {
     /** The portal is being asked for the order; nothing has been sent to the site. */
     CLAIMING,
-    /** The portal granted it; the site is asked whether it may be done, and nothing more. */
+    /** Granted, and nothing was sent; earlier versions asked the site only then. */
     GRANTED,
     /** From here on it may have been sent to the site: it is never sent again. */
     BEGUN,
@@ -58,12 +58,19 @@ record Entry(
    * @param applications the state of each of the device's applications, where that may change
    * @param shutdown when Windows last wrote that it restarts or shuts down, by the device's clock
    * @param boot when the device last booted, by its clock
+   * @param devices how many were sent to by the same call; absent for one
    */
   record Before(
       @Nullable Instant siteTime,
       @Nullable Map<String, String> applications,
       @Nullable Instant shutdown,
-      @Nullable Instant boot) {}
+      @Nullable Instant boot,
+      @Nullable Integer devices) {
+
+    Before among(int many) {
+      return new Before(siteTime, applications, shutdown, boot, many);
+    }
+  }
 
   static Entry claiming(Orders.Command command, Instant now, Instant expiresAt) {
     var wished =
@@ -86,15 +93,28 @@ record Entry(
         order, action, resource, begunAt, expiresAt, call, watchUntil, next, before, result);
   }
 
-  /** To be sent by this call. */
-  Entry begun(Before known, String by) {
+  /** The site allows it. */
+  Entry knowing(Before known) {
     return new Entry(
-        order, action, resource, begunAt, expiresAt, by, watchUntil, Stage.BEGUN, known, result);
+        order, action, resource, begunAt, expiresAt, call, watchUntil, stage, known, result);
+  }
+
+  /** To be sent now, by this call, which goes to so many devices. */
+  Entry begun(Instant now, String by, int devices) {
+    var known = before == null ? null : before.among(devices);
+    var until = watchedUntil().plus(Duration.between(begunAt, now));
+    return new Entry(
+        order, action, resource, now, expiresAt, by, until, Stage.BEGUN, known, result);
   }
 
   Entry knowing(Result known) {
     return new Entry(
         order, action, resource, begunAt, expiresAt, call, watchUntil, stage, before, known);
+  }
+
+  /** To how many devices the call that sent it went. */
+  int devices() {
+    return before == null || before.devices() == null ? 1 : before.devices();
   }
 
   /** The call to the site that sent it, if any did. */

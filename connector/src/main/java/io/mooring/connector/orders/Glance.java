@@ -3,6 +3,8 @@ package io.mooring.connector.orders;
 import io.mooring.connector.inventory.DeviceRow;
 import io.mooring.connector.inventory.SiteInventory;
 import io.mooring.connector.site.SiteException;
+import io.mooring.connector.site.SiteRow;
+import io.mooring.connector.site.Together;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Glance {
 
-  /** A request's address must not become too long: 50 of them are some 2,000 signs. */
-  static final int MOST_DEVICES = 50;
-
   private final SiteInventory inventory;
   private final SiteOperations operations;
   private final Map<Long, List<Long>> together = new HashMap<>();
   private final Map<List<Long>, Answer<Map<Long, DeviceRow>>> devices = new HashMap<>();
-  private final Map<Long, Answer<Map<String, String>>> progress = new HashMap<>();
+  private final Map<Long, Answer<Optional<SiteRow>>> statuses = new HashMap<>();
 
   Glance(SiteInventory inventory, SiteOperations operations, List<Entry> due) {
     this.inventory = inventory;
@@ -32,7 +31,7 @@ final class Glance {
     due.stream()
         .map(Entry::resource)
         .distinct()
-        .gather(Gatherers.windowFixed(MOST_DEVICES))
+        .gather(Gatherers.windowFixed(Together.MOST))
         .forEach(some -> some.forEach(id -> together.put(id, some)));
   }
 
@@ -68,10 +67,10 @@ final class Glance {
 
   /** Empty when the site does not know the operation any more. */
   Map<String, String> progress(Entry entry) throws SiteException {
-    return progress
-        .computeIfAbsent(
-            entry.operationId(),
-            id -> Answer.of(() -> operations.status(id).map(Progress::of).orElse(Map.of())))
-        .get();
+    return statuses
+        .computeIfAbsent(entry.operationId(), id -> Answer.of(() -> operations.status(id)))
+        .get()
+        .map(status -> Progress.of(status, entry.devices()))
+        .orElse(Map.of());
   }
 }

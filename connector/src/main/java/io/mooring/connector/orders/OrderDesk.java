@@ -20,10 +20,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Carries orders out, each once at most, and those that are alike together. The steps, each on disk
- * before the next: the portal is asked for the claim; it has granted it; the site was asked whether
- * it may be done, and the order counts as begun; the result is known; the portal has it. An order
- * that was left between two steps is never sent again.
+ * Carries orders out, each once at most, and those that are alike together. First the site is asked
+ * whether it may be done, which changes nothing. Then come the steps, each on disk before the next:
+ * the portal is asked for the claim; it has granted it, and the order counts as begun; the result
+ * is known; the portal has it. An order that was left between two steps is never sent again.
  */
 public final class OrderDesk {
 
@@ -81,16 +81,31 @@ public final class OrderDesk {
             .filter(this::isNew)
             .map(command -> Entry.claiming(command, clock.instant(), expiresAt))
             .toList();
-    if (entries.isEmpty()) {
+    var isAnyGranted = false;
+    for (var alike : Alike.of(entries)) {
+      isAnyGranted |= carryOutTogether(alike, expiresAt);
+    }
+    return isAnyGranted;
+  }
+
+  /**
+   * Asking and looking take their time, in which the portal may yet take an order back: it is
+   * claimed only then. What is not claimed stays the portal's, and comes again.
+   */
+  private boolean carryOutTogether(List<Entry> alike, Instant expiresAt) throws IOException {
+    var prepared = sending.prepare(alike);
+    var isInTime = clock.instant().isBefore(expiresAt);
+    if (!isInTime || prepared.size() < alike.size()) {
+      LOG.info(
+          "{} orders have to come again: there was no time to ask the site",
+          isInTime ? alike.size() - prepared.size() : alike.size());
+    }
+    if (!isInTime) {
       return false;
     }
-    journal.put(entries);
-    var granted = claim(entries);
-    var sent = new ArrayList<Entry>();
-    for (var alike : Alike.of(granted)) {
-      sent.addAll(settled(sending.send(alike)));
-    }
-    tell(sent);
+    journal.put(prepared);
+    var granted = claim(prepared);
+    tell(settled(sending.send(granted)));
     return !granted.isEmpty();
   }
 
@@ -106,18 +121,19 @@ public final class OrderDesk {
     var claims = portal.claim(new Orders.Claim(epoch, entries.stream().map(Entry::order).toList()));
     var answers =
         claims.claims().stream().collect(toMap(Orders.Claimed::orderId, Function.identity()));
-    var decided = new ArrayList<Entry>();
+    var granted = new ArrayList<Entry>();
+    var forgotten = new ArrayList<Entry>();
     for (var entry : entries) {
       var claimed = answers.get(entry.order());
       if (claimed != null && claimed.granted()) {
-        decided.add(entry.at(Entry.Stage.GRANTED));
+        granted.add(entry);
       } else if (claimed != null) {
         LOG.info("Order {} was not granted: {}", entry.order(), claimed.why());
-        decided.add(entry.at(Entry.Stage.FORGOTTEN));
+        forgotten.add(entry.at(Entry.Stage.FORGOTTEN));
       }
     }
-    journal.put(decided);
-    return decided.stream().filter(entry -> entry.stage() == Entry.Stage.GRANTED).toList();
+    journal.put(forgotten);
+    return granted;
   }
 
   /** Those whose end is known by now, on disk as the others are; the others are traced. */

@@ -20,19 +20,26 @@ final class Progress {
 
   /**
    * What it says of each client. Of many it says how many, and not which: so nothing, until it is
-   * the same for all of them.
+   * the same for all of them, those that the site has yet to count among them.
+   *
+   * @param devices for how many the operation was sent
    */
-  static Map<String, String> of(SiteRow status) {
+  static Map<String, String> of(SiteRow status, long devices) {
     var counts = new TreeMap<String, Long>();
     COUNTS.forEach(
         (name, property) -> status.number(property).ifPresent(number -> counts.put(name, number)));
-    var clients = counts.values().stream().mapToLong(Long::longValue).sum();
-    var alike = clients <= 1 || counts.containsValue(clients);
     var told = new TreeMap<String, String>();
-    if (alike) {
+    if (isAlike(counts, devices, status.number("TotalClients").orElse(devices))) {
       counts.forEach((name, number) -> told.put(name, number == 0 ? "0" : "1"));
     }
     return told;
+  }
+
+  private static boolean isAlike(Map<String, Long> counts, long devices, long total) {
+    var counted = counts.values().stream().mapToLong(Long::longValue).sum();
+    return devices == 1
+        ? counted <= 1 && total <= 1
+        : counted == devices && total == devices && counts.containsValue(devices);
   }
 
   static Orders.Report report(Entry entry, Map<String, String> counts) {

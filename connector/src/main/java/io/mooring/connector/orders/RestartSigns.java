@@ -7,6 +7,7 @@ import io.mooring.connector.site.Query;
 import io.mooring.connector.site.Site;
 import io.mooring.connector.site.SiteException;
 import io.mooring.connector.site.SiteRow;
+import io.mooring.connector.site.Together;
 import io.mooring.wire.Column;
 import io.mooring.wire.Orders;
 import java.time.Instant;
@@ -40,6 +41,7 @@ final class RestartSigns {
       List.of("TimeCreated", "Time", "EventTime", "TimeGenerated", "Timestamp", "EventDateTime");
 
   private final Site site;
+  private final Together together = new Together();
 
   RestartSigns(Site site) {
     this.site = site;
@@ -73,6 +75,10 @@ final class RestartSigns {
 
   /** The newest boots that the site knows of, by one request. */
   Map<Long, Instant> newestBoots(List<Long> resources) throws SiteException {
+    return together.ask(resources, this::listBoots);
+  }
+
+  private Map<Long, Instant> listBoots(List<Long> resources) throws SiteException {
     var any = resources.stream().map(id -> "ResourceID eq " + id).collect(joining(" or "));
     var boots = new HashMap<Long, Instant>();
     var page = site.list(Query.all("SMS_G_System_OPERATING_SYSTEM").where(any));

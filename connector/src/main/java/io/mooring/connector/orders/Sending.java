@@ -1,5 +1,7 @@
 package io.mooring.connector.orders;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import io.mooring.connector.site.Site;
 import io.mooring.wire.Orders;
 import java.io.IOException;
@@ -8,11 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends granted orders that are alike to the site, by one call. */
+/** Asks a site about orders that are alike, and sends those that are granted, by one call. */
 final class Sending {
 
   private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
@@ -20,33 +21,31 @@ final class Sending {
   private final SiteOperations operations;
   private final Sightings sightings;
   private final Journal journal;
+  private final Clock clock;
 
   Sending(Site site, Journal journal, Clock clock) {
     this.operations = new SiteOperations(site);
     this.sightings = new Sightings(site, clock);
     this.journal = journal;
+    this.clock = clock;
   }
 
-  /** As they are afterwards: settled, or begun with an unknown end. */
-  List<Entry> send(List<Entry> granted) throws IOException {
-    var operation = ClientOperation.of(granted.getFirst().action());
+  /**
+   * Asks and looks, and sends nothing. The result is known of those that end here; those that there
+   * was no time to ask about are left out.
+   */
+  List<Entry> prepare(List<Entry> alike) {
+    var operation = ClientOperation.of(alike.getFirst().action());
     if (operation.isEmpty()) {
       var result = Result.refused("This connector does not know the action; a newer one may.");
-      return granted.stream().map(entry -> entry.settled(result)).toList();
+      return alike.stream().map(entry -> entry.knowing(result)).toList();
     }
-    var answers = new Asking(operations, operation.get()).ask(granted);
-    var refused = new ArrayList<Entry>();
-    var begun = new ArrayList<Entry>();
+    var answers = new Asking(operations, operation.get(), clock).ask(alike);
     var before = sightings.before(operation.get(), allowed(answers));
-    var call = granted.getFirst().order();
-    for (var entry : granted) {
-      switch (answer(answers, entry)) {
-        case SiteOperations.Asked.No(var result) -> refused.add(entry.settled(result));
-        case SiteOperations.Asked.Yes(var siteTime) ->
-            begun.add(entry.begun(before.of(entry.resource(), siteTime), call));
-      }
-    }
-    return Stream.concat(refused.stream(), initiated(operation.get(), begun).stream()).toList();
+    return alike.stream()
+        .filter(answers::containsKey)
+        .map(entry -> prepared(entry, Objects.requireNonNull(answers.get(entry)), before))
+        .toList();
   }
 
   private static List<Long> allowed(Map<Entry, SiteOperations.Asked> answers) {
@@ -56,15 +55,33 @@ final class Sending {
         .toList();
   }
 
-  private static SiteOperations.Asked answer(
-      Map<Entry, SiteOperations.Asked> answers, Entry entry) {
-    return Objects.requireNonNull(answers.get(entry));
+  private static Entry prepared(Entry entry, SiteOperations.Asked asked, Beforehand before) {
+    return switch (asked) {
+      case SiteOperations.Asked.No(var result) -> entry.knowing(result);
+      case SiteOperations.Asked.Yes(var siteTime) ->
+          entry.knowing(before.of(entry.resource(), siteTime));
+    };
   }
 
-  private List<Entry> initiated(ClientOperation operation, List<Entry> begun) throws IOException {
-    if (begun.isEmpty()) {
-      return begun;
+  /** As they are afterwards: settled, or begun with an unknown end. */
+  List<Entry> send(List<Entry> granted) throws IOException {
+    var isToSend = granted.stream().collect(partitioningBy(entry -> entry.result() == null));
+    var sent = new ArrayList<Entry>();
+    for (var entry : isToSend.getOrDefault(false, List.of())) {
+      sent.add(entry.at(Entry.Stage.SETTLED));
     }
+    sent.addAll(initiated(isToSend.getOrDefault(true, List.of())));
+    return sent;
+  }
+
+  private List<Entry> initiated(List<Entry> allowed) throws IOException {
+    if (allowed.isEmpty()) {
+      return allowed;
+    }
+    var operation = ClientOperation.of(allowed.getFirst().action()).orElseThrow();
+    var call = allowed.getFirst().order();
+    var now = clock.instant();
+    var begun = allowed.stream().map(entry -> entry.begun(now, call, allowed.size())).toList();
     journal.put(begun);
     var result = operations.initiate(operation, begun.stream().map(Entry::resource).toList());
     var isUncertain = result.outcome() == Orders.Outcome.UNCERTAIN;

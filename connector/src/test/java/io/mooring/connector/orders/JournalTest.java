@@ -86,9 +86,10 @@ class JournalTest {
 
   @Test
   void keepsWhatWasKnownBeforeTheSending() throws IOException {
-    var before = new Entry.Before(clock.instant(), Map.of("0a0b0c", "1000"), clock.instant(), null);
+    var before =
+        new Entry.Before(clock.instant(), Map.of("0a0b0c", "1000"), clock.instant(), null, 1);
     try (var journal = open()) {
-      journal.put(entry("a").begun(before, "a"));
+      journal.put(entry("a").knowing(before).begun(clock.instant(), "a", 1));
     }
 
     try (var journal = open()) {

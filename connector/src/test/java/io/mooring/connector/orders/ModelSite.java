@@ -43,6 +43,9 @@ final class ModelSite implements Site {
   /** Whether the connector knows what became of an order, so that a call is for another one. */
   Predicate<String> isSettled = _ -> false;
 
+  /** Whether the claim was begun, before which the site is asked. */
+  Predicate<String> isClaimed = _ -> false;
+
   /** The commands that the connector is carrying out for the first time. */
   List<Orders.Command> carrying = List.of();
 
@@ -71,7 +74,12 @@ final class ModelSite implements Site {
   @Override
   public MethodAnswer call(String method, Map<String, Object> parameters) throws SiteException {
     var asks = method.endsWith("IsClientOperationAllowed");
-    var orders = orders(parameters);
+    var orders =
+        orders(
+            parameters,
+            asks
+                ? isClaimed.negate()
+                : order -> !attempted.contains(order) && !isSettled.test(order));
     if (!asks) {
       attempted.addAll(orders);
     }
@@ -84,8 +92,8 @@ final class ModelSite implements Site {
     return answer;
   }
 
-  /** The orders that a call is for: one of each device, and none that was attempted before. */
-  private List<String> orders(Map<String, Object> parameters) {
+  /** The orders that a call is for, one of each device. */
+  private List<String> orders(Map<String, Object> parameters, Predicate<String> canBe) {
     var type = ((Number) parameters.getOrDefault("Type", 0)).longValue();
     var orders =
         resources(parameters).stream()
@@ -93,7 +101,7 @@ final class ModelSite implements Site {
                 carrying.stream()
                     .filter(command -> command.resourceId() == resource && isOf(type, command))
                     .map(Orders.Command::orderId)
-                    .filter(order -> !attempted.contains(order) && !isSettled.test(order))
+                    .filter(canBe)
                     .findFirst()
                     .orElseThrow(
                         () -> new AssertionError("called for no order that is being carried out")))

@@ -70,19 +70,22 @@ class OrderDeskTest {
   }
 
   @Test
-  void anOrderIsOnDiskAsBegunBeforeTheSiteHearsOfIt() throws IOException {
+  void theSiteIsAskedBeforeTheClaimAndAnOrderIsOnDiskAsBegunBeforeItIsSent() throws IOException {
     var onDisk = new ArrayList<String>();
+    var claimed = new ArrayList<Integer>();
     site.methods =
         (_, _) -> {
           onDisk.add(read(folder.resolve("journal.jsonl")));
+          claimed.add(portal.claimed.size());
           return new TestSite.Reply(201, "{\"ReturnValue\":0,\"OperationID\":77}");
         };
 
     carryOut(SYNC);
 
     assertThat(onDisk).hasSize(2);
-    assertThat(onDisk.getFirst()).contains("GRANTED");
+    assertThat(onDisk.getFirst()).isEmpty();
     assertThat(onDisk.getLast()).contains("BEGUN");
+    assertThat(claimed).containsExactly(0, 1);
   }
 
   @Test
@@ -102,7 +105,7 @@ class OrderDeskTest {
 
     carryOut(SYNC);
 
-    assertThat(site.posts).isEmpty();
+    assertThat(initiations()).isZero();
     assertThat(journal.all()).isEmpty();
   }
 
@@ -220,7 +223,7 @@ class OrderDeskTest {
     desk.takeUp();
     carryOut(SYNC);
 
-    assertThat(site.posts).isEmpty();
+    assertThat(initiations()).isZero();
     assertThat(portal.reports).hasSize(1);
     assertThat(portal.reports.getFirst().outcome()).isEqualTo(Orders.Outcome.FAILED);
     assertThat(portal.reports.getFirst().sentence()).contains("nothing was sent");

@@ -93,7 +93,8 @@ class TraceTest {
   private Entry lost(String order) {
     var command = new Orders.Command(order, "configmgr.syncMachinePolicy", Estate.FIRST, 7_200);
     return Entry.claiming(command, clock.instant(), clock.instant())
-        .begun(new Entry.Before(SENT, null, null, null), order);
+        .knowing(new Entry.Before(SENT, null, null, null, null))
+        .begun(SENT, order, 1);
   }
 
   private void operation(long id, Instant requested, long target) {

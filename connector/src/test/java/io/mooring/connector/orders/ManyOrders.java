@@ -1,0 +1,98 @@
+package io.mooring.connector.orders;
+
+import io.mooring.connector.inventory.PreparedInventory;
+import io.mooring.connector.inventory.SiteInventory;
+import io.mooring.connector.testing.Estate;
+import io.mooring.connector.testing.FakePortal;
+import io.mooring.connector.testing.SettableClock;
+import io.mooring.connector.testing.TestSite;
+import io.mooring.wire.Orders;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A connector, its site and its portal, where many orders come together. */
+final class ManyOrders {
+
+  static final int MANY = 300;
+
+  final TestSite site = new TestSite();
+  final Estate estate = Estate.of(site, MANY);
+  final FakePortal portal = new FakePortal();
+  final SettableClock clock = new SettableClock();
+
+  /** Devices on which the site allows nothing. */
+  final List<Long> notAllowed = new ArrayList<>();
+
+  private @Nullable Path folder;
+  private @Nullable Journal journal;
+  private @Nullable OrderDesk desk;
+
+  void start(Path data) throws IOException {
+    folder = data;
+    site.methods =
+        (path, body) ->
+            path.endsWith("IsClientOperationAllowed")
+                ? new TestSite.Reply(201, "{\"ReturnValue\":" + isAllowed(body) + "}")
+                : new TestSite.Reply(201, "{\"ReturnValue\":0,\"OperationID\":77}");
+    open();
+  }
+
+  private void open() throws IOException {
+    journal = Journal.open(Objects.requireNonNull(folder).resolve("journal.jsonl"), clock);
+    desk = new OrderDesk(portal, site.client(clock), journal, 1, clock, () -> {});
+  }
+
+  /** A new process over the same folder. */
+  void restart() throws IOException {
+    journal().close();
+    open();
+  }
+
+  void close() throws IOException {
+    journal().close();
+    site.close();
+  }
+
+  Journal journal() {
+    return Objects.requireNonNull(journal);
+  }
+
+  OrderDesk desk() {
+    return Objects.requireNonNull(desk);
+  }
+
+  Watch watch() {
+    var client = site.client(clock);
+    var scope = new SiteInventory.Scope(null, 10);
+    var inventory = new PreparedInventory(() -> SiteInventory.prepare(client, scope, clock));
+    var watching = new Watch.Watching(1, Duration.ofSeconds(3));
+    return new Watch(journal(), client, inventory, portal, clock, watching);
+  }
+
+  private boolean isAllowed(JsonNode body) {
+    return body.get("TargetResourceIDs")
+        .valueStream()
+        .noneMatch(id -> notAllowed.contains(id.asLong()));
+  }
+
+  void carryOut(List<Orders.Command> commands) throws IOException {
+    desk().carryOut(commands, SettableClock.MONDAY.plus(Duration.ofHours(1)));
+  }
+
+  static Orders.Command command(String order, String verb, long resource) {
+    return new Orders.Command(order, "configmgr." + verb, resource, 7_200);
+  }
+
+  static List<Orders.Command> commands(String verb, int many) {
+    return IntStream.range(0, many)
+        .mapToObj(n -> command("o" + n, verb, Estate.FIRST + n))
+        .toList();
+  }
+}

@@ -1,0 +1,181 @@
+package io.mooring.connector.orders;
+
+import static io.mooring.connector.orders.ManyOrders.MANY;
+import static io.mooring.connector.orders.ManyOrders.commands;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mooring.connector.portal.PortalFaults;
+import io.mooring.connector.testing.Estate;
+import io.mooring.connector.testing.FakePortal;
+import io.mooring.connector.testing.SettableClock;
+import io.mooring.connector.testing.TestSite;
+import io.mooring.wire.Orders;
+import io.mooring.wire.Orders.Outcome;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is asked and looked at before orders are claimed, and what the claim is for. */
+class PreparedOrdersTest {
+
+  private final ManyOrders orders = new ManyOrders();
+  private final TestSite site = orders.site;
+  private final Estate estate = orders.estate;
+  private final FakePortal portal = orders.portal;
+  private final SettableClock clock = orders.clock;
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void start() throws IOException {
+    orders.start(folder);
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    orders.close();
+  }
+
+  @Test
+  void whoIsNotAllowedIsFoundAndTheOthersStillGoTogether() throws IOException {
+    orders.notAllowed.addAll(List.of(Estate.FIRST + 5, Estate.FIRST + 200));
+
+    orders.carryOut(commands("syncMachinePolicy", MANY));
+
+    assertThat(site.requestsTo("InitiateClientOperation")).isEqualTo(1);
+    assertThat(site.posts.getLast().get("TargetResourceIDs").size()).isEqualTo(MANY - 2);
+    assertThat(portal.reports)
+        .filteredOn(report -> report.outcome() == Outcome.REFUSED)
+        .extracting(Orders.Report::orderId)
+        .containsExactlyInAnyOrder("o5", "o200");
+  }
+
+  @Test
+  void ofManyThatAreNotAllowedNobodyIsRefusedUnasked() throws IOException {
+    IntStream.range(0, MANY)
+        .filter(n -> n % 3 > 0)
+        .forEach(n -> orders.notAllowed.add(Estate.FIRST + n));
+
+    orders.carryOut(commands("syncMachinePolicy", MANY));
+
+    assertThat(site.posts.getLast().get("TargetResourceIDs").size()).isEqualTo(MANY / 3);
+    assertThat(portal.reports)
+        .filteredOn(one -> one.outcome() == Outcome.REFUSED)
+        .hasSize(MANY - MANY / 3);
+  }
+
+  @Test
+  void whomThereIsNoTimeToAskAboutIsNotClaimedAndComesAgain() throws IOException {
+    IntStream.range(0, MANY).forEach(n -> orders.notAllowed.add(Estate.FIRST + n));
+    var answers = site.methods;
+    site.methods =
+        (path, body) -> {
+          clock.pass(Duration.ofSeconds(1));
+          return answers.apply(path, body);
+        };
+
+    orders.carryOut(commands("syncMachinePolicy", MANY));
+
+    assertThat(site.requestsTo("IsClientOperationAllowed")).isLessThanOrEqualTo(21);
+    assertThat(portal.reports).isNotEmpty().allMatch(one -> one.outcome() == Outcome.REFUSED);
+    assertThat(portal.claimed).hasSameSizeAs(portal.reports);
+    assertThat(orders.journal().all()).hasSameSizeAs(portal.reports);
+  }
+
+  @Test
+  void whatTookTooLongToAskAboutIsNotClaimed() throws IOException {
+    var answers = site.methods;
+    site.methods =
+        (path, body) -> {
+          clock.pass(Duration.ofHours(2));
+          return answers.apply(path, body);
+        };
+
+    orders.carryOut(commands("syncMachinePolicy", MANY));
+
+    assertThat(site.requestsTo("InitiateClientOperation")).isZero();
+    assertThat(portal.claimed).isEmpty();
+    assertThat(orders.journal().all()).isEmpty();
+  }
+
+  @Test
+  void eachCallIsToldBeforeTheNextOneIsClaimed() throws IOException {
+    var told = new ArrayList<Integer>();
+    var answers = site.methods;
+    site.methods =
+        (path, body) -> {
+          told.add(portal.reports.size());
+          return answers.apply(path, body);
+        };
+    var all = new ArrayList<>(commands("syncMachinePolicy", 11));
+    all.add(new Orders.Command("other", "configmgr.wakeUp", Estate.FIRST, 7_200));
+
+    orders.carryOut(all);
+
+    assertThat(told).containsExactly(0, 0, 11, 11);
+  }
+
+  @Test
+  void aCrashAfterTheClaimOfACallSaysOfAllThatNothingWasSent() throws IOException {
+    orders.notAllowed.add(Estate.FIRST + 5);
+    portal.losesClaims = PortalFaults.away();
+    assertThatThrownBy(() -> orders.carryOut(commands("syncMachinePolicy", 20)))
+        .isInstanceOf(IOException.class);
+    portal.losesClaims = null;
+    orders.restart();
+
+    orders.desk().takeUp();
+
+    assertThat(site.requestsTo("InitiateClientOperation")).isZero();
+    assertThat(portal.reports)
+        .hasSize(20)
+        .allMatch(one -> one.outcome() == Outcome.FAILED)
+        .allMatch(one -> one.sentence().contains("nothing was sent"));
+  }
+
+  @Test
+  void bootsBeforeARestartAreReadOfManyTogether() throws IOException {
+    estate.systems.add(Estate.FIRST + 120, "2026-11-23T07:00:00Z");
+    estate.systems.add(Estate.FIRST + 120, "2026-11-22T07:00:00Z");
+
+    orders.carryOut(commands("restart", MANY));
+
+    assertThat(site.requestsTo("SMS_G_System_OPERATING_SYSTEM")).isEqualTo(MANY / 20);
+    assertThat(site.requestsTo("InitiateClientOperation")).isEqualTo(1);
+    assertThat(orders.journal().find("o120").map(Entry::before).map(Entry.Before::boot))
+        .contains(Instant.parse("2026-11-23T07:00:00Z"));
+  }
+
+  @Test
+  void noBootProvesTheRestartOfADeviceThatThereWasNoTimeToLookAt() throws IOException {
+    estate.systems.add(Estate.FIRST, "2026-11-22T07:00:00Z");
+    var client = site.client(clock);
+    InstantSource running =
+        () -> {
+          clock.pass(Duration.ofSeconds(3));
+          return clock.instant();
+        };
+
+    var before =
+        new Beforehand(
+                new RestartSigns(client),
+                new Applications(client),
+                ClientOperation.RESTART,
+                List.of(Estate.FIRST),
+                running.withZone(ZoneOffset.UTC))
+            .of(Estate.FIRST, null);
+
+    assertThat(site.requests).isEmpty();
+    assertThat(before.boot()).isEqualTo(Instant.parse("9999-12-31T00:00:00Z"));
+  }
+}
