@@ -18,6 +18,7 @@ public final class Bench {
   private static final Map<String, Benchmark> BENCHMARKS =
       new TreeMap<>(
           Map.ofEntries(
+              Map.entry("action", new ActionBench()),
               Map.entry("devices", new DevicesBench()),
               Map.entry("history", new HistoryBench()),
               Map.entry("page", new PageBench()),
