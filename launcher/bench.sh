@@ -4,6 +4,10 @@
 bench_command() {
   [ $# -gt 0 ] || fail_usage "bench needs a name; ./mooring help lists them."
   bench_name=$1
+  case $bench_name in
+    action | devices | history | page | start | sync) ;;
+    *) fail_usage "bench knows no benchmark \"$(shown_word "$bench_name")\"; ./mooring help lists them." ;;
+  esac
   shift
   bench_devices=15000
   bench_on=h2,mysql

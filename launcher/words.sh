@@ -89,7 +89,8 @@ Mooring: one console for an organisation's Windows devices.
 
   ./mooring bench NAME
                       measures with the real programs (Linux) and prints a line of JSON for each
-                      database; docs/performance.md says what the names measure and what is in a line
+                      database. NAME: action, devices, history, page, start or sync;
+                      docs/performance.md says what they measure and what is in a line
       --devices N     how many devices, or several sizes with commas (15000)
       --on DATABASE   h2 or mysql (both, one after the other)
 

@@ -42,6 +42,13 @@ class LauncherTest {
   }
 
   @Test
+  void benchNeedsAKnownName() throws Exception {
+    refused(2, "bench needs a name", mooring("bench"));
+    refused(2, "bench knows no benchmark \"speed\"", mooring("bench", "speed"));
+    refused(2, "bench knows no benchmark", mooring("bench", "--on", "h2"));
+  }
+
+  @Test
   void statusOfNothingIsNotReady() throws Exception {
     var answer = mooring("status", "--json", "--data", data.toString());
 
