@@ -1,10 +1,14 @@
 package io.mooring.lab.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.mooring.lab.HeadlessChromium;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +37,8 @@ final class Chromium implements AutoCloseable {
    * What a page cost.
    *
    * @param millis from the beginning of the navigation until the first row was there
-   * @param bytes over the wire, headers included, until nothing more was loaded
+   * @param bytes over the wire, headers and frames of web sockets included, until nothing more was
+   *     loaded
    */
   record Load(double millis, long bytes, long requests) {}
 
@@ -47,22 +52,9 @@ final class Chromium implements AutoCloseable {
   /** The browser that the launcher found. */
   static Chromium start(Run run) throws IOException {
     var profile = Files.createTempDirectory(run.folder(), "chromium-");
-    var command =
-        List.of(
-            browser(),
-            "--headless=new",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-dev-shm-usage",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--remote-debugging-port=0",
-            "--user-data-dir=" + profile,
-            "--window-size=1440,1000",
-            "about:blank");
+    var command = new ArrayList<>(List.of(browser()));
+    command.addAll(HeadlessChromium.options(profile));
+    command.addAll(List.of("--remote-debugging-port=0", "about:blank"));
     var log = run.folder().resolve("chromium.log").toFile();
     var program = run.processes().start("chromium", command, Map.of(), log);
     return new Chromium(program, page(program, profile.resolve("DevToolsActivePort")));
@@ -106,9 +98,22 @@ final class Chromium implements AutoCloseable {
     }
     if (method.equals("Network.requestWillBeSent") || method.equals("Network.webSocketCreated")) {
       requests.incrementAndGet();
-    } else if (method.equals("Network.loadingFinished")) {
-      bytes.addAndGet(event.path("params").path("encodedDataLength").asLong(0));
+    } else {
+      bytes.addAndGet(bytes(method, event.path("params")));
     }
+  }
+
+  /**
+   * Of an answer as it was encoded; of a web socket's frame its text, as the protocol does not tell
+   * how much of it is compressed away.
+   */
+  static long bytes(String method, JsonNode parameters) {
+    return switch (method) {
+      case "Network.loadingFinished" -> parameters.path("encodedDataLength").asLong(0);
+      case "Network.webSocketFrameReceived", "Network.webSocketFrameSent" ->
+          parameters.path("response").path("payloadData").asString("").getBytes(UTF_8).length;
+      default -> 0;
+    };
   }
 
   /** At the provider's page, to which the portal leads who is not signed in. */

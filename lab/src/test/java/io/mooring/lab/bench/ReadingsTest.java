@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is read from others: Linux, the JVM and the connector's log. */
 class ReadingsTest {
@@ -58,5 +59,15 @@ class ReadingsTest {
     var pass = Pass.of(begin, end);
     assertThat(pass.length()).isEqualTo(Duration.ofMillis(7500));
     assertThat(List.of(pass.seen(), pass.sent())).containsExactly(15_000L, 300L);
+  }
+
+  @Test
+  void whatAPageIsPushedCountsToo() {
+    var answer = JsonMapper.shared().readTree("{\"encodedDataLength\": 1200}");
+    var frame = JsonMapper.shared().readTree("{\"response\": {\"payloadData\": \"für\"}}");
+
+    assertThat(Chromium.bytes("Network.loadingFinished", answer)).isEqualTo(1200);
+    assertThat(Chromium.bytes("Network.webSocketFrameReceived", frame)).isEqualTo(4);
+    assertThat(Chromium.bytes("Network.dataReceived", answer)).isZero();
   }
 }

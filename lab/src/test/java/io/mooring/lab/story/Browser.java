@@ -1,5 +1,6 @@
 package io.mooring.lab.story;
 
+import io.mooring.lab.HeadlessChromium;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -46,18 +47,7 @@ final class Browser implements AutoCloseable {
   private static ChromeOptions options(Path profile) {
     return new ChromeOptions()
         .setBinary(System.getenv("MOORING_CHROMIUM"))
-        .addArguments(
-            "--headless=new",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-dev-shm-usage",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--user-data-dir=" + profile,
-            "--window-size=1440,1000");
+        .addArguments(HeadlessChromium.options(profile));
   }
 
   void open(String path) {
