@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -14,8 +15,9 @@ import java.util.UUID;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Whether history stays as fast when there is much of it: 67 and 667 changes of each device and as
- * many lines of the audit log, which are one and ten million at 15,000 devices.
+ * Whether history stays as fast when there is much of it: 67 and 667 changes of each device, as
+ * many lines of the audit log, which are one and ten million at 15,000 devices, and a tenth as many
+ * orders; and what the portal's deletion of old history costs then.
  */
 final class HistoryBench implements Benchmark {
 
@@ -23,10 +25,37 @@ final class HistoryBench implements Benchmark {
   private static final int WARMING = 50;
   private static final int TIMES = 300;
   private static final int BATCHES = 50;
+
+  /** Of each history; three together are less than the portal deletes at once. */
+  private static final int OLD_BATCHES = 5;
+
+  /** Older than every history is kept. */
+  private static final Duration OLD = Duration.ofDays(800);
+
+  /** The portal looks for old history five minutes after its start. */
+  private static final Duration ENDING = Duration.ofMinutes(15);
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
   private static final Duration PATIENCE = Duration.ofHours(1);
+
+  /** The devices' ids, and the hour that this run counts back from. */
+  private record Asking(Http api, List<String> ids, Instant now) {
+
+    static Asking of(Estate estate, Instant now) throws IOException {
+      var api = estate.api();
+      var items = api.get("/devices?limit=1000").get("items");
+      return new Asking(api, items.findValuesAsString("id"), now);
+    }
+
+    /** Of a device far from the one before. */
+    String device(int number) {
+      return "/devices/" + ids.get(number * 7919 % ids.size());
+    }
+  }
 
   @Override
   public void measure(Run run, ObjectNode line) throws Exception {
+    var now = Instant.now().truncatedTo(ChronoUnit.HOURS);
     var estate = Estate.begin(run);
     var connector = estate.connector(Map.of()).run();
     connector.awaitLine(0, Pass::isEnd, PATIENCE);
@@ -37,52 +66,59 @@ final class HistoryBench implements Benchmark {
     for (var size : PER_DEVICE) {
       var node = sizes.addObject();
       estate.portal().stop();
-      fill(run, estate, filled, size, node);
+      fill(estate, now, filled, size, node);
       filled = size;
       estate.portal().restart();
-      medians.add(timed(estate, node));
+      medians.add(timed(Asking.of(estate, now), node));
       run.say("%s", node);
     }
     line.put("ratio", Measured.rounded(medians.getLast() / medians.getFirst()));
+    estate.portal().stop();
+    age(estate, now);
+    estate.portal().restart();
+    run.say("Old history is there; the portal deletes it within minutes.");
+    delete(estate, now, line.putObject("deletion"));
   }
 
   /** As a batch would, 1,000 rows a statement; the last ones are what is timed. */
-  private static void fill(Run run, Estate estate, int from, int to, ObjectNode node)
+  private static void fill(Estate estate, Instant now, int from, int to, ObjectNode node)
       throws SQLException {
-    try (var connection = run.database().open(estate.portal().folder())) {
+    try (var connection = estate.run().database().open(estate.portal().folder())) {
       connection.setAutoCommit(false);
       var history = HistoryRows.of(connection);
       for (var number = from; number < to; number++) {
-        history.insert(number);
+        history.insert(at(now, number), number);
       }
       node.put("timelineEvents", history.count("timeline_event"));
       node.put("auditEntries", history.count("audit_entry"));
-      var times = new ArrayList<Long>();
+      node.put("orders", history.count("action_order"));
+      node.put("orderEvents", history.count("order_event"));
+      var nanos = new ArrayList<Long>();
       for (var batch = 0; batch < BATCHES; batch++) {
-        times.add(history.insertBatch(to, batch));
+        nanos.add(history.timedThousand(at(now, to), batch));
       }
-      Measured.ofNanos(times).into(node.putObject("insertOfThousandMs"));
+      Measured.ofNanos(nanos).into(node.putObject("insertOfThousandMs"));
     }
   }
 
+  private static Instant at(Instant now, int number) {
+    return HistoryRows.at(now, number, PER_DEVICE.getLast());
+  }
+
   /** The median of a device's own changes. */
-  private static double timed(Estate estate, ObjectNode node) throws IOException {
-    var api = estate.api();
-    var ids = new ArrayList<String>();
-    api.get("/devices?limit=1000").get("items").forEach(item -> ids.add(item.get("id").asString()));
+  private static double timed(Asking asking, ObjectNode node) throws IOException {
     var timeline = new ArrayList<String>();
     var orders = new ArrayList<String>();
     var deep = new ArrayList<String>();
     for (var n = 0; n < WARMING + TIMES; n++) {
-      var id = ids.get(n * 7919 % ids.size());
-      timeline.add("/devices/" + id + "/timeline");
-      orders.add("/devices/" + id + "/actions");
-      deep.add("/audit?cursor=" + cursor(HistoryRows.at(n % PER_DEVICE.getFirst())));
+      timeline.add(asking.device(n) + "/timeline");
+      orders.add(asking.device(n) + "/actions");
+      deep.add("/audit?cursor=" + cursor(at(asking.now(), n % PER_DEVICE.getFirst())));
     }
-    var median = times(api, timeline, node.putObject("timelineMs"));
-    times(api, orders, node.putObject("ordersOfDeviceMs"));
-    times(api, List.of("/audit"), node.putObject("auditFirstPageMs"));
-    times(api, deep, node.putObject("auditDeepPageMs"));
+    var median = times(asking.api(), timeline, node.putObject("timelineMs"));
+    times(asking.api(), orders, node.putObject("ordersOfDeviceMs"));
+    times(asking.api(), List.of("/audit"), node.putObject("auditFirstPageMs"));
+    times(asking.api(), deep, node.putObject("auditDeepPageMs"));
     return median;
   }
 
@@ -102,5 +138,37 @@ final class HistoryBench implements Benchmark {
     var measured = Measured.ofNanos(nanos);
     measured.into(node);
     return measured.median();
+  }
+
+  private static void age(Estate estate, Instant now) throws SQLException {
+    try (var connection = estate.run().database().open(estate.portal().folder())) {
+      connection.setAutoCommit(false);
+      var history = HistoryRows.of(connection);
+      for (var batch = 0; batch < OLD_BATCHES; batch++) {
+        history.insertThousand(now.minus(OLD).plusSeconds(batch));
+      }
+      history.makeDeletionDue();
+    }
+  }
+
+  /** Somebody asks for changes of devices until the old history is gone. */
+  private static void delete(Estate estate, Instant now, ObjectNode node) throws IOException {
+    var asking = Asking.of(estate, now);
+    var asked = new ArrayList<HistoryEnding.Asked>();
+    var end = System.nanoTime() + ENDING.toNanos();
+    var ending = HistoryEnding.read(asking.api(), now);
+    while (!ending.isWhole()) {
+      if (System.nanoTime() > end) {
+        throw new IOException("Old history was not deleted within " + ENDING);
+      }
+      var look = System.nanoTime() + BETWEEN_LOOKS.toNanos();
+      while (System.nanoTime() < look) {
+        var at = Instant.now();
+        var nanos = asking.api().timed(asking.device(asked.size()) + "/timeline").nanos();
+        asked.add(new HistoryEnding.Asked(at, nanos));
+      }
+      ending = HistoryEnding.read(asking.api(), now);
+    }
+    ending.into(node, asked);
   }
 }

@@ -2,34 +2,46 @@ package io.mooring.lab.bench;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
-/** Writes changes of devices and lines of the audit log, as old as they would be. */
+/** Writes changes of devices, their orders and lines of the audit log, as old as they would be. */
 final class HistoryRows {
 
   private static final int AT_ONCE = 1000;
-  private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
-  private static final String TIMELINE =
-      "insert into timeline_event (tenant, device, happened_at, id, what, sentence, source) values ";
-  private static final String AUDIT =
-      "insert into audit_entry (tenant, happened_at, id, actor_kind, actor_id, actor_name, verb,"
-          + " subject, outcome, detail) values ";
+
+  /** All of them are younger than what the portal deletes of itself. */
+  private static final Duration APART = Duration.ofHours(12);
+
+  private static final int CHANGES_OF_AN_ORDER = 10;
+  private static final BulkInsert TIMELINE =
+      new BulkInsert("timeline_event", "tenant, device, happened_at, id, what, sentence, source");
+  private static final BulkInsert AUDIT =
+      new BulkInsert(
+          "audit_entry",
+          "tenant, happened_at, id, actor_kind, actor_id, actor_name, verb, subject, outcome,"
+              + " detail");
 
   private final Connection connection;
   private final byte[] tenant;
   private final List<byte[]> devices;
+  private final PastOrders orders;
   private final RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
 
-  private HistoryRows(Connection connection, byte[] tenant, List<byte[]> devices) {
+  private HistoryRows(Connection connection, byte[] tenant, List<byte[]> devices)
+      throws SQLException {
     this.connection = connection;
     this.tenant = tenant;
     this.devices = devices;
+    this.orders = PastOrders.of(connection);
   }
 
   static HistoryRows of(Connection connection) throws SQLException {
@@ -46,27 +58,52 @@ final class HistoryRows {
     return new HistoryRows(connection, tenant, devices);
   }
 
-  /** When the change of that number happened to each device: every hour. */
-  static Instant at(int number) {
-    return FIRST.plusSeconds(3600L * number);
+  /** When the change of that number happened to each device; the last of them was just now. */
+  static Instant at(Instant now, int number, int last) {
+    return now.minus(APART.multipliedBy(last - number));
   }
 
-  /** One more change of each device, and as many lines. */
-  void insert(int number) throws SQLException {
-    for (var batch = 0; batch * AT_ONCE < devices.size(); batch++) {
-      write(TIMELINE, events(number, batch));
-      write(AUDIT, lines(number, batch));
-      connection.commit();
+  /** One more change of each device and as many lines, and with every tenth an order. */
+  void insert(Instant at, int number) throws SQLException {
+    for (var first = 0; first < devices.size(); first += AT_ONCE) {
+      var some = IntStream.range(first, Math.min(first + AT_ONCE, devices.size()));
+      write(at, some.toArray(), number % CHANGES_OF_AN_ORDER == 0);
     }
   }
 
+  /** A thousand changes, lines and orders of that age alone. */
+  void insertThousand(Instant at) throws SQLException {
+    write(at, thousand(0), true);
+  }
+
+  private void write(Instant at, int[] numbers, boolean withOrders) throws SQLException {
+    TIMELINE.write(connection, events(at, numbers));
+    AUDIT.write(connection, lines(at, numbers));
+    if (withOrders) {
+      orders.write(Arrays.stream(numbers).mapToObj(this::device).toList(), at);
+    }
+    connection.commit();
+  }
+
   /** How long a thousand changes take until they are durable. */
-  long insertBatch(int number, int batch) throws SQLException {
-    var rows = events(number, batch);
+  long timedThousand(Instant at, int batch) throws SQLException {
+    var rows = events(at, thousand(batch));
     var begun = System.nanoTime();
-    write(TIMELINE, rows);
+    TIMELINE.write(connection, rows);
     connection.commit();
     return System.nanoTime() - begun;
+  }
+
+  private static int[] thousand(int batch) {
+    return IntStream.range(batch * AT_ONCE, (batch + 1) * AT_ONCE).toArray();
+  }
+
+  /** The portal may have looked for old history today already. */
+  void makeDeletionDue() throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.executeUpdate("delete from sweep where name = 'history'");
+      connection.commit();
+    }
   }
 
   long count(String table) throws SQLException {
@@ -77,49 +114,38 @@ final class HistoryRows {
     }
   }
 
-  private List<Object[]> events(int number, int batch) {
+  /** From the first one again when there are fewer. */
+  private byte[] device(int number) {
+    return devices.get(number % devices.size());
+  }
+
+  private List<Object[]> events(Instant at, int[] numbers) {
     var rows = new ArrayList<Object[]>();
-    for (var n = batch * AT_ONCE; n < (batch + 1) * AT_ONCE; n++) {
-      var device = devices.get(n % devices.size());
+    for (var n : numbers) {
       var said = "The primary user is no longer CONTOSO\\user%06d.".formatted(n);
-      rows.add(new Object[] {tenant, device, when(number, n), id(), "primaryUser", said, "PS1"});
+      rows.add(new Object[] {tenant, device(n), utc(at, n), id(), "primaryUser", said, "PS1"});
     }
     return rows;
   }
 
-  private List<Object[]> lines(int number, int batch) {
+  private List<Object[]> lines(Instant at, int[] numbers) {
     var rows = new ArrayList<Object[]>();
-    for (var n = batch * AT_ONCE; n < (batch + 1) * AT_ONCE; n++) {
+    for (var n : numbers) {
       rows.add(
           new Object[] {
-            tenant, when(number, n), id(), "HUMAN", "0", "Hal", "action.request", "0", "DONE", "It."
+            tenant, utc(at, n), id(), "HUMAN", "0", "Hal", "action.request", "0", "DONE", "It."
           });
     }
     return rows;
   }
 
-  private static LocalDateTime when(int number, int row) {
-    return LocalDateTime.ofInstant(at(number).plusNanos(row * 1000L), ZoneOffset.UTC);
+  private static LocalDateTime utc(Instant at, int row) {
+    return LocalDateTime.ofInstant(at.plusNanos(row * 1000L), ZoneOffset.UTC);
   }
 
   private byte[] id() {
     var id = new byte[16];
     random.nextBytes(id);
     return id;
-  }
-
-  private void write(String insert, List<Object[]> rows) throws SQLException {
-    var marks = "(" + String.join(",", Collections.nCopies(rows.getFirst().length, "?")) + ")";
-    var sql = insert + String.join(",", Collections.nCopies(rows.size(), marks));
-    try (var statement = connection.prepareStatement(sql)) {
-      var at = 1;
-      for (var row : rows) {
-        for (var value : row) {
-          statement.setObject(at, value);
-          at++;
-        }
-      }
-      statement.executeUpdate();
-    }
   }
 }
