@@ -41,12 +41,17 @@ final class Answer {
   private static final int BUFFER = 1 << 16;
 
   private final HttpExchange exchange;
+  private final byte[] body;
   private final Faults faults;
   private final Delivery delivery;
   private boolean begun;
 
-  Answer(HttpExchange exchange, Clock clock, Struck struck, FaultSwitch until) {
+  Answer(HttpExchange exchange, Clock clock, Struck struck, FaultSwitch until) throws IOException {
     this.exchange = exchange;
+    // Before anything is said: where an answer overtakes a request's body, the JDK's server may
+    // read
+    // the connection's next request along with the body, and forget it.
+    this.body = exchange.getRequestBody().readNBytes(LONGEST_BODY + 1);
     this.faults = struck.faults();
     this.delivery = new Delivery(exchange, struck, until);
     SiteDate.in(exchange.getResponseHeaders(), clock);
@@ -84,17 +89,16 @@ final class Answer {
   }
 
   /** The JSON object that a call of a method needs, even one without parameters. */
-  JsonNode object() throws IOException {
+  JsonNode object() {
     var type = exchange.getRequestHeaders().getFirst("Content-Type");
     if (type == null || !type.startsWith("application/json")) {
       throw ODataException.badRequest("The Content-Type must be application/json.");
     }
-    var bytes = exchange.getRequestBody().readNBytes(LONGEST_BODY + 1);
-    if (bytes.length == 0 || bytes.length > LONGEST_BODY) {
+    if (body.length == 0 || body.length > LONGEST_BODY) {
       throw ODataException.badRequest("A JSON body of at most 1 MB is required.");
     }
     try {
-      var node = JSON.readTree(bytes);
+      var node = JSON.readTree(body);
       if (node.isObject()) {
         return node;
       }
