@@ -58,11 +58,13 @@ quicken_if_needed() {
 
 # quicken NAME JAR: without its cache a program starts as well, only slower.
 quicken() {
-  made_of=$(cksum "$2" "$java" "$home/launcher/quicken.sh" && say "$jvm_options")
+  # The JDK by what it says of itself: its launcher can be the same over updates.
+  made_of=$(cksum "$2" "$home/launcher/quicken.sh" && "$java" -version 2>&1 && say "$jvm_options")
   is_quick "$1" && return 0
   waited=0
-  until (set -C && say "$$" >"$quick/$1.maker") 2>/dev/null; do
-    [ "$waited" -lt 600 ] && is_running "$(cat "$quick/$1.maker" 2>/dev/null || say 0)" mooring || rm -f "$quick/$1.maker"
+  until becomes_maker "$1"; do
+    maker=$(cat "$quick/$1.maker" 2>/dev/null || say 0)
+    [ "$waited" -lt 600 ] && is_running "$maker" mooring || dismiss_maker "$1" "$maker"
     sleep 1
     waited=$((waited + 1))
     ! is_quick "$1" || return 0
@@ -72,10 +74,29 @@ quicken() {
   # shellcheck disable=SC2086
   sh "$home/launcher/quicken.sh" "$1" "$2" "$quick/$1" $jvm_options >"$quick/$1.log" 2>&1 </dev/null &
   builder=$!
-  wait "$builder" || warn "The $1 starts without a cache of its classes, so slower: $(tail -n 1 "$quick/$1.log")"
+  if wait "$builder"; then
+    say "$made_of" >"$quick/$1.made-of"
+  else
+    warn "The $1 starts without a cache of its classes, so slower: $(tail -n 1 "$quick/$1.log")"
+  fi
   builder=
-  say "$made_of" >"$quick/$1.made-of"
   rm -f "$quick/$1.maker"
+}
+
+# becomes_maker NAME: the file is there with its number or not at all.
+becomes_maker() {
+  say "$$" >"$quick/$1.maker.$$"
+  ln "$quick/$1.maker.$$" "$quick/$1.maker" 2>/dev/null
+  set -- "$1" "$?"
+  rm -f "$quick/$1.maker.$$"
+  return "$2"
+}
+
+# dismiss_maker NAME PROCESS: one that is gone; who has come after it meanwhile is put back.
+dismiss_maker() {
+  mv "$quick/$1.maker" "$quick/$1.gone.$$" 2>/dev/null || return 0
+  [ "$(cat "$quick/$1.gone.$$")" = "$2" ] || ln "$quick/$1.gone.$$" "$quick/$1.maker" 2>/dev/null || true
+  rm -f "$quick/$1.gone.$$"
 }
 
 is_quick() {

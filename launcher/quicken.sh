@@ -6,8 +6,11 @@
 #   launcher/quicken.sh portal|lab JAR FOLDER [JVM OPTION]...
 #
 # Then: java JVM OPTION... -XX:AOTCache=FOLDER/portal.aot -jar FOLDER/mooring-portal.jar ...
-# The JVM is JAVA_HOME's, or that of PATH. The folder must be new, or one that this script made.
+# The JVM is JAVA_HOME's, or that of PATH. The folder must be new, or one that this script made; while it
+# works there are FOLDER.new and FOLDER.old beside it, and whoever ends it leaves a folder that works.
 set -eu
+# Whoever makes it, the account that runs the program reads it.
+umask 022
 
 fail() {
   printf 'quicken: %s\n' "$*" >&2
@@ -27,11 +30,15 @@ trainer=
 trap 'rm -rf "$work"' EXIT
 trap '[ -z "$trainer" ] || kill "$trainer" 2>/dev/null || true; exit 143' HUP INT TERM
 
-rm -rf "$folder"
-mkdir -p "$folder"
-folder=$(cd "$folder" && pwd -P)
-"$java" -Djarmode=tools -jar "$jar" extract --force --destination "$folder" >"$work/log" 2>&1 ||
+mkdir -p "$(dirname "$folder")"
+folder=$(cd "$(dirname "$folder")" && pwd -P)/$(basename "$folder")
+rm -rf "$folder.new" "$folder.old"
+mkdir "$folder.new"
+"$java" -Djarmode=tools -jar "$jar" extract --force --destination "$folder.new" >"$work/log" 2>&1 ||
   fail "$jar could not be unpacked: $(tail -n 1 "$work/log")"
+[ ! -e "$folder" ] || mv "$folder" "$folder.old"
+mv "$folder.new" "$folder"
+rm -rf "$folder.old"
 
 # train OPTION...: starts until everything is wired, and ends before anything is served. Without this
 # shell's environment, which may name a real database, and in a folder without settings.
@@ -43,7 +50,7 @@ train() {
 # arguments: nothing of these is reached; the program only wants them said.
 case $program in
   portal)
-    set -- "$@" -XX:AOTCacheOutput="$folder/portal.aot" -Dspring.context.exit=onRefresh -jar "$folder/$(basename "$jar")" \
+    set -- "$@" -XX:AOTCacheOutput="$folder/making.aot" -Dspring.context.exit=onRefresh -jar "$folder/$(basename "$jar")" \
       "--mooring.data=$work/portal" --mooring.public-address=http://localhost:8080 \
       --spring.security.oauth2.client.registration.entra.client-id=mooring \
       --spring.security.oauth2.client.registration.entra.client-secret=none \
@@ -51,7 +58,7 @@ case $program in
     ;;
   lab)
     printf 'none' >"$work/secret"
-    set -- "$@" -XX:AOTCacheOutput="$folder/lab.aot" -Dspring.context.exit=onRefresh -jar "$folder/$(basename "$jar")" \
+    set -- "$@" -XX:AOTCacheOutput="$folder/making.aot" -Dspring.context.exit=onRefresh -jar "$folder/$(basename "$jar")" \
       "--lab.data=$work" --lab.devices=100 \
       "--lab.client-secret-file=$work/secret" "--lab.password-file=$work/secret"
     ;;
@@ -60,4 +67,5 @@ esac
 train "$@" >"$work/log" 2>&1 &
 trainer=$!
 wait "$trainer" || fail "the training run failed: $(tail -n 1 "$work/log")"
-[ -s "$folder/$program.aot" ] || fail "this JVM made no cache: $(tail -n 1 "$work/log")"
+[ -s "$folder/making.aot" ] || fail "this JVM made no cache: $(tail -n 1 "$work/log")"
+mv "$folder/making.aot" "$folder/$program.aot"
