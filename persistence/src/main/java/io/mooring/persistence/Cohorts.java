@@ -1,7 +1,10 @@
 package io.mooring.persistence;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.TreeMap;
 import org.hibernate.StatelessSession;
 
@@ -22,9 +25,7 @@ final class Cohorts {
     after.forEach(row -> cohorts.add(row, 1));
     before.forEach(row -> cohorts.add(row, -1));
     // In order of their ids: two that count at once wait for each other, but never both ways.
-    cohorts.changes.values().stream()
-        .filter(Cohorts::says)
-        .forEach(change -> write(session, change));
+    write(session, cohorts.changes.values().stream().filter(Cohorts::says).toList());
   }
 
   private void add(DeviceRow device, int more) {
@@ -46,23 +47,25 @@ final class Cohorts {
     return change.devices != 0 || change.presenceUntil.isAfter(Instant.EPOCH);
   }
 
-  private static void write(StatelessSession session, CohortRow change) {
-    var known =
-        session
-            .createMutationQuery(
-                """
-                update CohortRow set devices = devices + :more,
-                  presenceUntil =
-                    case when presenceUntil < :until then :until else presenceUntil end
-                where tenant = :tenant and id = :id
-                """)
-            .setParameter("more", change.devices)
-            .setParameter("until", change.presenceUntil)
-            .setParameter("tenant", change.tenant)
-            .setParameter("id", change.id)
-            .executeUpdate();
-    if (known == 0) {
-      session.insert(change);
+  private static void write(StatelessSession session, List<CohortRow> changes) {
+    var known = session.doReturningWork(connection -> update(connection, changes));
+    for (var n = 0; n < known.length; n++) {
+      if (known[n] == 0) {
+        session.insert(changes.get(n));
+      }
     }
+  }
+
+  /** How many rows each of the changes found: one, or none. */
+  private static int[] update(Connection connection, List<CohortRow> changes) throws SQLException {
+    return Sql.each(
+        connection,
+        """
+        update cohort set devices = devices + ?, presence_until = greatest(presence_until, ?)
+        where tenant = ? and id = ?
+        """,
+        changes.stream()
+            .map(row -> new Object[] {row.devices, row.presenceUntil, row.tenant, row.id})
+            .toList());
   }
 }

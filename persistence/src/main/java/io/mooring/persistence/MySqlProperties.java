@@ -21,7 +21,9 @@ final class MySqlProperties {
     // Prepared by the driver: prepared by the server, batched updates go one by one.
     set(properties, address, "useServerPrepStmts", "false");
     set(properties, address, "cachePrepStmts", "true");
-    set(properties, address, "prepStmtCacheSqlLimit", "2048");
+    // The longest are those of a hundred rows: 31 columns of a device, (?,?,…) each.
+    set(properties, address, "prepStmtCacheSqlLimit", "16384");
+    set(properties, address, "prepStmtCacheSize", "64");
     set(properties, address, "cacheServerConfiguration", "true");
     set(properties, address, "useLocalSessionState", "true");
     set(properties, address, "connectionTimeZone", "UTC");

@@ -35,7 +35,7 @@ final class Projection {
             .toList();
     write(session, held, listed);
     Cohorts.count(session, held.values(), listed);
-    writeTerms(session, held.values(), listed);
+    writeTerms(session, held, listed);
   }
 
   private static void write(
@@ -57,16 +57,21 @@ final class Projection {
 
   /** Most changes leave a device's words alone: only those that differ are touched. */
   private static void writeTerms(
-      StatelessSession session, Collection<DeviceRow> before, Collection<DeviceRow> after) {
-    var old = terms(before);
-    var now = terms(after);
+      StatelessSession session, Map<UUID, DeviceRow> before, List<DeviceRow> after) {
+    var now = after.stream().collect(toMap(row -> row.id, row -> row.terms));
+    var then = before.values().stream().collect(toMap(row -> row.id, row -> row.terms));
+    var gained = terms(after, then);
+    var lost = terms(before.values(), now);
     // In the index's order each of its pages is touched once, not once per device.
-    DeviceTermRow.TABLE.delete(session, but(old, now));
-    DeviceTermRow.TABLE.insert(session, but(now, old));
+    DeviceTermRow.TABLE.delete(session, but(lost, gained));
+    DeviceTermRow.TABLE.insert(session, but(gained, lost));
   }
 
-  private static Map<DeviceTermRow.Key, DeviceTermRow> terms(Collection<DeviceRow> devices) {
+  /** The terms of those devices that have others on the other side. */
+  private static Map<DeviceTermRow.Key, DeviceTermRow> terms(
+      Collection<DeviceRow> devices, Map<UUID, String> others) {
     return devices.stream()
+        .filter(device -> !device.terms.equals(others.get(device.id)))
         .flatMap(
             device -> device.numberedTerms().stream().map(term -> DeviceTermRow.of(device, term)))
         .collect(toMap(DeviceTermRow::key, Function.identity()));

@@ -75,7 +75,21 @@ class SetAsideRow {
   }
 
   static void delete(StatelessSession session, SiteKey site, Collection<Long> ids) {
-    TABLE.delete(session, ids.stream().map(id -> at(site, id)).toList());
+    if (some(session, site)) {
+      TABLE.delete(session, ids.stream().map(id -> at(site, id)).toList());
+    }
+  }
+
+  /** Most sites have none: nothing is to be looked for among a batch's ids. */
+  private static boolean some(StatelessSession session, SiteKey site) {
+    return !HibernateSites.ofSite(
+            session.createSelectionQuery(
+                "select resourceId from SetAsideRow where tenant = :tenant and site = :site",
+                Long.class),
+            site)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
   }
 
   /** Keeps these, in the place of what was kept of the same ids. */

@@ -50,14 +50,14 @@ final class Sql {
     }
   }
 
-  /** The same statement for each of them. */
-  static void each(Connection connection, String sql, List<Object[]> all) throws SQLException {
+  /** The same statement for each of them: how many rows each of them changed. */
+  static int[] each(Connection connection, String sql, List<Object[]> all) throws SQLException {
     try (var statement = connection.prepareStatement(sql)) {
       for (var values : all) {
         set(statement, values);
         statement.addBatch();
       }
-      statement.executeBatch();
+      return statement.executeBatch();
     }
   }
 
