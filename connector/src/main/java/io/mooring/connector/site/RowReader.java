@@ -2,8 +2,10 @@ package io.mooring.connector.site;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -18,6 +20,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class RowReader {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  /** What some row has no value for; most columns of a site are empty in many rows. */
+  private final Set<String> empty = new HashSet<>();
 
   private @Nullable List<SiteRow> rows;
   private @Nullable String nextLink;
@@ -59,7 +64,7 @@ final class RowReader {
     }
   }
 
-  private static List<SiteRow> rowsOf(JsonParser parser) {
+  private List<SiteRow> rowsOf(JsonParser parser) {
     var rows = new ArrayList<SiteRow>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       rows.add(row(parser));
@@ -67,21 +72,23 @@ final class RowReader {
     return rows;
   }
 
-  private static SiteRow row(JsonParser parser) {
+  private SiteRow row(JsonParser parser) {
     if (parser.currentToken() != JsonToken.START_OBJECT) {
       parser.skipChildren();
-      return new SiteRow(Map.of());
+      return new SiteRow(Map.of(), Set.of());
     }
     var values = new HashMap<String, JsonNode>();
     for (var name = parser.nextName(); name != null; name = parser.nextName()) {
       var token = parser.nextToken();
-      if (token == JsonToken.VALUE_NULL || isOfEveryRow(name)) {
+      if (token == JsonToken.VALUE_NULL) {
+        empty.add(name);
+      } else if (isOfEveryRow(name)) {
         parser.skipChildren();
       } else {
         values.put(name, value(parser, token));
       }
     }
-    return new SiteRow(values);
+    return new SiteRow(values, empty);
   }
 
   private static boolean isOfEveryRow(String name) {

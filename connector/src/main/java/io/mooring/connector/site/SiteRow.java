@@ -17,15 +17,20 @@ public final class SiteRow {
 
   private final Map<String, JsonNode> values;
 
+  /** Names that rows of the same list have, here without a value. */
+  private final Set<String> empty;
+
   public SiteRow(JsonNode row) {
-    this(valuesOf(row));
+    this(valuesOf(row), Set.of());
   }
 
   /**
    * @param values without those that are null
+   * @param empty names as the list has them, whose absence needs no look in any case
    */
-  SiteRow(Map<String, JsonNode> values) {
+  SiteRow(Map<String, JsonNode> values, Set<String> empty) {
     this.values = values;
+    this.empty = empty;
   }
 
   private static Map<String, JsonNode> valuesOf(JsonNode row) {
@@ -46,7 +51,7 @@ public final class SiteRow {
   /** The value, or null where the row has none. */
   public @Nullable JsonNode get(String property) {
     var value = values.get(property);
-    return value == null ? inAnyCase(property) : value;
+    return value == null && !empty.contains(property) ? inAnyCase(property) : value;
   }
 
   private @Nullable JsonNode inAnyCase(String property) {

@@ -177,5 +177,6 @@ class PreparedOrdersTest {
 
     assertThat(site.requests).isEmpty();
     assertThat(before.boot()).isEqualTo(Instant.parse("9999-12-31T00:00:00Z"));
+    assertThat(before.shutdown()).isEqualTo(Instant.parse("9999-12-31T00:00:00Z"));
   }
 }
