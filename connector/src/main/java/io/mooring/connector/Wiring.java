@@ -5,6 +5,7 @@ import io.mooring.connector.health.Diagnosis;
 import io.mooring.connector.health.SiteHealth;
 import io.mooring.connector.inventory.PreparedInventory;
 import io.mooring.connector.inventory.SiteInventory;
+import io.mooring.connector.net.Room;
 import io.mooring.connector.orders.Journal;
 import io.mooring.connector.orders.OrderDesk;
 import io.mooring.connector.orders.PollTurn;
@@ -23,6 +24,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts the three loops together: passes over the site, orders, and the watch over orders. */
 record Wiring(
@@ -33,6 +36,8 @@ record Wiring(
     Journal journal,
     Clock clock,
     RunCommand.Bells bells) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
   Greeting greeting(Asking asking) {
     var enrolled = settings.enrolled();
@@ -50,14 +55,23 @@ record Wiring(
       health.ill(greeted.siteFault());
     }
     believe(greeted.answer().commandKeys(), portalKey, health);
-    var scope =
-        new SiteInventory.Scope(greeted.answer().collectionId(), settings.site().pageSize());
+    var scope = new SiteInventory.Scope(greeted.answer().collectionId(), pageSize());
     var inventory = new PreparedInventory(() -> SiteInventory.prepare(line.site(), scope, clock));
     var backoff = RunCommand.backoff();
     return List.of(
         new Loop("Sync", sync(inventory, health, epoch), backoff, bells.sync(), ending),
         new Loop("Orders", orders(portalKey, health, epoch), backoff, bells.orders(), ending),
         new Loop("Watch", watch(inventory, epoch), backoff, bells.watch(), ending));
+  }
+
+  /** What is asked for must fit into the heap, since the process ends when that is full. */
+  private int pageSize() {
+    var wanted = settings.site().pageSize();
+    var most = Room.ofThisProcess().pageRows();
+    if (wanted > most) {
+      LOG.warn("There is memory for pages of {} rows, not for {} (site.page-size)", most, wanted);
+    }
+    return Math.min(wanted, most);
   }
 
   /** A portal whose key is a stranger's is told so before it sends the first command. */

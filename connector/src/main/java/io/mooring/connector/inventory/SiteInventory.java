@@ -1,5 +1,6 @@
 package io.mooring.connector.inventory;
 
+import io.mooring.connector.net.Room;
 import io.mooring.connector.site.Metadata;
 import io.mooring.connector.site.Page;
 import io.mooring.connector.site.Site;
@@ -30,6 +31,8 @@ public final class SiteInventory {
   /** Pages that are read at a time; of a site's ten connections, most are left for orders. */
   private static final int READS = 4;
 
+  private static final int MEMBER_ROWS = Room.ofThisProcess().memberRows();
+
   private final Site site;
   private final Metadata metadata;
   private final Paging paging;
@@ -47,7 +50,7 @@ public final class SiteInventory {
     this.collectionId = scope.collectionId();
     this.pageSize = scope.pageSize();
     this.clock = clock;
-    this.collections = ToldCollections.of(site, null);
+    this.collections = ToldCollections.of(site, MEMBER_ROWS, null);
   }
 
   /**
@@ -80,7 +83,7 @@ public final class SiteInventory {
    * @param ids as the portal names them; what can't be a collection's id is passed over
    */
   public void tellMembersOf(@Nullable List<String> ids) {
-    collections = ToldCollections.of(site, ids);
+    collections = ToldCollections.of(site, MEMBER_ROWS, ids);
   }
 
   /** Goes on with the same collections; the site is asked again whether it has them. */
@@ -124,8 +127,8 @@ public final class SiteInventory {
     var untold = told.named().stream().filter(id -> !read.containsKey(id)).toList();
     if (!untold.isEmpty()) {
       LOG.warn(
-          "The site does not have collections {}, or keeps them from the connector: who is in them"
-              + " is not told",
+          "The site does not have collections {}, or keeps them from the connector, or there are"
+              + " too many of them: who is in them is not told",
           untold);
     }
     return read.entrySet().stream()
@@ -134,7 +137,8 @@ public final class SiteInventory {
   }
 
   private RowStream members(String collection) throws SiteException {
-    var members = stream(Reading.members(metadata, CollectionIds.isIn(collection)));
+    var reading = Reading.members(metadata, CollectionIds.isIn(collection));
+    var members = stream(reading, collections.pageSize(pageSize));
     members.peek();
     return members;
   }
@@ -239,7 +243,11 @@ public final class SiteInventory {
   }
 
   private RowStream stream(Reading reading) {
-    return RowStream.begun(new Pages(site, reading, paging, pageSize), turns);
+    return stream(reading, pageSize);
+  }
+
+  private RowStream stream(Reading reading, int top) {
+    return RowStream.begun(new Pages(site, reading, paging, top), turns);
   }
 
   private void add(Map<Column, String> values, Reading reading, long id) throws SiteException {

@@ -21,26 +21,39 @@ final class ToldCollections {
 
   private static final String CLASS = "SMS_Collection";
 
+  /** Rows of a page of members, when there are many collections. */
+  private static final int LEAST_ROWS = 100;
+
   private final Site site;
+  private final int room;
   private final List<String> named;
   private final Map<String, Boolean> confirmed = new HashMap<>();
 
-  private ToldCollections(Site site, List<String> named) {
+  private ToldCollections(Site site, int room, List<String> named) {
     this.site = site;
+    this.room = room;
     this.named = named;
   }
 
-  static ToldCollections of(Site site, @Nullable List<String> ids) {
-    return new ToldCollections(site, CollectionIds.checked(ids));
+  /**
+   * @param room rows that may be kept at a time, over all collections
+   */
+  static ToldCollections of(Site site, int room, @Nullable List<String> ids) {
+    return new ToldCollections(site, room, CollectionIds.checked(ids));
   }
 
   /** The same, of which the site is asked again: one may be gone by now. */
   ToldCollections anew() {
-    return new ToldCollections(site, named);
+    return new ToldCollections(site, room, named);
   }
 
   List<String> named() {
     return named;
+  }
+
+  /** Rows of a page, of which there is one of each collection at a time. */
+  int pageSize(int usual) {
+    return Math.clamp(room / Math.max(1, named.size()), Math.min(LEAST_ROWS, usual), usual);
   }
 
   /** Reads something of one collection. */
@@ -48,10 +61,10 @@ final class ToldCollections {
     T of(String collection) throws SiteException;
   }
 
-  /** What was read of each that the site has and lets us read. */
+  /** What was read of each that the site has and lets us read, as far as there is room. */
   synchronized <T> SortedMap<String, T> read(Read<T> read) throws SiteException {
     var found = new TreeMap<String, T>();
-    for (var collection : named) {
+    for (var collection : named.stream().limit(Math.max(1, room / LEAST_ROWS)).toList()) {
       if (isConfirmed(collection)) {
         unlessRefused(() -> read.of(collection)).ifPresent(value -> found.put(collection, value));
       }

@@ -76,6 +76,12 @@ public final class Outbound implements AutoCloseable {
   }
 
   public HttpResponse<byte[]> send(HttpRequest request, Duration within) throws IOException {
+    return send(request, within, mostBytes);
+  }
+
+  /** With a bound of its own on the answer. */
+  public HttpResponse<byte[]> send(HttpRequest request, Duration within, long mostBytes)
+      throws IOException {
     var whole = BodyHandlers.limiting(BodyHandlers.ofByteArray(), mostBytes);
     var status = new AtomicInteger();
     BodyHandler<byte[]> handler =
@@ -93,7 +99,7 @@ public final class Outbound implements AutoCloseable {
       if (isPlain(request) && SIGN_IN.contains(status.get())) {
         throw new CutRefusal(status.get(), fault);
       }
-      throw status.get() > 0 ? inMidAnswer(fault) : fault;
+      throw status.get() > 0 ? inMidAnswer(fault, mostBytes) : fault;
     } catch (InterruptedException e) {
       answer.cancel(true);
       Thread.currentThread().interrupt();
@@ -145,7 +151,7 @@ public final class Outbound implements AutoCloseable {
     return new HttpTimeoutException("no answer within %d s".formatted(within.toSeconds()));
   }
 
-  private IOException inMidAnswer(IOException fault) {
+  private static IOException inMidAnswer(IOException fault, long mostBytes) {
     return Fault.says(fault, TOO_LARGE)
         ? new AnswerFault.TooLarge(mostBytes, fault)
         : new AnswerFault.BrokenOff(fault);

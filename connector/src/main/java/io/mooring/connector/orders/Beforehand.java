@@ -1,5 +1,6 @@
 package io.mooring.connector.orders;
 
+import io.mooring.connector.net.Room;
 import io.mooring.connector.site.SiteException;
 import io.mooring.connector.site.Together;
 import java.time.Clock;
@@ -28,10 +29,16 @@ final class Beforehand {
   /** No event comes later. */
   private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
+  /** For fifty questions about a thousand devices; a device without an answer has no proof. */
+  private static final Duration FOR_BOOTS = Duration.ofSeconds(10);
+
   /** A restart is proved by a boot as well, an evaluation by nothing else. */
   private static final Duration FOR_RESTARTS = Duration.ofSeconds(2);
 
   private static final Duration FOR_OTHERS = Duration.ofSeconds(20);
+
+  /** They are in the journal, and in memory, for as long as their orders are watched. */
+  private static final int MOST_STATES = Room.ofThisProcess().applicationStates();
 
   private final RestartSigns restart;
   private final Applications applications;
@@ -39,6 +46,7 @@ final class Beforehand {
   private final Patience patience;
   private final Map<Long, Instant> boots = new HashMap<>();
   private final Set<Long> unread = new HashSet<>();
+  private int states;
 
   Beforehand(
       RestartSigns restart,
@@ -51,7 +59,7 @@ final class Beforehand {
     this.operation = operation;
     var isRestart = operation == ClientOperation.RESTART;
     if (isRestart) {
-      readBoots(resources, new Patience(clock, FOR_RESTARTS));
+      readBoots(resources, new Patience(clock, FOR_BOOTS));
     }
     this.patience = new Patience(clock, isRestart ? FOR_RESTARTS : FOR_OTHERS);
   }
@@ -76,12 +84,18 @@ final class Beforehand {
   Entry.Before of(long resource, @Nullable Instant siteTime) {
     // Of whom nothing was read, no boot is told from an older one.
     var boot = unread.contains(resource) ? NEVER : boots.get(resource);
-    if (patience.isOver()) {
+    if (patience.isOver() || states > MOST_STATES) {
       return new Entry.Before(siteTime, null, NEVER, boot, null);
     }
     return operation == ClientOperation.RESTART
         ? new Entry.Before(siteTime, null, shutdown(resource), boot, null)
-        : new Entry.Before(siteTime, applications.before(operation, resource), null, null, null);
+        : new Entry.Before(siteTime, applications(resource), null, null, null);
+  }
+
+  private @Nullable Map<String, String> applications(long resource) {
+    var known = applications.before(operation, resource);
+    states += known == null ? 0 : known.size();
+    return known;
   }
 
   private @Nullable Instant shutdown(long resource) {

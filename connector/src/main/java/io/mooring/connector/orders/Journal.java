@@ -1,13 +1,15 @@
 package io.mooring.connector.orders;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardOpenOption.APPEND;
 
 import io.mooring.connector.disk.PrivateFile;
 import io.mooring.wire.RequestProof;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -89,7 +91,7 @@ public final class Journal implements AutoCloseable {
   private void append(String line) throws IOException {
     var before = channel.size();
     try {
-      var bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
+      var bytes = ByteBuffer.wrap(line.getBytes(UTF_8));
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }
@@ -110,7 +112,11 @@ public final class Journal implements AutoCloseable {
 
   private void load() throws IOException {
     if (Files.exists(file)) {
-      new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().forEach(this::read);
+      // As it comes, since it may be large; half a sign at the end of half a line is no fault.
+      try (var lines =
+          new BufferedReader(new InputStreamReader(Files.newInputStream(file), UTF_8))) {
+        lines.lines().forEach(this::read);
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package io.mooring.connector.site;
 
+import io.mooring.connector.net.Room;
 import io.mooring.wire.PlainText;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -24,8 +25,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public final class AdminService implements Site {
 
   private static final String ROUTE = "/AdminService/wmi/";
-  private static final Duration READ = Duration.ofMinutes(2);
-  private static final Duration CALL = Duration.ofSeconds(60);
+  private static final Room ROOM = Room.ofThisProcess();
+  private static final Bounds READ = new Bounds(Duration.ofMinutes(2), ROOM.answerBytes());
+  private static final Bounds METADATA = new Bounds(Duration.ofMinutes(2), ROOM.metadataBytes());
+  private static final Bounds CALL = new Bounds(Duration.ofSeconds(60), ROOM.answerBytes());
   private static final int OK = 200;
   private static final int NOT_FOUND = 404;
 
@@ -46,7 +49,7 @@ public final class AdminService implements Site {
 
   @Override
   public Metadata metadata() throws SiteException {
-    return MetadataReader.read(read(root.resolve("$metadata")).body());
+    return MetadataReader.read(read(root.resolve("$metadata"), METADATA).body());
   }
 
   @Override
@@ -147,7 +150,11 @@ public final class AdminService implements Site {
   }
 
   private HttpResponse<byte[]> read(URI address) throws SiteException {
-    return demandOk(send(get(address), READ));
+    return read(address, READ);
+  }
+
+  private HttpResponse<byte[]> read(URI address, Bounds bounds) throws SiteException {
+    return demandOk(send(get(address), bounds));
   }
 
   private static HttpRequest.Builder get(URI address) {
@@ -166,10 +173,10 @@ public final class AdminService implements Site {
     return answer;
   }
 
-  private HttpResponse<byte[]> send(HttpRequest.Builder request, Duration within)
+  private HttpResponse<byte[]> send(HttpRequest.Builder request, Bounds bounds)
       throws SiteException {
     request.header("Accept", "application/json, application/xml;q=0.9, text/plain;q=0.9");
-    return calls.send(request, within);
+    return calls.send(request, bounds);
   }
 
   private JsonNode tolerant(HttpResponse<byte[]> answer) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 
 /** Signed-in calls to one SMS Provider. */
 record SiteCalls(SitePool pool, URI provider, SiteAuthentication authentication) {
@@ -13,15 +12,15 @@ record SiteCalls(SitePool pool, URI provider, SiteAuthentication authentication)
   private static final int TOO_MANY = 429;
 
   /** A request that was refused for its sign-in has not been carried out, so it may be repeated. */
-  HttpResponse<byte[]> send(HttpRequest.Builder request, Duration within) throws SiteException {
+  HttpResponse<byte[]> send(HttpRequest.Builder request, Bounds bounds) throws SiteException {
     try (var signature = authentication.sign(provider)) {
-      var answer = send(request, signature, within);
+      var answer = send(request, signature, bounds);
       if (answer.statusCode() != UNAUTHORIZED || !authentication.renewed(signature)) {
         return proven(answer, signature);
       }
     }
     try (var newer = authentication.sign(provider)) {
-      return proven(send(request, newer, within), newer);
+      return proven(send(request, newer, bounds), newer);
     }
   }
 
@@ -34,14 +33,14 @@ record SiteCalls(SitePool pool, URI provider, SiteAuthentication authentication)
   }
 
   private HttpResponse<byte[]> send(
-      HttpRequest.Builder request, SiteAuthentication.Signature signature, Duration within)
+      HttpRequest.Builder request, SiteAuthentication.Signature signature, Bounds bounds)
       throws SiteException {
     var header = signature.header();
     if (header != null) {
       request.setHeader("Authorization", header);
     }
     try {
-      return pool.send(request.build(), within);
+      return pool.send(request.build(), bounds);
     } catch (IOException e) {
       throw SiteException.ofFault(e, provider.getAuthority());
     }

@@ -1,6 +1,7 @@
 package io.mooring.connector.site;
 
 import io.mooring.connector.net.Outbound;
+import io.mooring.connector.net.Room;
 import io.mooring.connector.net.Route;
 import io.mooring.connector.net.Trust;
 import io.mooring.connector.pace.Backoff;
@@ -13,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** An open line to a site; calls on it are signed in, and go straight there. */
 public final class SiteLine implements AutoCloseable {
-
-  /** A site's {@code $metadata} is the largest answer. */
-  private static final long MOST_BYTES = 128L * 1024 * 1024;
 
   private static final Backoff BACKOFF =
       new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30), new Random());
@@ -48,7 +46,8 @@ public final class SiteLine implements AutoCloseable {
       SiteTickets tickets, @Nullable String siteCode, Clock clock, Bell patience)
       throws IOException {
     var trust = Trust.of(tickets.access().trust());
-    var pool = new SitePool(Outbound.open(trust, new Route.Direct(), MOST_BYTES));
+    var pool =
+        new SitePool(Outbound.open(trust, new Route.Direct(), Room.ofThisProcess().answerBytes()));
     var services =
         tickets.access().providers().stream()
             .map(provider -> new AdminService(pool, provider, tickets.authentication(), clock))

@@ -25,10 +25,10 @@ public final class SitePool implements AutoCloseable {
     this.outbound = outbound;
   }
 
-  HttpResponse<byte[]> send(HttpRequest request, Duration within) throws IOException {
+  HttpResponse<byte[]> send(HttpRequest request, Bounds bounds) throws IOException {
     enter();
     try {
-      return outbound.send(request, within);
+      return outbound.send(request, bounds.within(), bounds.mostBytes());
     } finally {
       free.release();
     }

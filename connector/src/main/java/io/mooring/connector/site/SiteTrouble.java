@@ -15,13 +15,14 @@ public enum SiteTrouble {
           + " Provider, and read SMS_REST_PROVIDER.log there for restarts."),
   TOO_LARGE(
       "The site's answer is too large",
-      "Lower the setting site.page-size. If it stays, check that the site's address leads to the SMS"
-          + " Provider itself."),
+      "Lower the setting site.page-size, or give the connector more memory (its guide says how). If"
+          + " it stays, check that the site's address leads to the SMS Provider itself."),
   UNTRUSTED(
       "The site's certificate is not trusted",
       "Give the connector the site's root certificate \"SMS Issuing\" as a PEM file (enroll"
-          + " --site-trust FILE, later the setting site.trust). Where it has one, that file may hold"
-          + " another certificate of the same name: export it anew. Then restart the connector."),
+          + " --site-trust FILE, later the setting site.trust). Where it has one, that file may"
+          + " hold another certificate of the same name: export it anew. Then restart the"
+          + " connector."),
   WRONG_NAME(
       "The site's certificate is for another name",
       "Address the site by the full name in its certificate, not by a short name, an alias or a"
@@ -62,12 +63,12 @@ public enum SiteTrouble {
           + " write the keytab with AES-256 keys: \"klist -ke FILE\" lists the types in it."),
   NO_KDC(
       "The domain controller does not answer to Kerberos",
-      "Check that it is running and that no firewall keeps the connector's machine from its port 88,"
-          + " by TCP and UDP."),
+      "Check that it is running and that no firewall keeps the connector's machine from its port"
+          + " 88, by TCP and UDP."),
   UNKNOWN_REALM(
       "It is not known which domain controller answers for the realm",
-      "Name the realm and its kdc in krb5.conf (the setting kerberos.config names the file), or have"
-          + " DNS name it; a realm is written in capitals."),
+      "Name the realm and its kdc in krb5.conf (the setting kerberos.config names the file), or"
+          + " have DNS name it; a realm is written in capitals."),
   KERBEROS(
       "The sign-in by Kerberos failed",
       "Read what is said in brackets; on the domain controller the security log says more at this"
@@ -98,8 +99,8 @@ public enum SiteTrouble {
           + " authentication."),
   OTHER_SITE(
       "What answers is another site",
-      "Correct site.url and site.fallback-urls, and the DNS of their names; for that other site enrol"
-          + " a connector of its own. Nothing is read from it and no order sent to it."),
+      "Correct site.url and site.fallback-urls, and the DNS of their names; for that other site"
+          + " enrol a connector of its own. Nothing is read from it and no order sent to it."),
   BUSY(
       "The site wants to be asked less",
       "Nothing, if it passes: the connector waits as long as the site says. If it stays, read"

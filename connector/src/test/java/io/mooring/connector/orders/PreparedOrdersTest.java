@@ -126,6 +126,27 @@ class PreparedOrdersTest {
   }
 
   @Test
+  void howLongIsLookedForALostAnswerCountsFromTheSending() throws IOException {
+    site.methods =
+        (path, _) -> {
+          if (path.endsWith("IsClientOperationAllowed")) {
+            clock.pass(Duration.ofSeconds(100));
+            return new TestSite.Reply(201, "{\"ReturnValue\":0}");
+          }
+          return new TestSite.Reply(-1, "");
+        };
+    orders.carryOut(commands("syncMachinePolicy", 1));
+
+    clock.pass(Duration.ofSeconds(60));
+    orders.desk().takeUp();
+    assertThat(portal.reports).isEmpty();
+
+    clock.pass(Duration.ofSeconds(61));
+    orders.desk().takeUp();
+    assertThat(portal.reports).singleElement().returns(Outcome.UNCERTAIN, Orders.Report::outcome);
+  }
+
+  @Test
   void aCrashAfterTheClaimOfACallSaysOfAllThatNothingWasSent() throws IOException {
     orders.notAllowed.add(Estate.FIRST + 5);
     portal.losesClaims = PortalFaults.away();
@@ -162,7 +183,7 @@ class PreparedOrdersTest {
     var client = site.client(clock);
     InstantSource running =
         () -> {
-          clock.pass(Duration.ofSeconds(3));
+          clock.pass(Duration.ofSeconds(11));
           return clock.instant();
         };
 

@@ -21,7 +21,8 @@ class RowReaderTest {
             {"@odata.context":"x","value":[
               {"@odata.etag":null,"__PATH":"p","ResourceID":7,"Name":"A","Ids":[1,{"a":2}],"No":null},
               {"ResourceID":12345678901,"Name":"B","No":"yes"}],
-             "@odata.nextLink":"more"}""");
+             "@odata.nextLink":"more"}\
+            """);
 
     var first = rows(reader).getFirst();
     assertThat(first.names()).containsExactlyInAnyOrder("ResourceID", "Name", "Ids");

@@ -52,7 +52,7 @@ class SitePoolTest {
 
   private static int call(SitePool pool, URI address) throws IOException {
     var request = HttpRequest.newBuilder(address).build();
-    return pool.send(request, Duration.ofSeconds(20)).statusCode();
+    return pool.send(request, new Bounds(Duration.ofSeconds(20), 1_000)).statusCode();
   }
 
   /** The first are held for a while, for one more to come that should not. */
