@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.header.HeaderWriter;
 
@@ -40,9 +42,26 @@ record FixedHeaders(boolean secure) implements HeaderWriter {
   private static final List<String> KEEPING =
       List.of(HttpHeaders.CACHE_CONTROL, HttpHeaders.EXPIRES, HttpHeaders.PRAGMA);
 
+  /** A file of the page with a hash of its content in its name: another content, another name. */
+  private static final Pattern HASHED =
+      Pattern.compile("/VAADIN/build/[^/]*-[A-Za-z0-9_-]{8}\\.[a-z0-9]+");
+
+  private static final String FOR_GOOD = "max-age=31536000, immutable";
+
+  private static final Set<Integer> THERE =
+      Set.of(HttpServletResponse.SC_OK, HttpServletResponse.SC_NOT_MODIFIED);
+
   @Override
   public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
+    if (isForGood(response.getStatus(), request.getRequestURI())) {
+      response.setHeader(HttpHeaders.CACHE_CONTROL, FOR_GOOD);
+    }
     write(response);
+  }
+
+  /** The console's own server gives such files an hour. */
+  static boolean isForGood(int status, String path) {
+    return THERE.contains(status) && HASHED.matcher(path).matches();
   }
 
   /** Leaves what is there already. */

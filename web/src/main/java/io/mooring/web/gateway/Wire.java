@@ -50,10 +50,19 @@ final class Wire {
 
   private static <T> T batch(byte[] body, Class<T> type) {
     try {
-      return PLAIN.readValue(body, type);
+      return plain(body, type);
     } catch (JacksonException odd) {
       return JSON.readValue(body, type);
     }
+  }
+
+  /**
+   * By the reader of plain rows alone.
+   *
+   * @throws JacksonException where a row is odd
+   */
+  static <T> T plain(byte[] body, Class<T> type) {
+    return PLAIN.readValue(body, type);
   }
 
   static String write(Object value) {
