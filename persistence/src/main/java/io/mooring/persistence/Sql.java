@@ -52,6 +52,9 @@ final class Sql {
 
   /** The same statement for each of them: how many rows each of them changed. */
   static int[] each(Connection connection, String sql, List<Object[]> all) throws SQLException {
+    if (all.isEmpty()) {
+      return new int[0];
+    }
     try (var statement = connection.prepareStatement(sql)) {
       for (var values : all) {
         set(statement, values);
