@@ -1,5 +1,7 @@
 package io.mooring.action;
 
+import io.mooring.id.TimedId;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -8,6 +10,11 @@ public record OrderId(UUID value) {
 
   public static OrderId random() {
     return new OrderId(UUID.randomUUID());
+  }
+
+  /** Of an order that is asked for at this time. */
+  static OrderId at(Instant time) {
+    return new OrderId(TimedId.at(time));
   }
 
   /** Empty when the text is no id. */

@@ -102,7 +102,7 @@ record Request(
     var action = asked.action();
     var notice = way.notice();
     return new Order(
-        OrderId.random(),
+        OrderId.at(now),
         new Order.Request(
             action,
             device.id(),

@@ -3,9 +3,9 @@ package io.mooring.audit;
 import io.mooring.access.Permission;
 import io.mooring.access.Person;
 import io.mooring.access.TenantId;
+import io.mooring.id.TimedId;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Writes audit rows with the time of now, and lets auditors read them. */
@@ -62,7 +62,7 @@ public final class AuditLog {
         lines.stream()
             .map(line ->
                 new AuditEntry(
-                    UUID.randomUUID(),
+                    TimedId.at(now),
                     now,
                     tenant,
                     actor,

@@ -84,6 +84,13 @@ public record DeviceFilter(String search, Map<Facet, SortedSet<String>> facets) 
     return !searches() && facets.isEmpty();
   }
 
+  /** As {@link #matches}, but that the search may name the device by Mooring's own id as well. */
+  public boolean names(Device device, Instant now) {
+    var others = SearchTerms.without(device.id(), search);
+    return matches(device, now)
+        || (!others.equals(search) && searching(others).matches(device, now));
+  }
+
   /** The same answer for one device in memory that a query gives for all of them. */
   public boolean matches(Device device, Instant now) {
     if (device.gone()) {

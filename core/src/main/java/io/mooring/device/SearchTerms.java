@@ -1,5 +1,7 @@
 package io.mooring.device;
 
+import static java.util.stream.Collectors.joining;
+
 import io.mooring.wire.Column;
 import io.mooring.wire.Cut;
 import java.util.Arrays;
@@ -67,6 +69,12 @@ public final class SearchTerms {
         .filter(term -> !term.isEmpty())
         .limit(MOST)
         .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** The search without Mooring's own id of the device, which is no term. */
+  static String without(DeviceId id, String search) {
+    var named = normal(id.toString());
+    return split(search).filter(word -> !normal(word).equals(named)).collect(joining(" "));
   }
 
   /** The words of a search that begin terms, in the form of the terms. */

@@ -3,6 +3,7 @@ package io.mooring.inventory;
 import io.mooring.device.Device;
 import io.mooring.device.SourceRecord;
 import io.mooring.device.TimelineEvent;
+import io.mooring.id.TimedId;
 import io.mooring.wire.Column;
 import io.mooring.wire.Cut;
 import io.mooring.wire.PlainText;
@@ -10,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what is worth a line in a device's timeline from what was held before and what is now. */
@@ -85,7 +85,7 @@ final class History {
   private static TimelineEvent event(SourceRecord record, Instant at, String what, String text) {
     var sentence = text.replace(Column.SEPARATOR, ", ");
     return new TimelineEvent(
-        UUID.randomUUID(),
+        TimedId.at(at),
         record.device(),
         at,
         what,

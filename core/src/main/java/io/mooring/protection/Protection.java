@@ -56,7 +56,7 @@ public final class Protection {
   private static Optional<String> reason(ProtectionRule rule, Device device, Instant now) {
     return switch (rule.guarded()) {
       case Guarded.ByFilter(var filter) ->
-          Optional.of(rule.name()).filter(_ -> filter.matches(device, now));
+          Optional.of(rule.name()).filter(_ -> filter.names(device, now));
       case Guarded.ByCollection(var collection) -> {
         var records = device.records().stream().filter(record -> !record.gone()).toList();
         if (records.stream().anyMatch(record -> says(record, collection.value()))) {

@@ -6,11 +6,14 @@ import io.mooring.audit.AuditLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Deletes history that is older than it is kept: in small transactions, one portal at a time, and
@@ -47,42 +50,52 @@ public final class HistorySweep {
     var now = clock.instant();
     var told = EnumSet.copyOf(refused);
     if (past.takeTurn(now, now.plus(TURN))) {
-      var left = BATCHES;
-      for (var history : History.values()) {
-        left = sweep(history, now, left);
-      }
-      past.endTurn(left == 0 ? now : now.plus(EVERY));
+      past.tidy();
+      past.endTurn(inTurns(now) ? now.plus(EVERY) : now);
     }
     var news = EnumSet.copyOf(refused);
     news.removeAll(told);
     return news;
   }
 
-  private int sweep(History history, Instant now, int left) {
-    return retention.of(history).before(now).map(b -> sweepBefore(history, b, left)).orElse(left);
-  }
+  /** What is too old of one history, and how much of it was deleted. */
+  private record Part(History history, Instant before, Map<TenantId, Integer> deleted) {}
 
-  /** How many batches are left afterwards. */
-  private int sweepBefore(History history, Instant before, int batches) {
-    var deleted = new HashMap<TenantId, Integer>();
+  /** A batch of each in turn, so that none waits for another's end; whether it came to all ends. */
+  private boolean inTurns(Instant now) {
+    var parts = Arrays.stream(History.values()).flatMap(history -> part(history, now)).toList();
+    var open = new ArrayDeque<>(parts);
     try {
-      for (var left = batches; left > 0; left--) {
-        switch (past.delete(history, before, BATCH)) {
-          case PastHistory.Deleted.Nothing() -> {
-            return left;
-          }
-          case PastHistory.Deleted.NotPermitted(var tenant) -> {
-            tell(history, tenant);
-            return left;
-          }
-          case PastHistory.Deleted.Some(var tenant, var number) ->
-              deleted.merge(tenant, number, Integer::sum);
+      for (var left = BATCHES; left > 0 && !open.isEmpty(); ) {
+        var part = open.remove();
+        if (deleted(part)) {
+          left--;
+          open.add(part);
         }
       }
-      return 0;
+      return open.isEmpty();
     } finally {
-      tell(history, before, deleted);
+      parts.forEach(part -> tell(part.history(), part.before(), part.deleted()));
     }
+  }
+
+  private Stream<Part> part(History history, Instant now) {
+    return retention.of(history).before(now).stream()
+        .map(before -> new Part(history, before, new HashMap<>()));
+  }
+
+  private boolean deleted(Part part) {
+    return switch (past.delete(part.history(), part.before(), BATCH)) {
+      case PastHistory.Deleted.Nothing() -> false;
+      case PastHistory.Deleted.NotPermitted(var tenant) -> {
+        tell(part.history(), tenant);
+        yield false;
+      }
+      case PastHistory.Deleted.Some(var tenant, var number) -> {
+        part.deleted().merge(tenant, number, Integer::sum);
+        yield true;
+      }
+    };
   }
 
   private void tell(History history, Instant before, Map<TenantId, Integer> deleted) {

@@ -17,6 +17,9 @@ public interface PastHistory {
   /** Nobody deletes anything before {@code due}. */
   void endTurn(Instant due);
 
+  /** Deletes counters that count nothing any more. */
+  void tidy();
+
   /**
    * Deletes some of the oldest of one tenant, in a transaction of its own.
    *

@@ -47,6 +47,24 @@ interface ManyOrdersContract {
         .allMatch(order -> order.state() == OrderState.CANCELLED);
   }
 
+  @Test
+  default void whatWasFetchedInVainComesBeforeWhatIsNewer() {
+    var site = site();
+    var old = order(site, 0);
+    orders().add(old, key());
+    orders().lease(site, MONDAY.plusSeconds(20), MONDAY.plusSeconds(80), 9);
+    var newer = order(site, 30);
+    orders().add(newer, key());
+    var now = MONDAY.plusSeconds(90);
+
+    assertThat(orders().lease(site, now, MUCH_LATER, 1))
+        .extracting(Order::id)
+        .containsExactly(old.id());
+    assertThat(orders().lease(site, now, MUCH_LATER, 9))
+        .extracting(Order::id)
+        .containsExactly(newer.id());
+  }
+
   private static Comparator<Order> byTime() {
     return Comparator.comparing(order -> order.request().at());
   }

@@ -1,5 +1,6 @@
 package io.mooring.protection;
 
+import static io.mooring.SettableClock.MONDAY;
 import static io.mooring.access.SamplePeople.ADMINISTRATOR;
 import static io.mooring.access.SamplePeople.HELPDESK;
 import static io.mooring.access.SamplePeople.NOBODY;
@@ -10,10 +11,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mooring.InMemoryMooring;
 import io.mooring.access.NotPermitted;
+import io.mooring.device.Device;
 import io.mooring.device.DeviceFilter;
+import io.mooring.device.DeviceId;
 import io.mooring.device.FilterText;
+import io.mooring.device.ResourceId;
+import io.mooring.device.SourceRecord;
+import io.mooring.device.SourceRecord.Stamp;
+import io.mooring.device.SourceRecord.Version;
 import io.mooring.site.CollectionId;
+import io.mooring.site.SiteId;
+import io.mooring.site.SiteKey;
+import io.mooring.wire.Column;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ProtectionTest {
@@ -109,6 +121,29 @@ class ProtectionTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Guarded.ByFilter(DeviceFilter.EVERYTHING))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** Searches found a device by it once; a rule that names one goes on protecting it. */
+  @Test
+  void aRuleMayNameADeviceByMooringsOwnId() {
+    var device = device();
+    var id = device.id().toString().toUpperCase(Locale.ROOT);
+    protection.add(ADMINISTRATOR, "Mine", new Guarded.ByFilter(FilterText.parse(id)));
+    protection.add(ADMINISTRATOR, "None", new Guarded.ByFilter(FilterText.parse(id + " nothing")));
+
+    assertThat(protection.of(ADMINISTRATOR.tenant(), device))
+        .contains("Mine")
+        .doesNotContain("None");
+  }
+
+  private static Device device() {
+    var site = new SiteKey(ADMINISTRATOR.tenant(), SiteId.random());
+    var stamp = new Stamp(new Version(1, 2, 3), "hash", MONDAY);
+    var name = Map.of(Column.NAME, "PC-1");
+    var id = DeviceId.random();
+    var record =
+        new SourceRecord(site, "PS1", new ResourceId(1), id, name, stamp, stamp, null, null);
+    return new Device(id, List.of(record));
   }
 
   @Test

@@ -15,6 +15,7 @@ final class FakePastHistory implements PastHistory {
   final TenantId tenant;
   private Instant due = Instant.MIN;
   boolean broken;
+  int tidied;
 
   FakePastHistory(TenantId tenant) {
     this.tenant = tenant;
@@ -32,6 +33,11 @@ final class FakePastHistory implements PastHistory {
   @Override
   public void endTurn(Instant next) {
     due = next;
+  }
+
+  @Override
+  public void tidy() {
+    tidied++;
   }
 
   @Override

@@ -77,6 +77,18 @@ class HistorySweepTest {
   }
 
   @Test
+  void noHistoryWaitsForTheEndOfAnother() {
+    past.old.put(History.TIMELINE, HistorySweep.BATCH * HistorySweep.BATCHES * 3);
+    past.old.put(History.AUDIT, HistorySweep.BATCH * 2);
+    var sweep = sweep("400", "730", "730");
+
+    sweep.run();
+
+    assertThat(past.old).containsEntry(History.AUDIT, 0);
+    assertThat(past.tidied).isEqualTo(1);
+  }
+
+  @Test
   void whatMayNotBeDeletedIsSaidOnceAndTheOthersAreDeleted() {
     past.old.put(History.ORDERS, 3);
     past.old.put(History.AUDIT, 4);

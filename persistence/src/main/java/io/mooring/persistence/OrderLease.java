@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import io.mooring.action.Order;
 import io.mooring.action.OrderState;
 import io.mooring.site.SiteKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,12 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 
 /** Takes a site's waiting orders by lease. */
 final class OrderLease {
 
   private static final String READY = " and readyAt <= :now and deadline > :now";
+
+  /** A lease that lapsed within it stands beyond this; what is new stands a day before its time. */
+  private static final Duration DAY = Duration.ofDays(1);
 
   private final StatelessSession session;
   private final SiteKey site;
@@ -41,14 +46,27 @@ final class OrderLease {
         .toList();
   }
 
+  /** What somebody fetched and did nothing with is older than all that is new. */
   private List<UUID> waiting(int most) {
+    var lapsed = waiting(now.minus(DAY), most);
+    return lapsed.size() == most
+        ? lapsed
+        : Stream.concat(lapsed.stream(), waiting(Instant.EPOCH, most).stream())
+            .distinct()
+            .limit(most)
+            .toList();
+  }
+
+  private List<UUID> waiting(Instant after, int most) {
     var query =
         session
             .createSelectionQuery(
                 "select id from OrderRow where tenant = :tenant and site = :site"
+                    + " and readyAt > :after"
                     + READY
                     + " order by tenant, site, readyAt, id",
                 UUID.class)
+            .setParameter("after", after)
             .setParameter("now", now)
             .setMaxResults(most);
     return Hint.index(HibernateSites.ofSite(query, site), "action_order_ready").getResultList();
@@ -90,7 +108,7 @@ final class OrderLease {
    */
   static Set<SiteKey> waiting(StatelessSession session, Collection<SiteKey> sites, Instant now) {
     return sites.stream()
-        .filter(site -> !new OrderLease(session, site, now).waiting(1).isEmpty())
+        .filter(site -> !new OrderLease(session, site, now).waiting(Instant.EPOCH, 1).isEmpty())
         .collect(toSet());
   }
 }

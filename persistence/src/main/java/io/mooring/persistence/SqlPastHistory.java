@@ -7,6 +7,7 @@ import io.mooring.action.OrderState;
 import io.mooring.retention.History;
 import io.mooring.retention.PastHistory;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -35,6 +38,18 @@ record SqlPastHistory(DataSource working, Supplier<DataSource> deleting) impleme
           .map(state -> "'" + state.name() + "'")
           .collect(joining(", ", " and state in (", ")"));
 
+  /** An old order, and how many events tell of it. */
+  private record Told(UUID id, int events) {
+
+    static Told from(ResultSet row) throws SQLException {
+      return new Told(Sql.id(row, "id"), row.getInt("event_count"));
+    }
+
+    Stream<List<Object>> events(UUID tenant) {
+      return IntStream.range(0, events).mapToObj(number -> List.of(tenant, id, number));
+    }
+  }
+
   /** The deletion itself. */
   private interface Deletion {
     int run() throws SQLException;
@@ -55,6 +70,39 @@ record SqlPastHistory(DataSource working, Supplier<DataSource> deleting) impleme
   public void endTurn(Instant due) {
     var end = "update sweep set not_before = ? where name = ?";
     Sql.in(working, connection -> Sql.change(connection, end, due, NAME));
+  }
+
+  /**
+   * One by one, and only where it still counts nothing: whoever counts holds the row. Where nobody
+   * may delete it stays, which does no harm.
+   */
+  @Override
+  public void tidy() {
+    var empty = "select tenant, id from cohort where devices = 0";
+    Sql.in(
+        deleting.get(),
+        connection -> {
+          var cohorts = Sql.read(connection, SqlPastHistory::key, empty);
+          return cohorts.isEmpty() || tidied(connection, cohorts);
+        });
+  }
+
+  private static Object[] key(ResultSet row) throws SQLException {
+    return new Object[] {Sql.id(row, "tenant"), row.getLong("id")};
+  }
+
+  private static boolean tidied(Connection connection, List<Object[]> cohorts) throws SQLException {
+    var delete = "delete from cohort where tenant = ? and id = ? and devices = 0";
+    try {
+      Sql.each(connection, delete, cohorts);
+      return true;
+    } catch (SQLException e) {
+      if (e.getErrorCode() == TABLE_ACCESS_DENIED) {
+        connection.rollback();
+        return false;
+      }
+      throw e;
+    }
   }
 
   @Override
@@ -104,22 +152,25 @@ record SqlPastHistory(DataSource working, Supplier<DataSource> deleting) impleme
   private static Deleted orders(Connection connection, Instant before, int most)
       throws SQLException {
     var old =
-        "select id from action_order where tenant = ? and requested_at < ?" + ENDED + " limit ?";
+        "select id, event_count from action_order where tenant = ? and requested_at < ?"
+            + ENDED
+            + " limit ?";
     for (var tenant : tenants(connection, "action_order")) {
-      var ids = Sql.read(connection, row -> Sql.id(row, "id"), old, tenant, before, most);
-      if (!ids.isEmpty()) {
-        return deleted(connection, tenant, () -> deleteOrders(connection, tenant, ids));
+      var orders = Sql.read(connection, Told::from, old, tenant, before, most);
+      if (!orders.isEmpty()) {
+        return deleted(connection, tenant, () -> deleteOrders(connection, tenant, orders));
       }
     }
     return new Deleted.Nothing();
   }
 
-  private static int deleteOrders(Connection connection, UUID tenant, List<UUID> ids)
+  private static int deleteOrders(Connection connection, UUID tenant, List<Told> orders)
       throws SQLException {
-    var keys = ids.stream().map(id -> new Object[] {tenant, id}).toList();
-    Sql.each(connection, "delete from order_event where tenant = ? and order_id = ?", keys);
-    Sql.each(connection, "delete from action_order where tenant = ? and id = ?", keys);
-    return ids.size();
+    var events = orders.stream().flatMap(order -> order.events(tenant)).toList();
+    Sql.deleteAll(connection, "order_event", List.of("tenant", "order_id", "number"), events);
+    var keys = orders.stream().map(order -> List.<Object>of(tenant, order.id())).toList();
+    Sql.deleteAll(connection, "action_order", List.of("tenant", "id"), keys);
+    return orders.size();
   }
 
   /** Where one table's rows may be deleted and another's not, both stay. */

@@ -66,6 +66,7 @@ class MySqlHotQueriesTest {
           "Notes.add",
           "PastHistory.takeTurn",
           "PastHistory.endTurn",
+          "PastHistory.tidy",
           "People.signedIn",
           "ProtectionRules.put",
           "ProtectionRules.remove",

@@ -7,15 +7,21 @@ import io.mooring.access.TenantId;
 import io.mooring.action.HistoricOrders;
 import io.mooring.audit.Actor;
 import io.mooring.audit.AuditEntry;
+import io.mooring.device.DeviceFilter;
 import io.mooring.device.DeviceId;
 import io.mooring.device.TimelineEvent;
+import io.mooring.inventory.EstateContract;
+import io.mooring.inventory.SourceRecords;
 import io.mooring.retention.History;
 import io.mooring.retention.PastHistory;
 import io.mooring.retention.PastHistory.Deleted;
 import io.mooring.site.SiteId;
 import io.mooring.site.SiteKey;
+import io.mooring.site.Sites;
+import io.mooring.wire.Column;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is old is deleted, in parts, and nothing else; far in the past, where no other test is. */
 @ParameterizedClass(autoCloseArguments = false)
 @MethodSource("io.mooring.persistence.TestDatabase#shared")
-class PastHistoryTest {
+class PastHistoryTest implements EstateContract {
 
   private static final Instant THEN = Instant.parse("1999-12-31T12:00:00Z");
   private static final Instant BEFORE = THEN.plusSeconds(10);
@@ -104,6 +110,32 @@ class PastHistoryTest {
         ((SqlPastHistory) past).working(),
         connection ->
             Sql.read(connection, row -> row.getLong(1), count, tenant.value()).getFirst());
+  }
+
+  @Override
+  public Sites sites() {
+    return database.sites();
+  }
+
+  @Override
+  public SourceRecords records() {
+    return database.sourceRecords();
+  }
+
+  @Test
+  void cohortsThatCountNothingGoAndComeBack() {
+    var site = attached(tenant, "PS1");
+    var gone = named(site, FIRST, "PC-1");
+    put(gone, record(site, FIRST + 1, Map.of(Column.NAME, "PC-2")));
+    put(EstateContract.gone(gone, THEN));
+    assertThat(rows("cohort")).isEqualTo(2);
+
+    past.tidy();
+    assertThat(rows("cohort")).isEqualTo(1);
+
+    put(gone);
+    var devices = database.devices().count(Scope.all(tenant), DeviceFilter.EVERYTHING, THEN);
+    assertThat(devices.number()).isEqualTo(2);
   }
 
   @Test

@@ -46,6 +46,7 @@ final class ProtectionController {
    * @param collection present where it is about a collection's members
    * @param standard whether it can only be switched, not removed
    * @param devices how many match the filter now
+   * @param moreThanDevices whether a search finds more than were counted
    */
   record ProtectionRuleJson(
       UUID id,
@@ -55,7 +56,8 @@ final class ProtectionController {
       @Nullable Instant since,
       boolean on,
       boolean standard,
-      @Nullable Long devices) {}
+      @Nullable Long devices,
+      @Nullable Boolean moreThanDevices) {}
 
   /** A wish for a rule: either a filter's text or a collection's id. */
   record ProtectionRuleRequestJson(
@@ -133,19 +135,15 @@ final class ProtectionController {
     var id = rule.id().value();
     var standard = rule.isStandard();
     return switch (rule.guarded()) {
-      case Guarded.ByFilter(var filter) ->
-          new ProtectionRuleJson(
-              id,
-              rule.name(),
-              rule.guarded().text(),
-              null,
-              since,
-              rule.on(),
-              standard,
-              directory.count(person, filter).number());
+      case Guarded.ByFilter(var filter) -> {
+        var text = rule.guarded().text();
+        var found = directory.count(person, filter);
+        yield new ProtectionRuleJson(
+            id, rule.name(), text, null, since, rule.on(), standard, found.number(), found.more());
+      }
       case Guarded.ByCollection(var collection) ->
           new ProtectionRuleJson(
-              id, rule.name(), null, collection.value(), since, rule.on(), standard, null);
+              id, rule.name(), null, collection.value(), since, rule.on(), standard, null, null);
     };
   }
 

@@ -22,8 +22,11 @@ class HistoryEnds {
     sweep = new HistorySweep(database.pastHistory(), settings.retention(), audit, clock);
   }
 
-  /** Not while the portal starts: people wait for it then. */
-  @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT5M")
+  /**
+   * Not while the portal starts: people wait for it then. At a fixed rate, which Spring begins on a
+   * thread of its own: nothing else that is due waits for its end.
+   */
+  @Scheduled(fixedRateString = "PT1M", initialDelayString = "PT5M")
   void sweep() {
     sweep
         .run()

@@ -1,0 +1,26 @@
+package io.mooring.id;
+
+import static io.mooring.SettableClock.MONDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class TimedIdTest {
+
+  @Test
+  void idsOfOneInstantAndOfLaterOnesComeInOrder() {
+    var then = IntStream.range(0, 4_000).mapToObj(_ -> TimedId.at(MONDAY)).toList();
+    var later = TimedId.at(MONDAY.plusMillis(1));
+
+    assertThat(Stream.concat(then.stream(), Stream.of(later)).map(UUID::toString).toList())
+        .doesNotHaveDuplicates()
+        .isSorted();
+    assertThat(later.version()).isEqualTo(7);
+    assertThat(later.variant()).isEqualTo(2);
+    assertThat(later.getMostSignificantBits() >>> 16)
+        .isEqualTo(MONDAY.plusMillis(1).toEpochMilli());
+  }
+}
