@@ -1,6 +1,6 @@
 package io.mooring.device;
 
-/** Who manages a device; a pure function of its facts, see {@link Management}. */
+/** Who manages a device; a pure function of {@link ManagementFacts}, see {@link Management}. */
 public enum ManagementState {
   TENANT_ATTACHED("tenantAttached"),
   CO_MANAGED("coManaged"),
