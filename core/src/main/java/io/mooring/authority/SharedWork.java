@@ -1,0 +1,99 @@
+package io.mooring.authority;
+
+import static io.mooring.authority.Authority.INTUNE;
+
+import io.mooring.authority.Effective.Alignment;
+import io.mooring.authority.Effective.Certainty;
+import io.mooring.authority.Reason.Rule;
+import io.mooring.device.Told;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Who does what on a co-managed device: a fresh report, else what the site is set to. */
+record SharedWork(AuthorityFacts facts, Instant now) {
+
+  /**
+   * A report older than this is no news, and who has not followed for this long is late: a client
+   * that is alive is heard within it (Microsoft: client status settings, 7 days).
+   */
+  static final Duration FRESH = Duration.ofDays(7);
+
+  Judgement of(Workload workload) {
+    var set = new SiteSettings(facts).of(workload);
+    var version = facts.fixing(workload);
+    if (version != null) {
+      var effective = Judgement.inCharge(version.saying(INTUNE), Certainty.CERTAIN);
+      return new Judgement(effective, set.reasons());
+    }
+    var heard = new ClientReport(facts).of(workload);
+    var effective = effective(set, heard.claim());
+    var reasons =
+        Stream.of(
+                set.reasons().stream(),
+                heard.reasons().stream(),
+                old(heard.claim()).stream(),
+                late(effective).stream())
+            .flatMap(every -> every)
+            .toList();
+    return new Judgement(effective, reasons);
+  }
+
+  private Effective effective(Resolved set, Claim heard) {
+    return switch (heard) {
+      case Claim.Known(var who) when fresh(who) ->
+          new Effective.InCharge(who, Certainty.REPORTED, alignment(set, who.value()));
+      case Claim.Known(var who) -> expected(set, who.value());
+      case Claim.Unknown _, Claim.None _ -> expected(set, null);
+    };
+  }
+
+  private Effective expected(Resolved set, @Nullable Authority heard) {
+    return switch (set.claim()) {
+      case Claim.Known(var who) ->
+          new Effective.InCharge(who, Certainty.EXPECTED, alignment(set, heard));
+      case Claim.Unknown _, Claim.None _ -> new Effective.Unknown();
+    };
+  }
+
+  private boolean fresh(Told<Authority> report) {
+    return !report.asOf().plus(FRESH).isBefore(now);
+  }
+
+  private Alignment alignment(Resolved set, @Nullable Authority heard) {
+    var since = set.since();
+    if (since != null
+        && heard != null
+        && set.claim() instanceof Claim.Known(var wanted)
+        && wanted.value() != heard) {
+      return since.plus(FRESH).isBefore(now)
+          ? new Alignment.Drifted(wanted.value(), since)
+          : new Alignment.CatchingUp(wanted.value(), since);
+    }
+    return new Alignment.Aligned();
+  }
+
+  private Optional<Reason> old(Claim heard) {
+    return heard instanceof Claim.Known(var who) && !fresh(who)
+        ? Optional.of(new Reason(Rule.TIME, "That report is older than 7 days."))
+        : Optional.empty();
+  }
+
+  private static Optional<Reason> late(Effective effective) {
+    return effective instanceof Effective.InCharge(_, _, var alignment)
+        ? sentence(alignment).map(sentence -> new Reason(Rule.TIME, sentence))
+        : Optional.empty();
+  }
+
+  private static Optional<String> sentence(Alignment alignment) {
+    return switch (alignment) {
+      case Alignment.Aligned _ -> Optional.empty();
+      case Alignment.CatchingUp _ ->
+          Optional.of("The setting is not 7 days old, and the device has yet to follow it.");
+      case Alignment.Drifted _ ->
+          Optional.of("The setting is older than 7 days, and the device does not follow it.");
+    };
+  }
+}

@@ -1,0 +1,136 @@
+package io.mooring.authority;
+
+import io.mooring.device.ManagementAgent;
+import io.mooring.device.ManagementFacts;
+import io.mooring.device.Told;
+import io.mooring.site.SiteVersion;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One combination of facts by the words of the decision tables.
+ *
+ * @param management client, MDM, Intune, other MDM
+ * @param settings the workload's slider, Device configuration's
+ * @param report what, and how old
+ */
+record SampleFacts(
+    Area area,
+    List<String> management,
+    List<String> settings,
+    List<String> report,
+    String version,
+    String change) {
+
+  static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
+  static final List<String> CLIENTS = List.of("yes", "no", "?");
+  static final List<String> MDMS = List.of("coManaged", "noPolicy", "policyOnly", "none", "silent");
+  static final List<String> INTUNE = List.of("unasked", "stranger", "enrolled");
+  static final List<String> OTHER = List.of("yes", "no");
+  static final List<String> SLIDERS =
+      List.of("configMgr", "pilotMember", "pilotNot", "pilot?", "intune", "?");
+  static final List<String> CONFIGURATION = List.of("configMgr", "intune", "?");
+  static final List<String> REPORTS =
+      List.of("none", "unreadable", "nothing", "own", "configuration");
+  static final List<String> VERSIONS = List.of("2309", "2403", "?");
+
+  private static final Map<String, String> ENROLLED =
+      Map.of("coManaged", "yes", "noPolicy", "yes", "silent", "?");
+  private static final Map<String, String> POLICY =
+      Map.of("coManaged", "yes", "policyOnly", "yes", "silent", "?");
+  private static final Map<String, String> MEMBER = Map.of("pilotMember", "yes", "pilotNot", "no");
+  private static final Duration WEEK = Duration.ofDays(7);
+
+  String deviceConfiguration() {
+    return settings.getLast();
+  }
+
+  String slider() {
+    return settings.getFirst();
+  }
+
+  AuthorityFacts facts() {
+    return new AuthorityFacts(
+        managementFacts(),
+        version.equals("?") ? null : told(new SiteVersion(version.equals("2309") ? 9_122 : 9_128)),
+        flags(),
+        null,
+        sliders(),
+        Map.of());
+  }
+
+  private ManagementFacts managementFacts() {
+    var mdm = management.get(1);
+    return new ManagementFacts(
+        flag(management.getFirst()),
+        flag(ENROLLED.getOrDefault(mdm, "no")),
+        flag(POLICY.getOrDefault(mdm, "no")),
+        null,
+        agent(),
+        management.getLast().equals("yes") ? told("Workspace ONE") : null);
+  }
+
+  private @Nullable Told<ManagementAgent> agent() {
+    return switch (management.get(2)) {
+      case "stranger" -> told(ManagementAgent.NONE);
+      case "enrolled" -> told(ManagementAgent.CONFIGMGR_CLIENT_AND_MDM);
+      default -> null;
+    };
+  }
+
+  private @Nullable Told<ReportedFlags> flags() {
+    var what = report.getFirst();
+    var at = report.getLast().equals("old") ? NOW.minus(WEEK).minusSeconds(1) : NOW.minus(WEEK);
+    return switch (what) {
+      case "none" -> null;
+      case "unreadable" -> new Told<>(ReportedFlags.parse("many"), "PS1", at);
+      default ->
+          new Told<>(CapabilityFlags.of(CapabilityFlags.Base.CURRENT, moved(what)), "PS1", at);
+    };
+  }
+
+  private Set<Workload> moved(String what) {
+    return switch (what) {
+      case "own" -> area instanceof Workload workload ? Set.of(workload) : Set.of();
+      case "configuration" -> Set.of(Workload.DEVICE_CONFIGURATION);
+      default -> Set.of();
+    };
+  }
+
+  private Map<Workload, Setting> sliders() {
+    var sliders = new EnumMap<Workload, Setting>(Workload.class);
+    set(sliders, Workload.DEVICE_CONFIGURATION, deviceConfiguration());
+    if (area instanceof Workload workload) {
+      sliders.remove(workload);
+      set(sliders, workload, slider());
+    }
+    return sliders;
+  }
+
+  private void set(Map<Workload, Setting> sliders, Workload workload, String position) {
+    var since = change.equals("new") ? NOW.minus(WEEK) : NOW.minus(WEEK).minusSeconds(1);
+    var slider =
+        switch (position) {
+          case "configMgr" -> Slider.CONFIGMGR;
+          case "intune" -> Slider.INTUNE;
+          default -> Slider.PILOT_INTUNE;
+        };
+    var member = MEMBER.getOrDefault(position, "?");
+    if (!position.equals("?")) {
+      sliders.put(workload, new Setting(told(slider), flag(member), since));
+    }
+  }
+
+  private static @Nullable Told<Boolean> flag(String word) {
+    return word.equals("?") ? null : told(word.equals("yes"));
+  }
+
+  private static <T> Told<T> told(T value) {
+    return new Told<>(value, "PS1", NOW);
+  }
+}
