@@ -33,10 +33,7 @@ public final class Reach {
   Way to(Device device) {
     var key = device.main().site();
     return new Way(
-        device,
-        sites.find(key).orElse(null),
-        connectors.of(key),
-        protection.of(key.tenant(), device));
+        device, sites.find(key).orElse(null), connectors.of(key), protection.guard(key.tenant()));
   }
 
   /** The ways to several devices; what is the same for many of them is looked up once. */
@@ -49,7 +46,7 @@ public final class Reach {
       var key = device.main().site();
       var site = attached.computeIfAbsent(key, sites::find).orElse(null);
       var of = enrolled.computeIfAbsent(key, connectors::of);
-      ways.put(device.id(), new Way(device, site, of, guard.of(device)));
+      ways.put(device.id(), new Way(device, site, of, guard));
     }
     return ways;
   }

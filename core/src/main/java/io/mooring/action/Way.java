@@ -2,6 +2,7 @@ package io.mooring.action;
 
 import io.mooring.device.Device;
 import io.mooring.device.SourceRecord;
+import io.mooring.protection.Protection;
 import io.mooring.site.AttachedSite;
 import io.mooring.site.Connector;
 import io.mooring.wire.Column;
@@ -13,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * How orders get to a device: through the site of its first record.
  *
  * @param connectors the site's connectors
- * @param protectedBy names of the rules that protect the device
+ * @param guard the rules that may protect the device: asked only where an action disturbs
  */
 record Way(
     Device device,
     @Nullable AttachedSite site,
     List<Connector> connectors,
-    List<String> protectedBy) {
+    Protection.Guard guard) {
 
   /** Whether an action can go this way. */
   Possibility of(RemoteAction action) {
@@ -64,7 +65,7 @@ record Way(
         record.site(),
         record.resource(),
         caution(action, record),
-        action.disruptive() ? protectedBy : List.of(),
+        action.disruptive() ? guard.of(device) : List.of(),
         action.disruptive() ? attached.notice() : null);
   }
 

@@ -93,14 +93,19 @@ public record DeviceFilter(String search, Map<Facet, SortedSet<String>> facets) 
 
   /** The same answer for one device in memory that a query gives for all of them. */
   public boolean matches(Device device, Instant now) {
-    if (device.gone()) {
-      return false;
-    }
+    return !device.gone()
+        && (facets.isEmpty() || matches(DeviceSummary.of(device, now)))
+        && (search.isEmpty() || isFound(device));
+  }
+
+  private boolean matches(DeviceSummary summary) {
+    return facets.entrySet().stream()
+        .allMatch(facet -> facet.getValue().contains(facet.getKey().of(summary)));
+  }
+
+  private boolean isFound(Device device) {
     var terms = SearchTerms.of(device);
-    var summary = DeviceSummary.of(device, now);
     return words().stream().allMatch(word -> terms.stream().anyMatch(t -> t.startsWith(word)))
-        && parts().stream().allMatch(DeviceSort.nameOf(device)::contains)
-        && facets.entrySet().stream()
-            .allMatch(facet -> facet.getValue().contains(facet.getKey().of(summary)));
+        && parts().stream().allMatch(DeviceSort.nameOf(device)::contains);
   }
 }

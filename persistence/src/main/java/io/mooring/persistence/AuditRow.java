@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -22,6 +23,23 @@ import org.jspecify.annotations.Nullable;
 @IdClass(AuditRow.Key.class)
 @SuppressWarnings("NullAway.Init")
 class AuditRow {
+
+  static final ManyRows<AuditRow> TABLE =
+      new ManyRows<>(
+          "audit_entry",
+          3,
+          AuditRow::new,
+          List.of(
+              Field.written("tenant", Field.ID, row -> row.tenant),
+              Field.written("happened_at", Field.INSTANT, row -> row.happenedAt),
+              Field.written("id", Field.ID, row -> row.id),
+              Field.written("actor_kind", Field.TEXT, row -> row.actorKind.name()),
+              Field.written("actor_id", Field.TEXT, row -> row.actorId),
+              Field.written("actor_name", Field.TEXT, row -> row.actorName),
+              Field.written("verb", Field.TEXT, row -> row.verb),
+              Field.written("subject", Field.TEXT, row -> row.subject),
+              Field.written("outcome", Field.TEXT, row -> row.outcome.name()),
+              Field.written("detail", Field.TEXT, row -> row.detail)));
 
   /** Where a refused stranger named no tenant. */
   private static final UUID NO_TENANT = new UUID(0, 0);

@@ -16,9 +16,18 @@ import org.jspecify.annotations.Nullable;
 /** A column of a {@link ManyRows}, and where a row keeps its value. */
 record Field<R, T>(String column, Kind<T> kind, Getting<R, T> get, Setting<R, T> set) {
 
+  /** What stands for a value in a statement. */
+  static final String PLACE = "?";
+
   static final Kind<UUID> ID = new Kind<>(Types.BINARY, Field::bindId, Field::readId);
   static final Kind<String> TEXT =
       new Kind<>(Types.VARCHAR, PreparedStatement::setString, ResultSet::getString);
+
+  /** To H2 a text is no JSON unless it is told so. */
+  static final Kind<String> JSON =
+      new Kind<>(
+          Types.VARCHAR, "? format json", PreparedStatement::setString, ResultSet::getString);
+
   static final Kind<Long> NUMBER =
       new Kind<>(Types.BIGINT, PreparedStatement::setLong, Field::readNumber);
   static final Kind<Boolean> FLAG =
@@ -26,8 +35,16 @@ record Field<R, T>(String column, Kind<T> kind, Getting<R, T> get, Setting<R, T>
   static final Kind<Instant> INSTANT =
       new Kind<>(Types.TIMESTAMP, Field::bindInstant, Field::readInstant);
 
-  /** How values of a type are given to the database and read from it. */
-  record Kind<T>(int sqlType, Binding<T> binding, Reading<T> reading) {
+  /**
+   * How values of a type are given to the database and read from it.
+   *
+   * @param placeOnH2 what stands for a value in a statement; MySQL takes a plain one for each
+   */
+  record Kind<T>(int sqlType, String placeOnH2, Binding<T> binding, Reading<T> reading) {
+
+    Kind(int sqlType, Binding<T> binding, Reading<T> reading) {
+      this(sqlType, PLACE, binding, reading);
+    }
 
     void bind(PreparedStatement statement, int index, @Nullable T value) throws SQLException {
       if (value == null) {

@@ -17,7 +17,8 @@ final class HibernateAudit implements Audit {
 
   @Override
   public void add(List<AuditEntry> entries) {
-    sessions.run(session -> session.insertMultiple(entries.stream().map(AuditRow::of).toList()));
+    var rows = entries.stream().map(AuditRow::of).toList();
+    sessions.run(session -> AuditRow.TABLE.insert(session, rows));
   }
 
   @Override

@@ -24,14 +24,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
-import org.hibernate.query.SelectionQuery;
 
 /** {@link Orders} in the database. */
 final class HibernateOrders implements Orders {
+
+  private static final List<String> KEY = List.of("tenant", "person", "idempotency_key");
 
   private static final List<OrderState> OPEN =
       Arrays.stream(OrderState.values()).filter(OrderState::open).toList();
@@ -47,9 +49,10 @@ final class HibernateOrders implements Orders {
   public Set<OrderId> add(List<Wished> wished) {
     return sessions.from(session -> {
       var fresh = fresh(wished);
-      session.insertMultiple(
-          fresh.stream().map(one -> OrderRow.of(one.order(), one.key())).toList());
-      session.insertMultiple(fresh.stream().flatMap(one -> events(one.order())).toList());
+      OrderColumns.TABLE.insert(
+          session, fresh.stream().map(one -> OrderRow.of(one.order(), one.key())).toList());
+      OrderEventRow.TABLE.insert(
+          session, fresh.stream().flatMap(one -> events(one.order())).toList());
       return fresh.stream().map(one -> one.order().id()).collect(toSet());
     });
   }
@@ -89,10 +92,8 @@ final class HibernateOrders implements Orders {
 
   @Override
   public Map<IdempotencyKey, Order> byKeys(PersonId person, Collection<IdempotencyKey> keys) {
-    var before = Map.of("tenant", person.tenant().value(), "person", person.oid());
-    var texts = keys.stream().map(IdempotencyKey::value).toList();
     return sessions.from(session -> {
-      var rows = rows(session, CompoundKeys.of(before, "idempotencyKey", texts));
+      var rows = OrderColumns.TABLE.find(session, KEY, whole(person, keys));
       var keyOf = rows.stream().collect(toMap(row -> new OrderId(row.id), row -> row));
       return orders(session, rows).stream()
           .collect(
@@ -102,10 +103,15 @@ final class HibernateOrders implements Orders {
     });
   }
 
+  private static List<List<?>> whole(PersonId person, Collection<IdempotencyKey> keys) {
+    return keys.stream()
+        .<List<?>>map(key -> List.of(person.tenant().value(), person.oid(), key.value()))
+        .toList();
+  }
+
   @Override
   public Optional<Order> find(Scope scope, OrderId id) {
-    var tenant = Map.of("tenant", scope.tenant().value());
-    return read(CompoundKeys.of(tenant, "id", List.of(id.value()))).stream()
+    return read(scope.tenant(), "id", List.of(id.value())).stream()
         .filter(order -> scope.reaches(order.target().site().site().value()))
         .findFirst();
   }
@@ -113,8 +119,7 @@ final class HibernateOrders implements Orders {
   @Override
   public List<Order> find(SiteKey site, Collection<OrderId> ids) {
     var values = ids.stream().map(OrderId::value).toList();
-    var tenant = Map.of("tenant", site.tenant().value());
-    return read(CompoundKeys.of(tenant, "id", values)).stream()
+    return read(site.tenant(), "id", values).stream()
         .filter(order -> order.target().site().equals(site))
         .toList();
   }
@@ -144,8 +149,9 @@ final class HibernateOrders implements Orders {
   public List<Order> lease(SiteKey site, Instant now, Instant until, int most) {
     return sessions.from(session -> {
       var leased = new OrderLease(session, site, Fitting.micros(now)).take(until, most);
-      session.insertMultiple(leased.stream().map(row -> OrderLease.event(row, now)).toList());
-      return orders(session, leased);
+      var events = leased.stream().map(row -> OrderLease.event(row, now)).toList();
+      OrderEventRow.TABLE.insert(session, events);
+      return orders(leased, OrderEventRow.ofOrders(session, leased, events));
     });
   }
 
@@ -168,7 +174,7 @@ final class HibernateOrders implements Orders {
   public Map<DeviceId, Order> open(
       TenantId tenant, Collection<DeviceId> devices, RemoteAction action) {
     var slots = devices.stream().map(device -> OrderRow.slot(action, device)).toList();
-    return read(CompoundKeys.of(Map.of("tenant", tenant.value()), "openSlot", slots)).stream()
+    return read(tenant, "open_slot", slots).stream()
         .collect(toMap(order -> order.request().device(), Function.identity()));
   }
 
@@ -177,8 +183,7 @@ final class HibernateOrders implements Orders {
     var values = devices.stream().map(DeviceId::value).collect(toSet());
     return sessions.from(session -> {
       var wanted = StartedDevices.among(session, tenant.value(), values);
-      var before = Map.of("tenant", tenant.value());
-      return orders(session, rows(session, CompoundKeys.of(before, "startedDevice", wanted)));
+      return orders(session, rows(session, tenant, "started_device", wanted));
     });
   }
 
@@ -209,24 +214,20 @@ final class HibernateOrders implements Orders {
     return Hint.index(query, "action_order_due").getResultList();
   }
 
-  private List<Order> read(List<? extends CompoundKeys<?>> keys) {
-    return sessions.from(session -> orders(session, rows(session, keys)));
+  private List<Order> read(TenantId tenant, String column, Collection<?> values) {
+    return sessions.from(session -> orders(session, rows(session, tenant, column, values)));
   }
 
   private static List<OrderRow> rows(
-      StatelessSession session, List<? extends CompoundKeys<?>> keys) {
-    return keys.stream()
-        .flatMap(some -> {
-          SelectionQuery<OrderRow> query =
-              session.createSelectionQuery(
-                  "from OrderRow where " + some.condition(), OrderRow.class);
-          return some.on(query).getResultList().stream();
-        })
-        .toList();
+      StatelessSession session, TenantId tenant, String column, Collection<?> values) {
+    return OrderColumns.TABLE.find(session, List.of(tenant.value()), column, values);
   }
 
   private static List<Order> orders(StatelessSession session, List<OrderRow> rows) {
-    var events = OrderEventRow.ofOrders(session, rows);
+    return orders(rows, OrderEventRow.ofOrders(session, rows));
+  }
+
+  private static List<Order> orders(List<OrderRow> rows, Map<UUID, List<Order.Event>> events) {
     return rows.stream().map(row -> row.toOrder(events.getOrDefault(row.id, List.of()))).toList();
   }
 

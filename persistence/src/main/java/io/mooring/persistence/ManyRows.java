@@ -79,23 +79,24 @@ record ManyRows<R>(String name, int keys, Supplier<R> fresh, List<Field<R, ?>> f
   }
 
   private void write(StatelessSession session, Collection<R> rows, String before, String after) {
-    var full = sql(before, WRITTEN_AT_ONCE, after);
+    var places = before + " values ";
+    var row = row(onH2(session));
     session.doWork(connection -> {
       for (var some : chunks(rows, WRITTEN_AT_ONCE)) {
-        var whole = some.size() == WRITTEN_AT_ONCE;
-        run(connection, whole ? full : sql(before, some.size(), after), fields, some);
+        run(connection, places + times(some.size(), row) + after, fields, some);
       }
     });
   }
 
-  private String sql(String before, int rows, String after) {
-    return before + " values " + lists(rows, fields.size()) + after;
+  /** Such as {@code (?,?)}. */
+  private String row(boolean onH2) {
+    return fields.stream()
+        .map(field -> onH2 ? field.kind().placeOnH2() : Field.PLACE)
+        .collect(joining(",", "(", ")"));
   }
 
-  /** Such as {@code (?,?),(?,?)}. */
-  private static String lists(int rows, int columns) {
-    var list = "(" + String.join(",", Collections.nCopies(columns, "?")) + ")";
-    return String.join(",", Collections.nCopies(rows, list));
+  private static String times(int rows, String row) {
+    return String.join(",", Collections.nCopies(rows, row));
   }
 
   private static <R> void run(
@@ -122,7 +123,8 @@ record ManyRows<R>(String name, int keys, Supplier<R> fresh, List<Field<R, ?>> f
   }
 
   private static <R> String among(List<Field<R, ?>> by, int rows) {
-    return " where " + named(by) + " in (" + lists(rows, by.size()) + ")";
+    var row = "(" + String.join(",", Collections.nCopies(by.size(), Field.PLACE)) + ")";
+    return " where " + named(by) + " in (" + times(rows, row) + ")";
   }
 
   /**
@@ -148,18 +150,35 @@ record ManyRows<R>(String name, int keys, Supplier<R> fresh, List<Field<R, ?>> f
       String locking) {
     var by = new ArrayList<>(fields.subList(0, within.size()));
     by.add(field(column));
-    var wanted = values.stream().distinct().toList();
+    return find(session, by, keys(within, values), locking);
+  }
+
+  /** The rows with one of these keys; there must be an index on just these columns. */
+  List<R> find(StatelessSession session, List<String> columns, Collection<? extends List<?>> keys) {
+    return find(session, columns.stream().<Field<R, ?>>map(this::field).toList(), keys, "");
+  }
+
+  private List<R> find(
+      StatelessSession session,
+      List<Field<R, ?>> by,
+      Collection<? extends List<?>> keys,
+      String locking) {
+    var wanted = keys.stream().distinct().toList();
     return session.doReturningWork(connection -> {
       var found = new ArrayList<R>(wanted.size());
       for (var some : chunks(wanted, foundAtOnce(session))) {
-        read(connection, among(by, some.size()) + locking, by, keys(within, some), found);
+        read(connection, among(by, some.size()) + locking, by, some, found);
       }
       return found;
     });
   }
 
   private void read(
-      Connection connection, String where, List<Field<R, ?>> by, List<List<?>> keys, List<R> found)
+      Connection connection,
+      String where,
+      List<Field<R, ?>> by,
+      List<? extends List<?>> keys,
+      List<R> found)
       throws SQLException {
     try (var statement = connection.prepareStatement(selection() + where)) {
       var index = 1;
@@ -176,7 +195,7 @@ record ManyRows<R>(String name, int keys, Supplier<R> fresh, List<Field<R, ?>> f
     return "select " + fields.stream().map(Field::column).collect(joining(", ")) + " from " + name;
   }
 
-  private static List<List<?>> keys(List<?> within, List<?> values) {
+  private static List<List<?>> keys(List<?> within, Collection<?> values) {
     return values.stream()
         .<List<?>>map(value -> Stream.concat(within.stream(), Stream.of(value)).toList())
         .toList();

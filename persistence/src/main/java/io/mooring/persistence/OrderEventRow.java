@@ -2,9 +2,9 @@ package io.mooring.persistence;
 
 import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import io.mooring.action.Order;
 import io.mooring.action.OrderState;
@@ -19,8 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Gatherers;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -32,6 +31,39 @@ import org.hibernate.type.SqlTypes;
 @IdClass(OrderEventRow.Key.class)
 @SuppressWarnings("NullAway.Init")
 class OrderEventRow {
+
+  static final ManyRows<OrderEventRow> TABLE =
+      new ManyRows<>(
+          "order_event",
+          3,
+          OrderEventRow::new,
+          List.of(
+              Field.of("tenant", Field.ID, row -> row.tenant, (row, id) -> row.tenant = id),
+              Field.of("order_id", Field.ID, row -> row.orderId, (row, id) -> row.orderId = id),
+              Field.of(
+                  "number",
+                  Field.NUMBER,
+                  row -> (long) row.number,
+                  (row, n) -> row.number = Math.toIntExact(n)),
+              Field.of(
+                  "happened_at",
+                  Field.INSTANT,
+                  row -> row.happenedAt,
+                  (row, at) -> row.happenedAt = at),
+              Field.of(
+                  "state",
+                  Field.TEXT,
+                  row -> row.state.name(),
+                  (row, name) -> row.state = OrderState.valueOf(name)),
+              Field.of(
+                  "sentence", Field.TEXT, row -> row.sentence, (row, text) -> row.sentence = text),
+              Field.of(
+                  "evidence",
+                  Field.JSON,
+                  row -> row.evidence,
+                  (row, json) -> row.evidence = json)));
+
+  private static final List<String> KEY = List.of("tenant", "order_id", "number");
 
   record Key(UUID tenant, UUID orderId, int number) {}
 
@@ -63,39 +95,28 @@ class OrderEventRow {
 
   /** The events of these orders, oldest first, by the order's id. */
   static Map<UUID, List<Order.Event>> ofOrders(StatelessSession session, List<OrderRow> orders) {
-    return orders.stream().collect(groupingBy(order -> order.tenant)).entrySet().stream()
-        .flatMap(ofTenant -> rows(session, ofTenant.getKey(), ofTenant.getValue()))
+    return ofOrders(session, orders, List.of());
+  }
+
+  /** The same where some have just been added. */
+  static Map<UUID, List<Order.Event>> ofOrders(
+      StatelessSession session, List<OrderRow> orders, List<OrderEventRow> added) {
+    var known = added.stream().map(OrderEventRow::key).collect(toSet());
+    var keys =
+        orders.stream().flatMap(OrderEventRow::keys).filter(key -> !known.contains(key)).toList();
+    return Stream.concat(TABLE.find(session, KEY, keys).stream(), added.stream())
+        .sorted(comparingInt(row -> row.number))
         .collect(groupingBy(row -> row.orderId, mapping(OrderEventRow::toEvent, toList())));
   }
 
-  /** By whole keys: H2 reads the tenant's whole range for a list of a key's first columns. */
-  private static Stream<OrderEventRow> rows(
-      StatelessSession session, UUID tenant, List<OrderRow> orders) {
-    return orders.stream()
-        .flatMap(order ->
-            IntStream.range(0, order.eventCount).mapToObj(n -> new Key(tenant, order.id, n)))
-        .gather(Gatherers.windowFixed(CompoundKeys.MOST))
-        .map(CompoundKeys::filled)
-        .flatMap(keys -> at(session, tenant, keys))
-        .sorted(comparingInt(row -> row.number));
+  private List<?> key() {
+    return List.of(tenant, orderId, (long) number);
   }
 
-  private static Stream<OrderEventRow> at(StatelessSession session, UUID tenant, List<Key> keys) {
-    var places =
-        IntStream.range(0, keys.size())
-            .mapToObj(n -> "(:tenant, :order" + n + ", :number" + n + ")")
-            .collect(joining(", "));
-    var query =
-        session
-            .createSelectionQuery(
-                "from OrderEventRow where (tenant, orderId, number) in (" + places + ")",
-                OrderEventRow.class)
-            .setParameter("tenant", tenant);
-    for (var n = 0; n < keys.size(); n++) {
-      query.setParameter("order" + n, keys.get(n).orderId());
-      query.setParameter("number" + n, keys.get(n).number());
-    }
-    return query.getResultList().stream();
+  /** Whole ones: H2 reads the tenant's whole range for a list of a key's first columns. */
+  private static Stream<List<?>> keys(OrderRow order) {
+    return LongStream.range(0, order.eventCount)
+        .mapToObj(number -> List.of(order.tenant, order.id, number));
   }
 
   Order.Event toEvent() {

@@ -36,11 +36,14 @@ final class OrderLease {
 
   /** The oldest first. */
   List<OrderRow> take(Instant until, int most) {
-    var tenant = Map.of("tenant", site.tenant().value());
     var token = UUID.randomUUID();
-    return CompoundKeys.of(tenant, "id", waiting(most)).stream()
-        .filter(keys -> leased(keys, Fitting.micros(until), token) > 0)
-        .flatMap(keys -> taken(keys, token).stream())
+    var tenant = Map.of("tenant", site.tenant().value());
+    var leased =
+        CompoundKeys.of(tenant, "id", waiting(most)).stream()
+            .filter(keys -> leased(keys, Fitting.micros(until), token) > 0)
+            .flatMap(keys -> keys.values().stream())
+            .toList();
+    return taken(leased, token)
         .sorted(
             Comparator.comparing((OrderRow row) -> row.requestedAt).thenComparing(row -> row.id))
         .toList();
@@ -87,13 +90,9 @@ final class OrderLease {
     return keys.on(query).executeUpdate();
   }
 
-  private List<OrderRow> taken(CompoundKeys<UUID> keys, UUID token) {
-    var query =
-        session
-            .createSelectionQuery(
-                "from OrderRow where " + keys.condition() + " and lease = :token", OrderRow.class)
-            .setParameter("token", token);
-    return keys.on(query).getResultList();
+  private Stream<OrderRow> taken(List<UUID> ids, UUID token) {
+    return OrderColumns.TABLE.find(session, List.of(site.tenant().value()), "id", ids).stream()
+        .filter(row -> token.equals(row.lease));
   }
 
   /** The event that the row's count already includes. */

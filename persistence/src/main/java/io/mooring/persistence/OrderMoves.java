@@ -56,7 +56,8 @@ final class OrderMoves {
     var alike = moves.stream().collect(groupingBy(Effect::of, LinkedHashMap::new, toList()));
     var moved = new HashSet<OrderId>();
     alike.forEach((effect, group) -> moved.addAll(moved(effect, group)));
-    session.insertMultiple(
+    OrderEventRow.TABLE.insert(
+        session,
         moves.stream().filter(one -> moved.contains(one.seen().id())).map(this::event).toList());
     return moved;
   }
