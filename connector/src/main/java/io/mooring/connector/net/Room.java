@@ -15,7 +15,7 @@ public record Room(long heap) {
 
   /** Of an answer. Four pages may be on their way, each twice in memory as it comes together. */
   public long answerBytes() {
-    return heap / 12;
+    return heap / 11;
   }
 
   /** Of a site's {@code $metadata}, its largest answer, which is read before there are any rows. */

@@ -16,10 +16,10 @@ class RoomTest {
   void theHeapThatIsShippedHoldsTwiceAUsualPage() throws IOException {
     var room = new Room(shipped());
 
-    assertThat(room.pageRows()).isEqualTo(2_048);
+    assertThat(room.pageRows()).isEqualTo(1_792);
     assertThat(room.answerBytes()).isGreaterThan(1_000 * 5_000);
-    assertThat(room.metadataBytes()).isEqualTo(16 * MIB);
-    assertThat(room.memberRows()).isGreaterThan(20_000);
+    assertThat(room.metadataBytes()).isEqualTo(14 * MIB);
+    assertThat(room.memberRows()).isGreaterThan(19_000);
   }
 
   @Test
