@@ -8,7 +8,6 @@ import io.mooring.change.Changes;
 import io.mooring.transaction.Transactions;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -58,7 +57,7 @@ public final class DeviceDirectory {
     return devices.count(person.scope(), filter, clock.instant());
   }
 
-  public Map<String, Long> counts(Person person, DeviceFilter filter, Facet facet) {
+  public FacetCounts counts(Person person, DeviceFilter filter, Facet facet) {
     person.require(Permission.READ_DEVICES);
     return devices.counts(person.scope(), filter, facet, clock.instant());
   }

@@ -4,7 +4,6 @@ import io.mooring.access.Scope;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The devices to read. Lists leave gone devices out; {@link #find} knows them still. */
@@ -22,8 +21,8 @@ public interface Devices {
   /** Exact, but for a search that finds more than {@link Total#MOST}. */
   Total count(Scope scope, DeviceFilter filter, Instant now);
 
-  /** How many devices of the filter have each value of the facet. */
-  Map<String, Long> counts(Scope scope, DeviceFilter filter, Facet facet, Instant now);
+  /** Exact, but for a search that finds more than {@link Total#MOST}. */
+  FacetCounts counts(Scope scope, DeviceFilter filter, Facet facet, Instant now);
 
   /** Those of the devices that this reader may see, in any order. */
   List<Device> find(Scope scope, Collection<DeviceId> ids);

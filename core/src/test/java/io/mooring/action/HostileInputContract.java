@@ -124,7 +124,8 @@ public interface HostileInputContract {
         .portal
         .ports
         .devices()
-        .counts(estate.scope(), DeviceFilter.EVERYTHING, facet, now);
+        .counts(estate.scope(), DeviceFilter.EVERYTHING, facet, now)
+        .numbers();
   }
 
   @Test

@@ -118,7 +118,7 @@ public interface DevicesContract extends OrderedDevicesContract {
         .as(text)
         .isEqualTo(Total.exactly(expected.size()));
     for (var facet : Facet.values()) {
-      assertThat(devices().counts(scope, filter, facet, now))
+      assertThat(devices().counts(scope, filter, facet, now).numbers())
           .as("%s by %s", text, facet)
           .isEqualTo(expected.stream().collect(groupingBy(facet::of, counting())));
     }
@@ -135,7 +135,7 @@ public interface DevicesContract extends OrderedDevicesContract {
       var now = MONDAY.plusSeconds(step * 200L);
       var listed = list(scope, DeviceFilter.EVERYTHING, DeviceOrder.BY_NAME, now);
       for (var facet : Facet.values()) {
-        assertThat(devices().counts(scope, DeviceFilter.EVERYTHING, facet, now))
+        assertThat(devices().counts(scope, DeviceFilter.EVERYTHING, facet, now).numbers())
             .as("%s after step %d", facet, step)
             .isEqualTo(listed.stream().collect(groupingBy(facet::of, counting())));
       }

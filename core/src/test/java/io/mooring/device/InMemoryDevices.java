@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -85,13 +84,12 @@ public final class InMemoryDevices implements Devices {
   }
 
   @Override
-  public Map<String, Long> counts(Scope scope, DeviceFilter filter, Facet facet, Instant now) {
-    return matching(scope, filter, now)
-        .collect(
-            Collectors.groupingBy(
-                device -> facet.of(DeviceSummary.of(device, now)),
-                TreeMap::new,
-                Collectors.counting()));
+  public FacetCounts counts(Scope scope, DeviceFilter filter, Facet facet, Instant now) {
+    return FacetCounts.exactly(
+        matching(scope, filter, now)
+            .collect(
+                Collectors.groupingBy(
+                    device -> facet.of(DeviceSummary.of(device, now)), Collectors.counting())));
   }
 
   @Override

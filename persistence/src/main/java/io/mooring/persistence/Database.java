@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Database implements AutoCloseable {
 
   private final HikariDataSource pool;
+  private final UnaryOperator<DataSource> between;
   private final SessionFactory factory;
   private final Sessions sessions;
   private final DatabaseClock clock;
@@ -33,13 +34,15 @@ public final class Database implements AutoCloseable {
   private final DatabaseSettings settings;
   private @Nullable HikariDataSource deleting;
 
-  private Database(DatabaseSettings settings, HikariDataSource pool, DataSource connections) {
+  private Database(
+      DatabaseSettings settings, HikariDataSource pool, UnaryOperator<DataSource> between) {
     this.settings = settings;
     this.pool = pool;
-    factory = Mapping.open(connections, settings.onMySql());
+    this.between = between;
+    factory = Mapping.open(between.apply(pool), settings.onMySql());
     sessions = new Sessions(factory);
     clock = new DatabaseClock(pool, InstantSource.system(), System::nanoTime);
-    devices = new HibernateDevices(sessions);
+    devices = devices(DeviceListing.FEW);
   }
 
   /**
@@ -51,7 +54,7 @@ public final class Database implements AutoCloseable {
     return open(settings, pool -> pool);
   }
 
-  /** As {@link #open(DatabaseSettings)}, with something between Hibernate and the connections. */
+  /** As {@link #open(DatabaseSettings)}, with something between it and the connections. */
   static Database open(DatabaseSettings settings, UnaryOperator<DataSource> between) {
     try {
       if (settings.onMySql()) {
@@ -77,7 +80,7 @@ public final class Database implements AutoCloseable {
       if (!settings.onMySql()) {
         Migrations.run(pool);
       }
-      var database = new Database(settings, pool, between.apply(pool));
+      var database = new Database(settings, pool, between);
       Reckoning.bringUpToDate(database.sessions);
       return database;
     } catch (RuntimeException e) {
@@ -110,6 +113,11 @@ public final class Database implements AutoCloseable {
     return devices;
   }
 
+  /** With another notion of few. */
+  HibernateDevices devices(int few) {
+    return new HibernateDevices(sessions, few);
+  }
+
   public Timeline timeline() {
     return new HibernateTimeline(sessions, devices);
   }
@@ -131,7 +139,7 @@ public final class Database implements AutoCloseable {
   }
 
   public PastHistory pastHistory() {
-    return new SqlPastHistory(pool, this::deleting);
+    return new SqlPastHistory(between.apply(pool), () -> between.apply(deleting()));
   }
 
   /** As the user who makes tables, where that is another: who works may not delete history. */

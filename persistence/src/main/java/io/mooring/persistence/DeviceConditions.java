@@ -26,7 +26,14 @@ final class DeviceConditions {
        (select s.id from SiteRow s where s.tenant = :tenant and s.hotAsOf >= :edge)\
       """;
 
+  /** The devices of cohorts. */
+  static final String FROM_COHORTS =
+      " from CohortRow c join DeviceRow d on d.tenant = c.tenant and d.cohort = c.id where ";
+
   private static final String UNKNOWN = Presence.State.UNKNOWN.key();
+
+  /** Before each of a device's terms. */
+  private static final String LINE = "\n";
 
   private static final Pattern NAMED = Pattern.compile(":(\\w+)");
 
@@ -41,13 +48,16 @@ final class DeviceConditions {
     if (!everySite) {
       parameters.put("sites", scope.sites());
     }
-    if (!filter.values(Facet.PRESENCE).isEmpty()) {
-      parameters.put("edge", now.minus(Presence.FRESH));
-    }
+    parameters.put("edge", now.minus(Presence.FRESH));
+    parameters.put("line", LINE);
     filter.facets().forEach((facet, values) -> parameters.put(facet.key(), values));
     var parts = filter.parts();
     for (var n = 0; n < parts.size(); n++) {
       parameters.put("part" + n, parts.get(n));
+    }
+    var words = filter.words();
+    for (var n = 0; n < words.size(); n++) {
+      parameters.put("word" + n, LINE + words.get(n));
     }
   }
 
@@ -110,21 +120,7 @@ final class DeviceConditions {
 
   /** The devices that are wanted, of those that the lead finds where there is one. */
   String devices(@Nullable Lead lead, boolean someOpen) {
-    var where = new StringBuilder("d.tenant = :tenant");
-    for (var n = 0; n < filter.parts().size(); n++) {
-      where.append(" and locate(:part%d, d.placeName) > 0".formatted(n));
-    }
-    var words = filter.words();
-    for (var n = 0; n < words.size(); n++) {
-      if (lead == null || !words.get(n).equals(lead.word())) {
-        parameters.put("word" + n, "\n" + words.get(n));
-        where.append(" and locate(:word%d, d.terms) > 0".formatted(n));
-      }
-    }
-    if (byCohort()) {
-      where.append(" and ").append(ofCohorts(someOpen));
-    }
-    return where.toString();
+    return "d.tenant = :tenant" + asked(lead) + (byCohort() ? " and " + ofCohorts(someOpen) : "");
   }
 
   private String ofCohorts(boolean someOpen) {
@@ -138,9 +134,35 @@ final class DeviceConditions {
     return "d.cohort in (select c.id from CohortRow c where " + cohorts + ")";
   }
 
-  /** Whether a device that the lead finds may not be wanted. */
-  boolean narrows() {
-    return byCohort() || !filter.parts().isEmpty() || filter.words().size() > 1;
+  /** The devices that are wanted, led by their cohorts. */
+  String fromCohorts(boolean someOpen) {
+    var whole = wholeCohorts();
+    return FROM_COHORTS
+        + "c.tenant = :tenant and "
+        + (someOpen ? "(%s or (%s and %s))".formatted(whole, openCohorts(), byItself()) : whole)
+        + asked(null);
+  }
+
+  /** What is searched. */
+  private String asked(@Nullable Lead lead) {
+    var where = new StringBuilder();
+    for (var n = 0; n < filter.parts().size(); n++) {
+      where.append(" and locate(:part%d, d.placeName) > 0".formatted(n));
+    }
+    var words = filter.words();
+    for (var n = 0; n < words.size(); n++) {
+      if (lead == null || !words.get(n).equals(lead.word())) {
+        where.append(" and locate(:word%d, d.terms) > 0".formatted(n));
+      }
+    }
+    return where.toString();
+  }
+
+  /** A device's first term that the word begins; they stand in order. */
+  String firstTerm(Lead lead) {
+    var at = "locate(:word%d, d.terms)".formatted(filter.words().indexOf(lead.word()));
+    return "substring(d.terms, %1$s + 1, locate(:line, concat(d.terms, :line), %1$s + 1) - %1$s - 1)"
+        .formatted(at);
   }
 
   /** The facet's value of a row; a site's is its id, since its code may change. */
@@ -148,7 +170,7 @@ final class DeviceConditions {
     return switch (facet) {
       case MANAGEMENT_STATE -> row + ".managementState";
       case SITE -> row + ".mainSite";
-      case PRESENCE -> row + ".presence";
+      case PRESENCE -> presence(row);
       case RELEASE -> row + ".osRelease";
       case KIND -> row + ".kind";
       case CLIENT -> row + ".client";
@@ -156,6 +178,12 @@ final class DeviceConditions {
       case ON_INTERNET -> yesNo(row + ".onInternet");
       case MISSING -> yesNo(row + ".missing");
     };
+  }
+
+  /** As long as it is news. */
+  private static String presence(String device) {
+    return "case when %1$s.presenceAsOf >= :edge or %1$s.presenceSite in (:fresh)".formatted(device)
+        + " then %s.presence else '%s' end".formatted(device, UNKNOWN);
   }
 
   private static String yesNo(String flag) {

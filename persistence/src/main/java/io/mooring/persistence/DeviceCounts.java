@@ -6,6 +6,7 @@ import io.mooring.access.Scope;
 import io.mooring.device.DeviceFilter;
 import io.mooring.device.DeviceSort;
 import io.mooring.device.Facet;
+import io.mooring.device.FacetCounts;
 import io.mooring.device.Presence;
 import io.mooring.device.Total;
 import java.time.Instant;
@@ -19,24 +20,30 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
+import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Counts devices: without a search by their cohorts, with one by what it finds. */
 final class DeviceCounts {
 
-  private static final String FOUND =
-      " from DeviceTermRow t join DeviceRow d on d.tenant = t.tenant and d.id = t.device where "
-          + Lead.TERMS
-          + " and ";
+  private static final String NAMES = " order by d.tenant, d.placeName, d.id";
+
+  /** No site, and not what stands for none either. */
+  private static final UUID NOBODY = new UUID(-1, -1);
 
   private final StatelessSession session;
   private final Scope scope;
   private final Instant now;
+  private final int few;
 
-  DeviceCounts(StatelessSession session, Scope scope, Instant now) {
+  /**
+   * @param few so many devices are read in no time
+   */
+  DeviceCounts(StatelessSession session, Scope scope, Instant now, int few) {
     this.session = session;
     this.scope = scope;
     this.now = now;
+    this.few = few;
   }
 
   Total total(DeviceFilter filter) {
@@ -45,9 +52,9 @@ final class DeviceCounts {
         : Total.exactly(ofCohorts(filter));
   }
 
-  /** How many are there, counted to the end. */
-  private long exactly(DeviceFilter filter) {
-    return filter.searches() ? found(filter, Integer.MAX_VALUE) : ofCohorts(filter);
+  /** Whether the facets and the scope leave few devices. */
+  boolean fewInCohorts(DeviceFilter filter) {
+    return conditions(filter).byCohort() && ofCohorts(new DeviceFilter("", filter.facets())) <= few;
   }
 
   long ofCohorts(DeviceFilter filter) {
@@ -70,42 +77,39 @@ final class DeviceCounts {
   private static String open(DeviceConditions conditions, String what) {
     return "select "
         + what
-        + " from CohortRow c join DeviceRow d on d.tenant = c.tenant and d.cohort = c.id where "
+        + DeviceConditions.FROM_COHORTS
         + conditions.openCohorts()
         + " and "
         + conditions.byItself();
   }
 
+  /** Counted no further than {@code most}. */
   private long found(DeviceFilter filter, long most) {
     var conditions = conditions(filter);
+    return found(conditions, "d.id as id" + way(filter, conditions), most);
+  }
+
+  /** What is searched, and in which order it is walked along to be counted. */
+  private String way(DeviceFilter filter, DeviceConditions conditions) {
+    if (fewInCohorts(filter)) {
+      return conditions.fromCohorts(someOpen(conditions)) + " order by d.id";
+    }
     var lead = lead(filter);
-    return lead == null ? named(conditions, most) : found(conditions, lead, most);
-  }
-
-  private long named(DeviceConditions conditions, long most) {
-    var from = " from DeviceRow d where " + conditions.devices(null, someOpen(conditions));
-    var text = upTo(most, "d.id as id" + from, "d.tenant, d.placeName, d.id");
-    var query = conditions.query(session, text, Long.class);
-    return Hint.index(query, DeviceRow.index(DeviceSort.NAME)).getSingleResult();
-  }
-
-  private long found(DeviceConditions conditions, Lead lead, long most) {
+    if (lead == null) {
+      return " from DeviceRow d where " + conditions.devices(null, someOpen(conditions)) + NAMES;
+    }
     lead.on(conditions);
-    var from =
-        conditions.narrows()
-            ? FOUND + conditions.devices(lead, someOpen(conditions))
-            : " from DeviceTermRow t where " + Lead.TERMS;
-    return number(conditions, upTo(most, "t.device as id" + from, "t.tenant, t.term, t.device"));
+    return Lead.FOUND + conditions.devices(lead, someOpen(conditions)) + Lead.ORDER;
   }
 
-  private static String upTo(long most, String devices, String order) {
-    return "select count(*) from (select "
-        + devices
-        + " order by "
-        + order
-        + " limit "
-        + most
-        + ") k";
+  private long found(DeviceConditions conditions, String devices, long most) {
+    var text = "select count(*) from (select " + devices + " limit " + most + ") k";
+    return hinted(conditions.query(session, text, Long.class), devices).getSingleResult();
+  }
+
+  /** Nothing but names is searched for parts. */
+  private static <T> SelectionQuery<T> hinted(SelectionQuery<T> query, String devices) {
+    return devices.endsWith(NAMES) ? Hint.index(query, DeviceRow.index(DeviceSort.NAME)) : query;
   }
 
   private long number(DeviceConditions conditions, String query) {
@@ -119,26 +123,38 @@ final class DeviceCounts {
         ? words.stream().map(Lead::new).findFirst().orElse(null)
         : words.stream()
             .map(Lead::new)
-            .min((one, other) -> Long.compare(few(one), few(other)))
+            .min((one, other) -> Long.compare(begun(one), begun(other)))
             .orElseThrow();
   }
 
+  boolean few(Lead lead) {
+    return begun(lead) <= few;
+  }
+
   /** How many devices the word finds, counted no further than the answer matters. */
-  long few(Lead lead) {
-    return found(conditions(DeviceFilter.EVERYTHING), lead, DeviceListing.FEW + 1L);
+  private long begun(Lead lead) {
+    var conditions = lead.on(conditions(DeviceFilter.EVERYTHING));
+    var terms = "t.device as id from DeviceTermRow t where " + Lead.TERMS + Lead.ORDER;
+    return found(conditions, terms, few + 1L);
   }
 
   /** Whether few names have the parts. */
   boolean fewParts(DeviceFilter filter) {
-    return found(filter, DeviceListing.FEW + 1L) <= DeviceListing.FEW;
+    return found(filter, few + 1L) <= few;
   }
 
   private DeviceConditions conditions(DeviceFilter filter) {
     return new DeviceConditions(scope, filter, now);
   }
 
-  Map<String, Long> by(Facet facet, DeviceFilter filter) {
-    return facet == Facet.PRESENCE ? presences(filter) : grouped(facet, filter);
+  FacetCounts by(Facet facet, DeviceFilter filter) {
+    if (filter.searches()) {
+      var found = searched(facet, filter);
+      var names = facet == Facet.SITE ? sitesOfCohorts(found) : Map.<Object, String>of();
+      return FacetCounts.counted(summed(found.stream(), names));
+    }
+    return FacetCounts.exactly(
+        facet == Facet.PRESENCE ? presences(filter) : named(facet, byCohort(facet, filter)));
   }
 
   private Map<String, Long> presences(DeviceFilter filter) {
@@ -146,21 +162,23 @@ final class DeviceCounts {
     return Arrays.stream(Presence.State.values())
         .map(Presence.State::key)
         .filter(state -> asked.isEmpty() || asked.contains(state))
-        .map(state -> Map.entry(state, exactly(filter.with(Facet.PRESENCE, Set.of(state)))))
+        .map(state -> Map.entry(state, ofCohorts(filter.with(Facet.PRESENCE, Set.of(state)))))
         .filter(entry -> entry.getValue() > 0)
         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum, TreeMap::new));
   }
 
-  private Map<String, Long> grouped(Facet facet, DeviceFilter filter) {
-    var found = (filter.searches() ? searched(facet, filter) : byCohort(facet, filter)).toList();
-    var names = facet == Facet.SITE ? siteNames(found) : Map.<Object, String>of();
-    return found.stream()
-        .collect(
-            toMap(
-                row -> names.getOrDefault(row[0], row[0].toString()),
-                row -> (Long) row[1],
-                Long::sum,
-                TreeMap::new));
+  private Map<String, Long> named(Facet facet, Stream<Object[]> counted) {
+    var found = counted.toList();
+    return summed(found.stream(), facet == Facet.SITE ? siteNames(found) : Map.of());
+  }
+
+  private static Map<String, Long> summed(Stream<Object[]> counted, Map<Object, String> names) {
+    return counted.collect(
+        toMap(
+            row -> names.getOrDefault(row[0], row[0].toString()),
+            row -> (Long) row[1],
+            Long::sum,
+            TreeMap::new));
   }
 
   private Stream<Object[]> byCohort(Facet facet, DeviceFilter filter) {
@@ -176,16 +194,56 @@ final class DeviceCounts {
         : rows;
   }
 
-  private Stream<Object[]> searched(Facet facet, DeviceFilter filter) {
+  /** No further than a search is counted; grouped outside, as values may need the clock. */
+  private List<Object[]> searched(Facet facet, DeviceFilter filter) {
     var conditions = conditions(filter);
-    var lead = lead(filter);
-    var value = DeviceConditions.value("d", facet);
-    var devices = conditions.devices(lead, someOpen(conditions));
-    if (lead != null) {
-      lead.on(conditions);
+    var devices = shown(facet) + " as v" + way(filter, conditions);
+    var text =
+        "select k.v, count(*) from (select %s limit %d) k group by k.v"
+            .formatted(devices, Total.MOST + 1);
+    if (facet == Facet.PRESENCE) {
+      conditions.with("fresh", freshSites());
     }
-    var from = lead == null ? " from DeviceRow d where " : FOUND;
-    return groups(conditions, "select " + value + ", count(*)" + from + devices, value).stream();
+    return hinted(conditions.query(session, text, Object[].class), devices).getResultList();
+  }
+
+  /** Whose passes speak for presence now; never none. */
+  private List<UUID> freshSites() {
+    var fresh =
+        session
+            .createSelectionQuery(
+                "select id from SiteRow where tenant = :tenant and hotAsOf >= :edge", UUID.class)
+            .setParameter("tenant", scope.tenant().value())
+            .setParameter("edge", now.minus(Presence.FRESH))
+            .getResultList();
+    return fresh.isEmpty() ? List.of(NOBODY) : fresh;
+  }
+
+  /**
+   * Cast: Hibernate takes a derived table's column for that of the table behind it. A hint would
+   * find its way into what is selected, so no query is selected here.
+   */
+  private static String shown(Facet facet) {
+    return facet == Facet.SITE
+        ? "d.cohort + 0"
+        : "cast(" + DeviceConditions.value("d", facet) + " as string)";
+  }
+
+  private Map<Object, String> sitesOfCohorts(List<Object[]> found) {
+    if (found.isEmpty()) {
+      return Map.of();
+    }
+    var cohorts =
+        session
+            .createSelectionQuery(
+                "select c.id, c.mainSite from CohortRow c where c.tenant = :tenant and c.id in (:ids)",
+                Object[].class)
+            .setParameter("tenant", scope.tenant().value())
+            .setParameterList("ids", found.stream().map(row -> (Long) row[0]).toList())
+            .getResultList();
+    var sites = siteNames(cohorts.stream().map(row -> new Object[] {row[1]}).toList());
+    return cohorts.stream()
+        .collect(toMap(row -> row[0], row -> sites.getOrDefault(row[1], row[1].toString())));
   }
 
   private List<Object[]> groups(DeviceConditions conditions, String query, String value) {

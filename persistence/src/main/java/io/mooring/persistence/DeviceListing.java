@@ -8,6 +8,7 @@ import io.mooring.device.DeviceQuery;
 import io.mooring.device.DeviceSort;
 import io.mooring.device.MatchPlace;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,11 +24,6 @@ final class DeviceListing {
 
   /** So many are sorted in no time; more are walked along in order. */
   static final int FEW = 2_000;
-
-  private static final String FOUND =
-      " from DeviceTermRow t join DeviceRow d on d.tenant = t.tenant and d.id = t.device where "
-          + Lead.TERMS
-          + " and ";
 
   /** A device and where it stands. */
   record Placed(DeviceRow row, String place) {
@@ -45,11 +41,11 @@ final class DeviceListing {
   private final String place;
   private final String beyond;
 
-  DeviceListing(StatelessSession session, Scope scope, DeviceQuery query, Instant now) {
+  DeviceListing(StatelessSession session, Scope scope, DeviceQuery query, Instant now, int few) {
     this.session = session;
     this.query = query;
     conditions = new DeviceConditions(scope, query.filter(), now);
-    counts = new DeviceCounts(session, scope, now);
+    counts = new DeviceCounts(session, scope, now, few);
     someOpen = counts.someOpen(conditions);
     place = "d." + DeviceRow.place(query.order().by());
     beyond = query.order().descending() ? "<" : ">";
@@ -58,22 +54,29 @@ final class DeviceListing {
   /** One more than the page, to know whether another follows. */
   List<Placed> rows() {
     var filter = query.filter();
-    if (filter.words().isEmpty()) {
-      return placed(
-          fewInCohorts()
-              ? fromCohorts()
-              : partsAreFew() ? sortedParts() : walk("d", DeviceRow.class));
+    if (query.order().by() == DeviceSort.MATCH && !filter.words().isEmpty()) {
+      return counts.fewInCohorts(filter) ? matchesFromCohorts() : matches(matching());
     }
-    if (query.order().by() == DeviceSort.MATCH) {
-      return matches(matching());
+    return placed(inOrder(filter));
+  }
+
+  private List<DeviceRow> inOrder(DeviceFilter filter) {
+    if (counts.fewInCohorts(filter)) {
+      return limited(fromCohorts());
     }
-    var lead = Objects.requireNonNull(counts.lead(filter));
-    return placed(counts.few(lead) <= FEW ? sortedMatches(lead) : walk("d", DeviceRow.class));
+    var lead = counts.lead(filter);
+    if (lead != null && counts.few(lead)) {
+      return limited(sortedMatches(lead));
+    }
+    return lead == null && partsAreFew()
+        ? limited(sortedParts())
+        : walk("d", DeviceRow.class, query.limit() + 1);
   }
 
   /** Where a full page ends. */
   Optional<Cursor> end() {
-    var ends = query.filter().searches() ? found() : walked();
+    var filter = query.filter();
+    var ends = filter.searches() || counts.fewInCohorts(filter) ? found() : walked();
     return ends.size() < query.limit()
         ? Optional.empty()
         : Optional.of(ends.get(query.limit() - 1));
@@ -84,17 +87,9 @@ final class DeviceListing {
   }
 
   private List<Cursor> walked() {
-    return walk(place + ", d.id", Object[].class)
-        .setMaxResults(query.limit())
-        .getResultList()
-        .stream()
+    return walk(place + ", d.id", Object[].class, query.limit()).stream()
         .map(row -> new Cursor((String) row[0], new DeviceId((UUID) row[1])))
         .toList();
-  }
-
-  private boolean fewInCohorts() {
-    return conditions.byCohort()
-        && counts.ofCohorts(new DeviceFilter("", query.filter().facets())) <= FEW;
   }
 
   /** Only names are searched for parts: in another order each row of the walk would be read. */
@@ -106,11 +101,15 @@ final class DeviceListing {
 
   /** A later page goes on with the word that led the first. */
   private Lead matching() {
-    var after = query.after();
-    var word = after == null ? "" : MatchPlace.parse(after.place()).word();
+    var word = word();
     return query.filter().words().contains(word)
         ? new Lead(word)
         : Objects.requireNonNull(counts.lead(query.filter()));
+  }
+
+  private String word() {
+    var after = query.after();
+    return after == null ? "" : MatchPlace.parse(after.place()).word();
   }
 
   private List<Placed> matches(Lead lead) {
@@ -123,11 +122,28 @@ final class DeviceListing {
           .with("id", after.device().value());
       where.append(" and (t.term > :from or t.device > :id)");
     }
-    var list =
-        conditions.query(
-            session,
-            "select t.term, d" + FOUND + where + " order by t.tenant, t.term, t.device",
-            Object[].class);
+    var from = Lead.FOUND + where + Lead.ORDER;
+    return matched(conditions.query(session, "select t.term, d" + from, Object[].class), lead);
+  }
+
+  /** Any word may lead where few are compared. */
+  private List<Placed> matchesFromCohorts() {
+    var words = query.filter().words();
+    var lead = new Lead(words.contains(word()) ? word() : words.getFirst());
+    var term = conditions.firstTerm(lead);
+    var where = new StringBuilder(conditions.fromCohorts(someOpen));
+    var after = query.after();
+    if (after != null) {
+      conditions
+          .with("from", MatchPlace.parse(after.place()).term())
+          .with("id", after.device().value());
+      where.append(" and (%1$s > :from or %1$s = :from and d.id > :id)".formatted(term));
+    }
+    var text = "select " + term + " as term, d" + where + " order by term, d.id";
+    return matched(conditions.query(session, text, Object[].class), lead);
+  }
+
+  private List<Placed> matched(SelectionQuery<Object[]> list, Lead lead) {
     return limited(list).stream()
         .map(row ->
             new Placed((DeviceRow) row[1], new MatchPlace(lead.word(), (String) row[0]).text()))
@@ -136,31 +152,47 @@ final class DeviceListing {
 
   private SelectionQuery<DeviceRow> sortedMatches(Lead lead) {
     lead.on(conditions);
-    return devices(FOUND + conditions.devices(lead, someOpen) + after() + " order by " + sorted());
+    return devices(
+        Lead.FOUND + conditions.devices(lead, someOpen) + after() + " order by " + sorted());
   }
 
   private SelectionQuery<DeviceRow> fromCohorts() {
-    var join =
-        " from CohortRow k join DeviceRow d on d.tenant = k.tenant and d.cohort = k.id"
-            + " where k.tenant = :tenant and ";
-    return devices(join + conditions.devices(null, someOpen) + after() + " order by " + sorted());
+    return devices(conditions.fromCohorts(someOpen) + after() + " order by " + sorted());
   }
 
   private SelectionQuery<DeviceRow> sortedParts() {
-    var list = devices(wanted() + " order by " + sorted());
+    var list = devices(wanted() + after() + " order by " + sorted());
     return Hint.index(list, DeviceRow.index(DeviceSort.NAME));
   }
 
+  /** On from a place that many may share first those that do: nothing before them is read. */
+  private <T> List<T> walk(String what, Class<T> type, int most) {
+    var after = query.after();
+    if (after == null) {
+      return walk(what, type, "", most);
+    }
+    conditions.with("place", after.place()).with("id", after.device().value());
+    var beside = " and %s = :place and d.id %s :id".formatted(place, beyond);
+    var listed = new ArrayList<>(walk(what, type, beside, most));
+    if (listed.size() < most) {
+      var rest = " and %s %s :place".formatted(place, beyond);
+      listed.addAll(walk(what, type, rest, most - listed.size()));
+    }
+    return listed;
+  }
+
   /** Led by the tenant, which is one: only so does H2 read the index in its order. */
-  private <T> SelectionQuery<T> walk(String what, Class<T> type) {
+  private <T> List<T> walk(String what, Class<T> type, String from, int most) {
     var tenant = query.order().descending() ? "d.tenant desc, " : "d.tenant, ";
-    var ordered = wanted() + " order by " + tenant + sorted();
+    var ordered = wanted() + from + " order by " + tenant + sorted();
     var list = conditions.query(session, "select " + what + ordered, type);
-    return Hint.index(list, DeviceRow.index(query.order().by()));
+    return Hint.index(list, DeviceRow.index(query.order().by()))
+        .setMaxResults(most)
+        .getResultList();
   }
 
   private String wanted() {
-    return " from DeviceRow d where " + conditions.devices(null, someOpen) + after();
+    return " from DeviceRow d where " + conditions.devices(null, someOpen);
   }
 
   private SelectionQuery<DeviceRow> devices(String from) {
@@ -171,7 +203,6 @@ final class DeviceListing {
     return (query.order().descending() ? "%s desc, d.id desc" : "%s, d.id").formatted(place);
   }
 
-  /** The first condition alone is a range of the index; the second leaves out its beginning. */
   private String after() {
     var after = query.after();
     if (after == null) {
@@ -186,8 +217,8 @@ final class DeviceListing {
     return list.setMaxResults(query.limit() + 1).getResultList();
   }
 
-  private List<Placed> placed(SelectionQuery<DeviceRow> list) {
+  private List<Placed> placed(List<DeviceRow> rows) {
     var by = query.order().by();
-    return limited(list).stream().map(row -> new Placed(row, row.placeBy(by))).toList();
+    return rows.stream().map(row -> new Placed(row, row.placeBy(by))).toList();
   }
 }

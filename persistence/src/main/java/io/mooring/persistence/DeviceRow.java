@@ -78,7 +78,7 @@ class DeviceRow {
   String placeClientVersion;
   String placeLastActive;
 
-  /** The words in {@code device_term}, a line each, the first line empty. */
+  /** The words in {@code device_term}, a line each, in order; the first line is empty. */
   String terms;
 
   static DeviceRow of(Device device) {
@@ -98,7 +98,7 @@ class DeviceRow {
     row.missing = summary.missing();
     row.lastActive = Fitting.microsOrNull(summary.lastActive());
     row.places(summary);
-    row.terms = SearchTerms.of(device).stream().map(term -> "\n" + term).collect(joining());
+    row.terms = SearchTerms.of(device).stream().sorted().map(t -> "\n" + t).collect(joining());
     row.cohort = CohortRow.id(row);
     return row;
   }

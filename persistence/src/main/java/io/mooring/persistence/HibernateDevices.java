@@ -13,13 +13,13 @@ import io.mooring.device.DeviceQuery;
 import io.mooring.device.DeviceSummary;
 import io.mooring.device.Devices;
 import io.mooring.device.Facet;
+import io.mooring.device.FacetCounts;
 import io.mooring.device.SourceRecord;
 import io.mooring.device.Total;
 import io.mooring.persistence.DeviceListing.Placed;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
@@ -28,15 +28,21 @@ import org.hibernate.StatelessSession;
 final class HibernateDevices implements Devices {
 
   private final Sessions sessions;
+  private final int few;
 
-  HibernateDevices(Sessions sessions) {
+  /**
+   * @param few so many devices are read and sorted for a page in no time; more are walked along in
+   *     order
+   */
+  HibernateDevices(Sessions sessions, int few) {
     this.sessions = sessions;
+    this.few = few;
   }
 
   @Override
   public DevicePage page(Scope scope, DeviceQuery query, Instant now) {
     return sessions.from(session -> {
-      var found = new DeviceListing(session, scope, query, now).rows();
+      var found = new DeviceListing(session, scope, query, now, few).rows();
       var shown = found.subList(0, Math.min(found.size(), query.limit()));
       var items = summaries(session, scope, shown.stream().map(Placed::row).toList(), now);
       return new DevicePage(items, found.size() > query.limit() ? shown.getLast().cursor() : null);
@@ -45,7 +51,7 @@ final class HibernateDevices implements Devices {
 
   @Override
   public Optional<Cursor> ahead(Scope scope, DeviceQuery query, Instant now) {
-    return sessions.from(session -> new DeviceListing(session, scope, query, now).end());
+    return sessions.from(session -> new DeviceListing(session, scope, query, now, few).end());
   }
 
   private static List<DeviceSummary> summaries(
@@ -58,12 +64,12 @@ final class HibernateDevices implements Devices {
 
   @Override
   public Total count(Scope scope, DeviceFilter filter, Instant now) {
-    return sessions.from(session -> new DeviceCounts(session, scope, now).total(filter));
+    return sessions.from(session -> new DeviceCounts(session, scope, now, few).total(filter));
   }
 
   @Override
-  public Map<String, Long> counts(Scope scope, DeviceFilter filter, Facet facet, Instant now) {
-    return sessions.from(session -> new DeviceCounts(session, scope, now).by(facet, filter));
+  public FacetCounts counts(Scope scope, DeviceFilter filter, Facet facet, Instant now) {
+    return sessions.from(session -> new DeviceCounts(session, scope, now, few).by(facet, filter));
   }
 
   @Override

@@ -7,6 +7,14 @@ record Lead(String word) {
   static final String TERMS =
       "t.tenant = :tenant and t.term >= :from and t.term < :to and t.shared < :length";
 
+  /** The devices that have them. */
+  static final String FOUND =
+      " from DeviceTermRow t join DeviceRow d on d.tenant = t.tenant and d.id = t.device where "
+          + TERMS
+          + " and ";
+
+  static final String ORDER = " order by t.tenant, t.term, t.device";
+
   DeviceConditions on(DeviceConditions conditions) {
     return conditions.with("from", word).with("to", afterAllOf(word)).with("length", word.length());
   }

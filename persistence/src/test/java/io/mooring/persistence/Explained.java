@@ -4,9 +4,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 
 /** What MySQL says of how it carries a statement out (MySQL manual: EXPLAIN Output Format). */
 record Explained(String table, String type, String key, String extra) {
@@ -36,11 +38,26 @@ record Explained(String table, String type, String key, String extra) {
         .matches("(?s)(select|update|delete|with) .*");
   }
 
-  /** It reads every row, or every entry of an index, or sorts or stores what it has read. */
-  boolean slow() {
-    return type.equals("ALL")
-        || type.equals("index")
-        || extra.contains("Using filesort")
-        || extra.contains("Using temporary");
+  /** What takes the longer the more there is. */
+  enum Slow {
+    /** It reads every row, or every entry of an index. */
+    SCANS,
+    SORTS,
+    /** It keeps what it has read in a table of its own. */
+    STORES
+  }
+
+  Set<Slow> slow() {
+    var slow = EnumSet.noneOf(Slow.class);
+    if (type.equals("ALL") || type.equals("index")) {
+      slow.add(Slow.SCANS);
+    }
+    if (extra.contains("Using filesort")) {
+      slow.add(Slow.SORTS);
+    }
+    if (extra.contains("Using temporary")) {
+      slow.add(Slow.STORES);
+    }
+    return slow;
   }
 }

@@ -28,17 +28,22 @@ import java.util.stream.Stream;
 final class FilledEstate implements EstateContract {
 
   private static final int DEVICES = 2_000;
+  private static final int ELSEWHERE = 50;
   private static final int HISTORY = 1_000;
+
+  static final Instant LONG_AGO = Instant.parse("1990-01-01T00:00:00Z");
 
   private final Database database;
   final TenantId tenant = EstateContract.tenant();
   final SiteKey site;
+  private final SiteKey other;
   final List<SourceRecord> devices;
   final List<Order> orders;
 
   FilledEstate(Database database) {
     this.database = database;
     site = attached(tenant, "PS1");
+    other = attached(tenant, "PS2");
     devices = IntStream.range(0, DEVICES).mapToObj(this::device).toList();
     orders = Stream.generate(() -> HistoricOrders.due(site, MONDAY)).limit(HISTORY).toList();
     database
@@ -48,7 +53,7 @@ final class FilledEstate implements EstateContract {
           database
               .timeline()
               .add(tenant, IntStream.range(0, HISTORY).mapToObj(this::event).toList());
-          IntStream.range(0, HISTORY).mapToObj(this::entry).forEach(database.audit()::add);
+          IntStream.range(0, HISTORY).forEach(n -> database.audit().add(entry(n)));
           orders.forEach(order -> database.orders().add(order, HistoricOrders.key()));
           orders.stream()
               .skip(HISTORY / 20)
@@ -56,6 +61,17 @@ final class FilledEstate implements EstateContract {
           IntStream.range(0, HISTORY / 2).forEach(this::request);
           return true;
         });
+    longAgo();
+  }
+
+  /** Older than what any other test is about. */
+  private void longAgo() {
+    var event = new TimelineEvent(UUID.randomUUID(), id(1), LONG_AGO, "name", "Renamed.", "PS1");
+    database.timeline().add(tenant, List.of(event));
+    database.audit().add(entry(LONG_AGO));
+    var order = HistoricOrders.due(site, LONG_AGO);
+    database.orders().add(order, HistoricOrders.key());
+    database.orders().move(order, HistoricOrders.expired(LONG_AGO));
   }
 
   private void request(int number) {
@@ -65,9 +81,18 @@ final class FilledEstate implements EstateContract {
   }
 
   private SourceRecord device(int number) {
-    var name = "PC-%05d".formatted(number);
     return record(
-        site, FIRST + number, Map.of(Column.NAME, name, Column.SERIAL_NUMBER, "S" + number));
+        number < DEVICES - ELSEWHERE ? site : other,
+        FIRST + number,
+        Map.of(
+            Column.NAME,
+            "PC-%05d".formatted(number),
+            Column.SERIAL_NUMBER,
+            "S" + number,
+            Column.ONLINE,
+            number % 3 == 0 ? "false" : "true",
+            Column.OS_BUILD,
+            "10.0." + (20_000 + number % 7)));
   }
 
   DeviceId id(int number) {
@@ -79,8 +104,11 @@ final class FilledEstate implements EstateContract {
     return new TimelineEvent(UUID.randomUUID(), id(number % 50), at, "name", "Renamed.", "PS1");
   }
 
-  AuditEntry entry(int number) {
-    var at = MONDAY.plusSeconds(number);
+  private AuditEntry entry(int number) {
+    return entry(MONDAY.plusSeconds(number));
+  }
+
+  private AuditEntry entry(Instant at) {
     var done = AuditEntry.Outcome.DONE;
     return new AuditEntry(UUID.randomUUID(), at, tenant, new Actor.Mooring(), "v", "", done, "");
   }

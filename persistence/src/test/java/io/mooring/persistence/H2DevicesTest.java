@@ -4,8 +4,19 @@ import io.mooring.device.Devices;
 import io.mooring.device.DevicesContract;
 import io.mooring.inventory.SourceRecords;
 import io.mooring.site.Sites;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
+/** Both ways: with few devices, which are sorted, and with more, which are walked along. */
+@ParameterizedClass
+@ValueSource(ints = {DeviceListing.FEW, 5})
 class H2DevicesTest implements DevicesContract {
+
+  private final int few;
+
+  H2DevicesTest(int few) {
+    this.few = few;
+  }
 
   @Override
   public Sites sites() {
@@ -19,6 +30,6 @@ class H2DevicesTest implements DevicesContract {
 
   @Override
   public Devices devices() {
-    return SharedH2.DATABASE.devices();
+    return SharedH2.DATABASE.devices(few);
   }
 }

@@ -1,6 +1,9 @@
 package io.mooring.persistence;
 
 import static io.mooring.SettableClock.MONDAY;
+import static io.mooring.persistence.Explained.Slow.SCANS;
+import static io.mooring.persistence.Explained.Slow.SORTS;
+import static io.mooring.persistence.Explained.Slow.STORES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.access.People;
@@ -12,13 +15,7 @@ import io.mooring.action.ConfigMgrAction;
 import io.mooring.action.HistoricOrders;
 import io.mooring.action.Orders;
 import io.mooring.audit.Audit;
-import io.mooring.device.Cursor;
-import io.mooring.device.DeviceOrder;
-import io.mooring.device.DeviceQuery;
-import io.mooring.device.DeviceSort;
 import io.mooring.device.Devices;
-import io.mooring.device.Facet;
-import io.mooring.device.FilterText;
 import io.mooring.device.Notes;
 import io.mooring.device.SourceRecord;
 import io.mooring.device.Timeline;
@@ -27,6 +24,7 @@ import io.mooring.inventory.SourceRecords;
 import io.mooring.protection.ProtectionRules;
 import io.mooring.retention.History;
 import io.mooring.retention.PastHistory;
+import io.mooring.retention.PastHistory.Deleted;
 import io.mooring.site.ConnectorId;
 import io.mooring.site.Connectors;
 import io.mooring.site.SiteHealth.PassReport;
@@ -36,13 +34,12 @@ import io.mooring.token.ApiTokens;
 import io.mooring.token.TokenId;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,9 +61,6 @@ class MySqlHotQueriesTest {
           "Connectors.redeem",
           "Connectors.update",
           "Notes.add",
-          "PastHistory.takeTurn",
-          "PastHistory.endTurn",
-          "PastHistory.tidy",
           "People.signedIn",
           "ProtectionRules.put",
           "ProtectionRules.remove",
@@ -78,23 +72,36 @@ class MySqlHotQueriesTest {
           "Timeline.add",
           "Transactions.inOne");
 
-  /** Statements that may sort or store what they read, as it is little. */
-  private static final List<String> LITTLE =
+  private static final String FIRST = "^select tenant from %s order by tenant limit 1$";
+
+  private static final List<Excuse> EXCUSES =
       List.of(
           // The sites and the rules of a tenant, some dozens, are shown in order of their names.
-          " from site ",
-          " from protection_rule ",
+          new Excuse("from site sr1_0 where .* order by sr1_0.name", "sr1_0", SORTS),
+          new Excuse("from protection_rule ", "prr1_0", SORTS),
           // What a site's connector got wrong.
-          " from set_aside ",
-          // What a site does not show any more, before that counts as gone.
-          "missing_since is not null",
+          new Excuse("from set_aside ", "sar1_0", SORTS),
           // Some hundred cohorts are added up by the values of a facet.
-          " from cohort cr1_0 where",
-          // What a search found is counted to 10,000, and by facet to its end.
-          " k1_0(id)",
-          "count(*) from device_term dtr1_0 join device dr1_0",
+          new Excuse("sum.cr1_0.devices. from cohort cr1_0 where", "cr1_0", STORES),
+          // Devices of which each tells its presence by itself, until their site was heard.
+          new Excuse("count.{3} from cohort cr1_0 straight_join .* group by ", "cr1_0", STORES),
+          // A facet that leaves few devices.
+          new Excuse("from cohort cr1_0 straight_join device .* order by ", "cr1_0", SORTS),
+          new Excuse("from cohort cr1_0 straight_join device .* order by ", "cr1_0", STORES),
           // A search that finds few, in an order that was chosen.
-          "dtr1_0.shared<? and dr1_0.tenant=? order by dr1_0.");
+          new Excuse("from device_term .* order by dr1_0.place_", "dtr1_0", SORTS),
+          new Excuse("from device_term .* order by dr1_0.place_", "dtr1_0", STORES),
+          new Excuse("locate.*dr1_0.place_name.* order by dr1_0.place_", "dr1_0", SORTS),
+          // What a search found, little more than 10,000, is counted, as a whole and by facet.
+          new Excuse("^select count.*. from .select .* limit \\d+. k1_0", "<derived2>", SCANS),
+          new Excuse("^select k1_0.v,count", "<derived2>", SCANS),
+          new Excuse("^select k1_0.v,count", "<derived2>", STORES),
+          // The first entry alone.
+          new Excuse(FIRST.formatted("timeline_event"), "timeline_event", SCANS),
+          new Excuse(FIRST.formatted("action_order"), "action_order", SCANS),
+          new Excuse(FIRST.formatted("audit_entry"), "audit_entry", SCANS),
+          // Once a day, of some hundred.
+          new Excuse("^select tenant, id from cohort where devices = 0$", "cohort", SCANS));
 
   private final SeenStatements seen = new SeenStatements();
   private final CalledPorts ports = new CalledPorts();
@@ -124,25 +131,35 @@ class MySqlHotQueriesTest {
     orders();
     history();
 
-    var slow = new ArrayList<String>();
-    try (var connection = TestDatabase.connect(SharedMySql.SETTINGS)) {
+    var slow = new TreeSet<String>();
+    var excused = new HashSet<Excuse>();
+    try (var connection = TestDatabase.connectToChange(SharedMySql.SETTINGS)) {
       for (var statement : seen.all()) {
-        slow.addAll(slow(connection, statement));
+        slow.addAll(slow(connection, statement, excused));
       }
     }
     assertThat(slow).as("%d statements", seen.all().size()).isEmpty();
-    assertThat(seen.all()).hasSizeGreaterThan(40);
+    assertThat(excused).as("excuses that are needed").containsAll(EXCUSES);
+    assertThat(seen.all()).hasSizeGreaterThan(200);
     everyMethodWasCalledOrIsNotHot();
   }
 
-  private static List<String> slow(Connection connection, SeenStatements.Seen statement)
+  private static List<String> slow(
+      Connection connection, SeenStatements.Seen statement, Set<Excuse> excused)
       throws SQLException {
-    return Explained.reads(statement) && LITTLE.stream().noneMatch(statement.sql()::contains)
-        ? Explained.by(connection, statement).stream()
-            .filter(Explained::slow)
-            .map(step -> step + " of " + statement.sql())
-            .toList()
-        : List.of();
+    var slow = new ArrayList<String>();
+    if (Explained.reads(statement)) {
+      for (var step : Explained.by(connection, statement)) {
+        for (var what : step.slow()) {
+          var excuses = EXCUSES.stream().filter(e -> e.fits(statement.sql(), step, what)).toList();
+          excused.addAll(excuses);
+          if (excuses.isEmpty()) {
+            slow.add(what + " " + step + " of " + statement.sql());
+          }
+        }
+      }
+    }
+    return slow;
   }
 
   /** A new method of a port is hot until it is said not to be. */
@@ -154,24 +171,8 @@ class MySqlHotQueriesTest {
 
   private void lists() {
     var devices = ports.port(Devices.class, database.devices());
-    var after = new Cursor("", estate.id(1_000));
-    for (var sort : DeviceSort.values()) {
-      for (var filter : List.of("", "presence:online site:PS1")) {
-        for (var descending : List.of(true, false)) {
-          var order = new DeviceOrder(sort, descending);
-          var parsed = FilterText.parse(filter);
-          devices.page(scope, new DeviceQuery(parsed, order, null, 50), MONDAY);
-          devices.page(scope, new DeviceQuery(parsed, order, after, 50), MONDAY);
-          devices.ahead(scope, new DeviceQuery(parsed, order, after, 50), MONDAY);
-        }
-      }
-    }
-    for (var text : List.of("", "pc-0", "pc-00123", "presence:online pc-0")) {
-      var filter = FilterText.parse(text);
-      devices.page(scope, new DeviceQuery(filter, DeviceOrder.BY_NAME, null, 50), MONDAY);
-      devices.count(scope, filter, MONDAY);
-      Stream.of(Facet.values()).forEach(facet -> devices.counts(scope, filter, facet, MONDAY));
-    }
+    new ReadLists(devices, scope).all();
+    new ReadLists(database.devices(100), scope).all();
     devices.find(scope, estate.id(7));
   }
 
@@ -246,8 +247,12 @@ class MySqlHotQueriesTest {
     var last = audit.read(scope, null, 50).getLast();
     audit.read(scope, new Audit.Before(last.at(), last.id()), 50);
     var past = ports.port(PastHistory.class, database.pastHistory());
+    past.takeTurn(FilledEstate.LONG_AGO, FilledEstate.LONG_AGO);
+    past.endTurn(MONDAY);
+    past.tidy();
     for (var history : History.values()) {
-      past.delete(history, MONDAY.minus(Duration.ofDays(9_000)), 10);
+      assertThat(past.delete(history, FilledEstate.LONG_AGO.plusSeconds(9), 10))
+          .isInstanceOf(Deleted.Some.class);
     }
   }
 }

@@ -12,9 +12,13 @@ import io.mooring.device.DeviceQuery;
 import io.mooring.device.DeviceSort;
 import io.mooring.device.Facet;
 import io.mooring.device.FilterText;
+import io.mooring.device.SourceRecord;
 import io.mooring.inventory.EstateContract;
 import io.mooring.inventory.SourceRecords;
+import io.mooring.site.SiteKey;
 import io.mooring.site.Sites;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -25,20 +29,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** However many devices there are, a list fetches at most two pages of rows. */
+/** However many devices there are, a list fetches two pages of rows and looks at not many more. */
 @ParameterizedClass
 @MethodSource("databases")
 class RowsFetchedTest implements EstateContract {
 
   private static final int DEVICES = 1_500;
+  private static final int ELSEWHERE = 40;
   private static final int PAGE = 50;
 
   private final CountedRows counted = new CountedRows();
+  private final SeenStatements seen = new SeenStatements();
+  private final DatabaseSettings settings;
   private final Database database;
   private final Scope scope = Scope.all(EstateContract.tenant());
 
   RowsFetchedTest(DatabaseSettings settings) {
-    database = Database.open(settings, counted::between);
+    this.settings = settings;
+    database = Database.open(settings, pool -> seen.between(counted.between(pool)));
   }
 
   /** Tests of their own tenants, on the same database. */
@@ -60,10 +68,16 @@ class RowsFetchedTest implements EstateContract {
   @BeforeEach
   void fill() {
     var site = attached(scope.tenant(), "PS1");
-    put(
-        LongStream.range(0, DEVICES)
-            .mapToObj(n -> named(site, FIRST + n, "PC-%05d".formatted(n)))
-            .toList());
+    var other = attached(scope.tenant(), "PS2");
+    put(named(site, DEVICES, "PC-%05d"));
+    put(named(other, ELSEWHERE, "NB-%05d"));
+    passEnded(site, false, true, MONDAY);
+  }
+
+  private List<SourceRecord> named(SiteKey site, int number, String name) {
+    return LongStream.range(0, number)
+        .mapToObj(n -> named(site, FIRST + n, name.formatted(n)))
+        .toList();
   }
 
   @AfterEach
@@ -80,7 +94,7 @@ class RowsFetchedTest implements EstateContract {
 
   @Test
   void aPageFetchesOneRowMoreThanItShowsAndItsSites() {
-    assertThat(page("", DeviceOrder.BY_NAME, null)).isEqualTo(PAGE + 2);
+    assertThat(page("", DeviceOrder.BY_NAME, null)).isEqualTo(PAGE + 3);
   }
 
   @Test
@@ -111,6 +125,38 @@ class RowsFetchedTest implements EstateContract {
       var rows =
           counted.during(() -> devices.counts(scope, DeviceFilter.EVERYTHING, facet, MONDAY));
       assertThat(rows).as(facet.key()).isLessThanOrEqualTo(PAGE);
+    }
+  }
+
+  @Test
+  void aPageLooksAtLittleMoreThanItShows() throws SQLException {
+    for (var filter :
+        List.of("", "pc", "pc-0123", "pc 0", "site:PS1", "site:PS2 nb", "presence:online pc")) {
+      for (var sort : DeviceSort.values()) {
+        assertThat(examined(filter, new DeviceOrder(sort, false)))
+            .as("%s by %s", filter, sort)
+            .isBetween(10L, 8L * PAGE);
+      }
+      assertThat(examined(filter, new DeviceOrder(DeviceSort.OS_BUILD, true)))
+          .as(filter)
+          .isBetween(10L, 8L * PAGE);
+    }
+  }
+
+  @Test
+  void whatReadsAllIsSeen() throws SQLException {
+    assertThat(examined("*9999 *8888", DeviceOrder.BY_NAME)).isGreaterThan(DEVICES);
+  }
+
+  /** In the middle of the list, where few are fewer than most filters find. */
+  private long examined(String filter, DeviceOrder order) throws SQLException {
+    var devices = database.devices(PAGE);
+    var parsed = FilterText.parse(filter);
+    var middle = devices.ahead(scope, new DeviceQuery(parsed, order, null, 9 * PAGE), MONDAY);
+    var query = new DeviceQuery(parsed, order, middle.orElse(null), PAGE);
+    var ran = seen.during(() -> devices.page(scope, query, MONDAY));
+    try (var connection = TestDatabase.connect(settings)) {
+      return ExaminedRows.by(connection, ran);
     }
   }
 

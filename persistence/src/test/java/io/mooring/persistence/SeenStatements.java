@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class SeenStatements {
 
   private final Map<String, Seen> seen = new LinkedHashMap<>();
+  private final List<Seen> during = new ArrayList<>();
 
   /** A statement that ran, and what set its parameters. */
   record Seen(String sql, List<Call> parameters) {
@@ -54,12 +55,25 @@ final class SeenStatements {
         });
   }
 
+  /** What the work runs, as often as it does. */
+  List<Seen> during(Runnable work) {
+    during.clear();
+    work.run();
+    return List.copyOf(during);
+  }
+
+  /** Each statement with the values that it ran with first. */
   List<Seen> all() {
     return List.copyOf(seen.values());
   }
 
   void forget() {
     seen.clear();
+  }
+
+  private void keep(Seen statement) {
+    seen.putIfAbsent(statement.sql(), statement);
+    during.add(statement);
   }
 
   private Connection over(Connection connection) {
@@ -82,7 +96,7 @@ final class SeenStatements {
             parameters.put(arguments[0], new Call(method, Arrays.asList(arguments.clone())));
           }
           if (method.getName().matches("execute.*|addBatch")) {
-            seen.putIfAbsent(sql, new Seen(sql, new ArrayList<>(parameters.values())));
+            keep(new Seen(sql, List.copyOf(parameters.values())));
           }
           return call(statement, method, arguments);
         });

@@ -45,10 +45,20 @@ record TestDatabase(String address) {
 
   /** Beside the pool, as the user who works with the tables. */
   static Connection connect(DatabaseSettings settings) throws SQLException {
+    return connect(settings, settings.working());
+  }
+
+  /** As the user who makes the tables, and may do everything with them. */
+  static Connection connectToChange(DatabaseSettings settings) throws SQLException {
+    return connect(settings, settings.migrating());
+  }
+
+  private static Connection connect(DatabaseSettings settings, DatabaseSettings.SignIn signIn)
+      throws SQLException {
     var properties = new Properties();
     properties.putAll(settings.properties());
-    properties.put("user", settings.working().user());
-    properties.put("password", settings.working().password());
+    properties.put("user", signIn.user());
+    properties.put("password", signIn.password());
     return DriverManager.getConnection(settings.jdbcUrl(), properties);
   }
 

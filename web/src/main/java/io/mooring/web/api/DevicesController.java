@@ -65,8 +65,12 @@ final class DevicesController {
         next == null ? null : next.text(query.filter(), query.order()));
   }
 
-  /** How many devices have each value of a facet. */
-  record CountsJson(String facet, Map<String, Long> counts) {}
+  /**
+   * How many devices have each value of a facet.
+   *
+   * @param moreThanCounted whether a search finds more devices than were counted
+   */
+  record CountsJson(String facet, Map<String, Long> counts, boolean moreThanCounted) {}
 
   @GetMapping("/counts")
   CountsJson counts(
@@ -77,7 +81,7 @@ final class DevicesController {
         Facet.ofKey(key == null ? "" : key)
             .orElseThrow(() -> Refusal.unprocessable("facet: name one, such as presence."));
     var counts = directory.counts(person, parameters.filter(), facet);
-    return new CountsJson(facet.key(), new TreeMap<>(counts));
+    return new CountsJson(facet.key(), new TreeMap<>(counts.numbers()), counts.more());
   }
 
   @GetMapping("/{id}")

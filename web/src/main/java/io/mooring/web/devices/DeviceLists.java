@@ -9,12 +9,12 @@ import io.mooring.device.DeviceQuery;
 import io.mooring.device.DeviceSort;
 import io.mooring.device.DeviceSummary;
 import io.mooring.device.Facet;
+import io.mooring.device.FacetCounts;
 import io.mooring.device.Total;
 import io.mooring.web.parts.KeyedPages;
 import io.mooring.web.parts.KeyedRows;
 import io.mooring.web.parts.NumberedRows;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,7 +26,7 @@ record DeviceLists(Person person, DeviceDirectory directory) {
   }
 
   /** How many devices each value of a filter would show beside the other filters. */
-  Map<String, Long> counts(DeviceFilter filter, Facet facet) {
+  FacetCounts counts(DeviceFilter filter, Facet facet) {
     return directory.counts(person, filter.with(facet, Set.of()), facet);
   }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import io.mooring.device.DeviceFilter;
 import io.mooring.device.Facet;
+import io.mooring.device.FacetCounts;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +19,7 @@ final class FacetBar extends Div {
   final Button clear = new Button("Clear filters");
 
   FacetBar(
-      Function<Facet, Map<String, Long>> counting,
+      Function<Facet, FacetCounts> counting,
       BiConsumer<Facet, Set<String>> chosen,
       Runnable cleared) {
     addClassName("facets");

@@ -9,11 +9,12 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import io.mooring.device.Facet;
+import io.mooring.device.FacetCounts;
 import io.mooring.web.words.FacetWords;
 import io.mooring.web.words.Numbers;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -23,17 +24,15 @@ import java.util.function.Function;
 final class FacetFilter extends Div {
 
   private final Facet facet;
-  private final transient Function<Facet, Map<String, Long>> counting;
-  private Map<String, Long> counts = Map.of();
+  private final transient Function<Facet, FacetCounts> counting;
+  private transient FacetCounts counts = FacetCounts.exactly(Map.of());
   private boolean filling;
   final Button button = new Button();
   final CheckboxGroup<String> values = new CheckboxGroup<>();
   final Popover popover = new Popover();
 
   FacetFilter(
-      Facet facet,
-      Function<Facet, Map<String, Long>> counting,
-      BiConsumer<Facet, Set<String>> chosen) {
+      Facet facet, Function<Facet, FacetCounts> counting, BiConsumer<Facet, Set<String>> chosen) {
     this.facet = facet;
     this.counting = counting;
     addClassName("facet");
@@ -66,8 +65,8 @@ final class FacetFilter extends Div {
   }
 
   private String label(String value) {
-    var count = counts.getOrDefault(value, 0L);
-    return FacetWords.value(facet, value) + " (" + Numbers.grouped(count) + ")";
+    var count = Numbers.grouped(counts.numbers().getOrDefault(value, 0L));
+    return FacetWords.value(facet, value) + (counts.more() ? " (at least " : " (") + count + ")";
   }
 
   /**
@@ -96,11 +95,12 @@ final class FacetFilter extends Div {
 
   private void fill(Set<String> chosen) {
     filling = true;
-    counts = new TreeMap<>(counting.apply(facet));
-    chosen.forEach(value -> counts.putIfAbsent(value, 0L));
-    values.setItems(counts.keySet());
+    counts = counting.apply(facet);
+    var shown = new TreeSet<>(counts.numbers().keySet());
+    shown.addAll(chosen);
+    values.setItems(shown);
     values.setValue(chosen);
-    popover.setClassName("without-values", counts.isEmpty());
+    popover.setClassName("without-values", shown.isEmpty());
     filling = false;
   }
 }

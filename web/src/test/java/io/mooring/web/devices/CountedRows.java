@@ -11,11 +11,11 @@ import io.mooring.device.DevicePage;
 import io.mooring.device.DeviceQuery;
 import io.mooring.device.Devices;
 import io.mooring.device.Facet;
+import io.mooring.device.FacetCounts;
 import io.mooring.device.Total;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Counts the rows that lists fetch. */
@@ -64,7 +64,7 @@ final class CountedRows implements Devices {
   }
 
   @Override
-  public Map<String, Long> counts(Scope scope, DeviceFilter filter, Facet facet, Instant now) {
+  public FacetCounts counts(Scope scope, DeviceFilter filter, Facet facet, Instant now) {
     return devices.counts(scope, filter, facet, now);
   }
 
