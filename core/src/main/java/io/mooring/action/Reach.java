@@ -54,6 +54,6 @@ public final class Reach {
   /** What an open order waits for, most pressing first. */
   List<Waiting> waiting(Order order, Device device, Instant now) {
     var site = order.target().site();
-    return Waiting.of(order, device, sites.health(site), connectors.of(site), now);
+    return Waiting.of(order, device, sites.contact(site), connectors.of(site), now);
   }
 }

@@ -3,7 +3,7 @@ package io.mooring.action;
 import io.mooring.device.Device;
 import io.mooring.device.SourceRecord;
 import io.mooring.site.Connector;
-import io.mooring.site.SiteHealth;
+import io.mooring.site.SiteContact;
 import io.mooring.wire.Column;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,13 +60,13 @@ public sealed interface Waiting {
 
   /** Most pressing first; none for an order that has ended, or whose client has left. */
   static List<Waiting> of(
-      Order order, Device device, SiteHealth health, List<Connector> connectors, Instant now) {
+      Order order, Device device, SiteContact contact, List<Connector> connectors, Instant now) {
     if (!order.state().open()) {
       return List.of();
     }
     var all = new ArrayList<Waiting>();
-    silence(health, connectors, now).ifPresent(all::add);
-    var trouble = health.trouble();
+    silence(contact, connectors, now).ifPresent(all::add);
+    var trouble = contact.trouble();
     if (trouble != null) {
       all.add(new SiteTrouble(trouble.sentence(), trouble.remedy(), trouble.since()));
     }
@@ -82,8 +82,8 @@ public sealed interface Waiting {
   }
 
   private static Optional<Waiting> silence(
-      SiteHealth health, List<Connector> connectors, Instant now) {
-    var last = health.heard(connectors);
+      SiteContact contact, List<Connector> connectors, Instant now) {
+    var last = contact.heard(connectors);
     return last.filter(at -> at.plus(SILENT).isAfter(now)).isPresent()
         ? Optional.empty()
         : Optional.of(new ConnectorSilent(last.orElse(null)));

@@ -2,7 +2,6 @@ package io.mooring.site;
 
 import io.mooring.wire.PlainText;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,17 +27,9 @@ public record SiteHealth(
     @Nullable Trouble trouble,
     @Nullable Departure departure) {
 
-  /**
-   * When the connector that holds the site was last heard of. Where none holds it that is not
-   * revoked, any that is enrolled counts: it is about to take the site.
-   */
+  /** As {@link SiteContact#heard}. */
   public Optional<Instant> heard(List<Connector> connectors) {
-    var live = connectors.stream().filter(connector -> !connector.revoked()).toList();
-    var holding = live.stream().filter(connector -> connector.id().equals(holder)).toList();
-    return (holding.isEmpty() ? live : holding)
-        .stream()
-            .flatMap(connector -> Optional.ofNullable(connector.lastContact()).stream())
-            .max(Comparator.naturalOrder());
+    return new SiteContact(holder, trouble).heard(connectors);
   }
 
   /**

@@ -38,6 +38,9 @@ public interface Sites {
 
   SiteHealth health(SiteKey key);
 
+  /** As {@link #health} says it, and quickly. */
+  SiteContact contact(SiteKey key);
+
   /** Replaces the last report of a full or of a hot pass; a trusted one makes its rows fresh. */
   void passEnded(SiteKey key, boolean full, SiteHealth.PassReport report);
 

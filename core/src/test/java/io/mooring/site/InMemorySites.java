@@ -134,6 +134,11 @@ public final class InMemorySites implements Sites {
         kept.departure());
   }
 
+  @Override
+  public SiteContact contact(SiteKey key) {
+    return new SiteContact(holders.get(key), kept(key).trouble());
+  }
+
   private SiteHealth kept(SiteKey key) {
     return health.getOrDefault(key, new SiteHealth(null, null, 0, 0, 0, null, null, null));
   }

@@ -53,6 +53,7 @@ public interface SitesContract {
     assertThat(sites().holder(key)).contains(first);
     assertThat(sites().nextEpoch(key, second, "PS1", "5.00.9142.1000")).isEqualTo(2);
     assertThat(sites().holder(key)).contains(second);
+    assertThat(sites().contact(key)).isEqualTo(new SiteContact(second, null));
     assertThat(sites().nextPass(key)).isEqualTo(1);
     assertThat(sites().nextPass(key)).isEqualTo(2);
 
@@ -90,6 +91,7 @@ public interface SitesContract {
 
     sites().trouble(key, other);
     assertThat(sites().health(key).trouble()).isEqualTo(other);
+    assertThat(sites().contact(key)).isEqualTo(new SiteContact(null, other));
 
     sites().trouble(key, null);
     assertThat(sites().health(key).trouble()).isNull();

@@ -5,6 +5,7 @@ import io.mooring.site.AttachedSite;
 import io.mooring.site.ConnectorId;
 import io.mooring.site.Fenced;
 import io.mooring.site.RestartNotice;
+import io.mooring.site.SiteContact;
 import io.mooring.site.SiteHealth;
 import io.mooring.site.SiteKey;
 import io.mooring.site.Sites;
@@ -163,6 +164,16 @@ final class HibernateSites implements Sites {
       return row == null
           ? new SiteHealth(null, null, 0, 0, 0, null, null, null)
           : health(session, key, row);
+    });
+  }
+
+  @Override
+  public SiteContact contact(SiteKey key) {
+    return sessions.from(session -> {
+      var row = session.get(SiteRow.class, id(key));
+      return row == null
+          ? new SiteContact(null, null)
+          : new SiteContact(row.holder(), row.trouble());
     });
   }
 

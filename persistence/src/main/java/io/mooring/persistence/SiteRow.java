@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
@@ -77,12 +78,23 @@ class SiteRow {
 
   /** These sites of a tenant, by id. */
   static Map<UUID, SiteRow> byId(StatelessSession session, UUID tenant, Collection<UUID> ids) {
+    return (ids.size() == 1 ? one(session, tenant, ids) : several(session, tenant, ids))
+        .collect(toMap(row -> row.id, Function.identity()));
+  }
+
+  /** Mostly it is one, and a list is planned anew each time. */
+  private static Stream<SiteRow> one(StatelessSession session, UUID tenant, Collection<UUID> ids) {
+    return ids.stream()
+        .flatMap(id -> Stream.ofNullable(session.get(SiteRow.class, new TenantKey(tenant, id))));
+  }
+
+  private static Stream<SiteRow> several(
+      StatelessSession session, UUID tenant, Collection<UUID> ids) {
     return session
         .createSelectionQuery("from SiteRow where tenant = :tenant and id in (:ids)", SiteRow.class)
         .setParameter("tenant", tenant)
         .setParameterList("ids", ids)
-        .stream()
-        .collect(toMap(row -> row.id, Function.identity()));
+        .stream();
   }
 
   AttachedSite toSite() {
