@@ -1,9 +1,13 @@
 package io.mooring.authority;
 
+import io.mooring.device.Device;
 import io.mooring.device.ManagementFacts;
 import io.mooring.device.Told;
 import io.mooring.site.SiteVersion;
+import io.mooring.wire.Column;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +33,46 @@ public record AuthorityFacts(
   public AuthorityFacts {
     settings = Map.copyOf(settings);
     plan = Map.copyOf(plan);
+  }
+
+  private static final Set<Column> CONTACTS =
+      Set.of(Column.LAST_ACTIVE, Column.LAST_POLICY_REQUEST, Column.LAST_HEARTBEAT);
+
+  /**
+   * What the sites say.
+   *
+   * @param siteVersion of the site that speaks first; null when its connector never said
+   */
+  public static AuthorityFacts of(Device device, @Nullable String siteVersion) {
+    var main = device.main();
+    var version =
+        Optional.ofNullable(siteVersion)
+            .flatMap(SiteVersion::parse)
+            .map(known -> new Told<>(known, main.siteName(), main.asOf(Column.IS_CLIENT)));
+    return new AuthorityFacts(
+        ManagementFacts.of(device),
+        version.orElse(null),
+        flags(device).orElse(null),
+        null,
+        Map.of(),
+        Map.of());
+  }
+
+  /**
+   * A client's report is as old as the last sign of its life, however often the site repeats it.
+   */
+  private static Optional<Told<ReportedFlags>> flags(Device device) {
+    return device
+        .fact(Column.CO_MANAGEMENT_FLAGS)
+        .map(fact -> {
+          var contact =
+              CONTACTS.stream()
+                  .flatMap(column -> device.instant(column).stream())
+                  .max(Comparator.naturalOrder())
+                  .filter(fact.asOf()::isAfter)
+                  .orElse(fact.asOf());
+          return new Told<>(ReportedFlags.parse(fact.value()), fact.source(), contact);
+        });
   }
 
   /** The version that fixes this workload to Intune, whatever else is said; null without one. */

@@ -60,6 +60,8 @@ public enum Column {
   MDM_ENROLLED(Type.FLAG),
   MDM_PROVISIONED(Type.FLAG),
   CO_MANAGEMENT_POLICY(Type.FLAG),
+  /** As it came: what is no number of 64 bits is shown as well. */
+  CO_MANAGEMENT_FLAGS(Type.TEXT),
   /** 0 to 5, of which 4 and 5 are domain controllers (Microsoft: Win32_ComputerSystem). */
   DOMAIN_ROLE(Type.NUMBER),
   /**

@@ -1,16 +1,20 @@
 package io.mooring.authority;
 
+import static io.mooring.access.SamplePeople.ADMINISTRATOR;
 import static io.mooring.authority.Authority.CONFIGMGR;
 import static io.mooring.authority.Authority.INTUNE;
 import static io.mooring.authority.Workload.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mooring.InMemoryMooring;
+import io.mooring.SampleEstate;
 import io.mooring.authority.Effective.Alignment;
 import io.mooring.authority.Effective.Certainty;
 import io.mooring.device.ManagementAgent;
 import io.mooring.device.ManagementFacts;
 import io.mooring.device.Told;
 import io.mooring.site.SiteVersion;
+import io.mooring.wire.Column;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -170,6 +174,29 @@ class AuthoritiesTest {
         });
   }
 
+  @Test
+  void aReportIsAsOldAsTheLastSignOfLife() {
+    var mooring = new InMemoryMooring();
+    var estate = new SampleEstate(mooring, ADMINISTRATOR);
+    var now = mooring.clock.instant();
+    var active = now.minus(Duration.ofDays(8));
+    var reported =
+        Map.of(
+            Column.MDM_ENROLLED, "true",
+            Column.CO_MANAGEMENT_POLICY, "true",
+            Column.CO_MANAGEMENT_FLAGS, "8257",
+            Column.LAST_ACTIVE, active.toString());
+    estate.bring(estate.row(SampleEstate.FIRST_ID, "PC-1", reported));
+    var facts = AuthorityFacts.of(estate.find("PC-1"), "5.00.9141.1000");
+    var lines = Authorities.of(facts, now);
+
+    assertThat(line(CLIENT_APPS, lines).reported()).isEqualTo(known(INTUNE, "PS1", active));
+    assertThat(line(CLIENT_APPS, lines).effective()).isEqualTo(new Effective.Unknown());
+    assertThat(sentences(line(CLIENT_APPS, lines))).contains("That report is older than 7 days.");
+    assertThat(line(RESOURCE_ACCESS, lines).effective())
+        .isEqualTo(Judgement.inCharge(new Told<>(INTUNE, "PS1", now), Certainty.CERTAIN));
+  }
+
   private static AuthorityFacts facts(
       ManagementFacts management,
       @Nullable Told<ReportedFlags> flags,
@@ -196,7 +223,11 @@ class AuthoritiesTest {
   }
 
   private static WorkloadAuthority line(Workload workload, AuthorityFacts facts) {
-    return all(facts).stream().filter(line -> line.area() == workload).findFirst().orElseThrow();
+    return line(workload, all(facts));
+  }
+
+  private static WorkloadAuthority line(Workload workload, List<WorkloadAuthority> lines) {
+    return lines.stream().filter(line -> line.area() == workload).findFirst().orElseThrow();
   }
 
   private static List<String> sentences(WorkloadAuthority line) {

@@ -97,7 +97,11 @@ record SiteClass(
             "SMS_Client_ComanagementState",
             plain(MDM_ENROLLED, "MDMEnrolled"),
             plain(MDM_PROVISIONED, "MDMProvisioned"),
-            plain(CO_MANAGEMENT_POLICY, "ComgmtPolicyPresent")));
+            plain(CO_MANAGEMENT_POLICY, "ComgmtPolicyPresent"),
+            // Not documented for the class: the first is the SQL view's name, the second generated
+            // code's. A site that has neither tells no flags.
+            plain(CO_MANAGEMENT_FLAGS, "MDMWorkloads"),
+            plain(CO_MANAGEMENT_FLAGS, "CoManagementFlags")));
     classes.add(
         new SiteClass(
             PRIMARY_USERS_CLASS,

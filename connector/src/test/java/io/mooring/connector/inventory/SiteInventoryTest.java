@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SiteInventoryTest {
 
@@ -42,6 +43,17 @@ class SiteInventoryTest {
         .containsEntry("primaryUsers", "CONTOSO\\adam\nCONTOSO\\zoe")
         .doesNotContainKeys("lastBoot", "mdmEnrolled", "online");
     assertThat(row.hot()).containsEntry("online", "true").doesNotContainKey("name");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"MDMWorkloads", "CoManagementFlags"})
+  void readsCapabilitiesWhereTheSiteHasThem(String property) throws SiteException {
+    site.table("SMS_Client_ComanagementState", "MachineId", property)
+        .add(Estate.FIRST, "2147479807");
+
+    var row = Objects.requireNonNull(prepare(null).readFully().next());
+
+    assertThat(row.full()).containsEntry("coManagementFlags", "2147479807");
   }
 
   @Test
