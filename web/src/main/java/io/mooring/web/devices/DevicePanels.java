@@ -2,6 +2,8 @@ package io.mooring.web.devices;
 
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
+import io.mooring.authority.Authorities;
+import io.mooring.authority.AuthorityFacts;
 import io.mooring.device.Device;
 import io.mooring.device.Note;
 import io.mooring.device.TimelineEvent;
@@ -18,6 +20,7 @@ final class DevicePanels extends Div {
 
   private final transient Clock clock;
   private final FactList first;
+  private final AuthorityTable authority = new AuthorityTable();
   private final Panel rest = new Panel("More facts");
   private final Map<String, FactList> more = new LinkedHashMap<>();
   private final TimelineList timeline;
@@ -32,7 +35,7 @@ final class DevicePanels extends Div {
     this.timeline = new TimelineList(clock);
     addClassName("device-columns");
     add(
-        new Div(new Panel("At a glance", first), rest),
+        new Div(new Panel("At a glance", first), new Panel("Who is in charge", authority), rest),
         new Div(
             new Panel("Actions", orders),
             new Panel("Notes", notes),
@@ -44,6 +47,7 @@ final class DevicePanels extends Div {
     var now = clock.instant();
     var zone = Here.zone();
     first.show(new FirstFacts(device, siteVersion, now, zone).lines());
+    authority.show(Authorities.of(AuthorityFacts.of(device, siteVersion), now), now);
     new MoreFacts(device, now, zone)
         .groups()
         .forEach((group, lines) -> more.computeIfAbsent(group, this::unfolding).show(lines));

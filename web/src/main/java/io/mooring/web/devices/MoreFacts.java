@@ -2,6 +2,7 @@ package io.mooring.web.devices;
 
 import io.mooring.device.Device;
 import io.mooring.web.words.Ago;
+import io.mooring.web.words.CapabilityWords;
 import io.mooring.web.words.Numbers;
 import io.mooring.web.words.Times;
 import io.mooring.wire.Column;
@@ -97,7 +98,9 @@ record MoreFacts(Device device, Instant now, ZoneId zone) {
         flag("MDM active", Column.MDM_ACTIVE),
         flag("MDM enrolled", Column.MDM_ENROLLED),
         flag("MDM provisioned", Column.MDM_PROVISIONED),
-        flag("Co-management policy", Column.CO_MANAGEMENT_POLICY));
+        flag("Co-management policy", Column.CO_MANAGEMENT_POLICY),
+        FactLine.of(
+            device, "Co-management capabilities", Column.CO_MANAGEMENT_FLAGS, CapabilityWords::of));
   }
 
   private FactLine plain(String label, Column column) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.NativeTableRow;
 import io.mooring.SampleEstate;
 import io.mooring.access.SamplePeople;
 import io.mooring.action.Order;
@@ -52,6 +54,46 @@ class DeviceViewTest extends OnStage {
     open(estate.device(ID, "PC-1"));
 
     assertThat(page()).contains("Boundary group" + FactLine.NOT_KNOWN);
+  }
+
+  @Test
+  void saysWhoIsInChargeAndWhy() {
+    var reported =
+        Map.of(
+            Column.MDM_ENROLLED, "true",
+            Column.CO_MANAGEMENT_POLICY, "true",
+            Column.CO_MANAGEMENT_FLAGS, "12349");
+    estate.bring(estate.row(ID, "PC-1", reported));
+    open(estate.find("PC-1"));
+
+    assertThat(inCharge("Windows Update policies"))
+        .contains("Intune", "Its client reported so just now.")
+        .contains("It is enrolled in Intune and has the co-management policy.")
+        .contains("Configured: not known. Nobody has said where the site's slider stands.");
+    assertThat(inCharge("Client apps"))
+        .contains("ConfigMgr", "Reported: ConfigMgr (PS1, just now)");
+    assertThat(inCharge("Resource access policies")).contains("Since release 2403");
+    assertThat(inCharge("Everything else")).contains("ConfigMgr", "No slider moves it");
+    assertThat(page()).contains("12349 · with Intune: Device configuration");
+  }
+
+  @Test
+  void whatIsUnfoldedStaysSoWhenTheDeviceChanges() {
+    open(estate.device(ID, "PC-1"));
+    find(NativeDetails.class).all().getFirst().setOpen(true);
+    estate.bring(estate.row(ID, "PC-1", Map.of(Column.MDM_ACTIVE, "true")));
+    settle();
+
+    assertThat(inCharge("Compliance policies")).contains("Another MDM");
+    assertThat(find(NativeDetails.class).all()).filteredOn(NativeDetails::isOpen).hasSize(1);
+  }
+
+  private String inCharge(String workload) {
+    return find(NativeTableRow.class).all().stream()
+        .map(OnStage::text)
+        .filter(row -> row.startsWith(workload))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
