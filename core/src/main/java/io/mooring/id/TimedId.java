@@ -12,6 +12,9 @@ public final class TimedId {
 
   private static final int PER_MILLISECOND = 12;
 
+  /** Times that are as near take their ids in turn, whichever comes first. */
+  private static final long NEAR = 10_000L << PER_MILLISECOND;
+
   private static final AtomicLong LAST = new AtomicLong();
 
   private TimedId() {}
@@ -20,8 +23,7 @@ public final class TimedId {
     var first = time.toEpochMilli() << PER_MILLISECOND;
     var next =
         LAST.accumulateAndGet(
-            first,
-            (last, _) -> last >> PER_MILLISECOND == first >> PER_MILLISECOND ? last + 1 : first);
+            first, (last, _) -> last >= first && last - first < NEAR ? last + 1 : first);
     var high = (next & ~0xFFFL) << 4 | 0x7000 | (next & 0xFFF);
     return new UUID(high, UUID.randomUUID().getLeastSignificantBits());
   }

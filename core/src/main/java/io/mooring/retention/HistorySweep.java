@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * Deletes history that is older than it is kept: in small transactions, one portal at a time, and
- * never for long, so that whatever else is due waits for seconds at most.
+ * never much at once.
  */
 public final class HistorySweep {
 
@@ -50,8 +50,8 @@ public final class HistorySweep {
     var now = clock.instant();
     var told = EnumSet.copyOf(refused);
     if (past.takeTurn(now, now.plus(TURN))) {
-      past.tidy();
       past.endTurn(inTurns(now) ? now.plus(EVERY) : now);
+      past.tidy();
     }
     var news = EnumSet.copyOf(refused);
     news.removeAll(told);

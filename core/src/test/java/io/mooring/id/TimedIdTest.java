@@ -11,6 +11,17 @@ import org.junit.jupiter.api.Test;
 class TimedIdTest {
 
   @Test
+  void manyOfOneInstantAndTwoInstantsInTurnComeInOrderToo() {
+    var start = MONDAY.plusSeconds(3_600);
+    var ids =
+        IntStream.range(0, 10_000)
+            .mapToObj(n -> TimedId.at(start.plusMillis(n % 2)).toString())
+            .toList();
+
+    assertThat(ids).doesNotHaveDuplicates().isSorted();
+  }
+
+  @Test
   void idsOfOneInstantAndOfLaterOnesComeInOrder() {
     var then = IntStream.range(0, 4_000).mapToObj(_ -> TimedId.at(MONDAY)).toList();
     var later = TimedId.at(MONDAY.plusMillis(1));

@@ -73,9 +73,9 @@ final class Beforehand {
   }
 
   private void readBoots(List<Long> some) {
-    some.forEach(unread::remove);
     try {
       boots.putAll(restart.newestBoots(some));
+      some.forEach(unread::remove);
     } catch (SiteException e) {
       LOG.debug("Earlier boots are not known: {}", e.getMessage());
     }

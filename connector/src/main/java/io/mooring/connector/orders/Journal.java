@@ -115,7 +115,9 @@ public final class Journal implements AutoCloseable {
       // As it comes, since it may be large; half a sign at the end of half a line is no fault.
       try (var lines =
           new BufferedReader(new InputStreamReader(Files.newInputStream(file), UTF_8))) {
-        lines.lines().forEach(this::read);
+        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+          read(line);
+        }
       }
     }
   }

@@ -93,8 +93,9 @@ public final class OrderDesk {
    * claimed only then. What is not claimed stays the portal's, and comes again.
    */
   private boolean carryOutTogether(List<Entry> alike, Instant expiresAt) throws IOException {
-    var prepared = sending.prepare(alike);
-    var isInTime = clock.instant().isBefore(expiresAt);
+    // Others of the same batch may have taken all of its time.
+    var prepared = isBefore(expiresAt) ? sending.prepare(alike) : List.<Entry>of();
+    var isInTime = isBefore(expiresAt);
     if (!isInTime || prepared.size() < alike.size()) {
       LOG.info(
           "{} orders have to come again: there was no time to ask the site",
@@ -107,6 +108,10 @@ public final class OrderDesk {
     var granted = claim(prepared);
     tell(settled(sending.send(granted)));
     return !granted.isEmpty();
+  }
+
+  private boolean isBefore(Instant end) {
+    return clock.instant().isBefore(end);
   }
 
   private boolean isNew(Orders.Command command) {

@@ -5,6 +5,7 @@ import io.mooring.persistence.Database;
 import io.mooring.retention.HistorySweep;
 import io.mooring.web.settings.HistorySettings;
 import java.time.Clock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +18,7 @@ class HistoryEnds {
   private static final Logger LOG = LoggerFactory.getLogger(HistoryEnds.class);
 
   private final HistorySweep sweep;
+  private final ReentrantLock running = new ReentrantLock();
 
   HistoryEnds(Database database, HistorySettings settings, AuditLog audit, Clock clock) {
     sweep = new HistorySweep(database.pastHistory(), settings.retention(), audit, clock);
@@ -28,6 +30,17 @@ class HistoryEnds {
    */
   @Scheduled(fixedRateString = "PT1M", initialDelayString = "PT5M")
   void sweep() {
+    // The rate is kept while a run is longer than a minute.
+    if (running.tryLock()) {
+      try {
+        run();
+      } finally {
+        running.unlock();
+      }
+    }
+  }
+
+  private void run() {
     sweep
         .run()
         .forEach(history ->
