@@ -78,7 +78,7 @@ record SqlPastHistory(DataSource working, Supplier<DataSource> deleting) impleme
    */
   @Override
   public void tidy() {
-    var empty = "select tenant, id from cohort where devices = 0 order by tenant, id";
+    var empty = "select tenant, id from cohort where devices = 0";
     Sql.in(
         deleting.get(),
         connection -> {
