@@ -179,6 +179,7 @@ class MySqlHotQueriesTest {
   private void site() {
     var sites = ports.port(Sites.class, database.sites());
     sites.find(estate.site);
+    sites.contact(estate.site);
     sites.list(scope);
     sites.holder(estate.site);
     sites.health(estate.site);
