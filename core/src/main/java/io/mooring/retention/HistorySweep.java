@@ -58,8 +58,16 @@ public final class HistorySweep {
     return news;
   }
 
-  /** What is too old of one history, and how much of it was deleted. */
-  private record Part(History history, Instant before, Map<TenantId, Integer> deleted) {}
+  /** What is too old of one history, and what was deleted of it. */
+  private record Part(History history, Instant before, Map<TenantId, Gone> gone) {}
+
+  /** How much, and how long that took without the batches of other histories in between. */
+  private record Gone(int number, Duration took) {
+
+    Gone and(Gone more) {
+      return new Gone(number + more.number, took.plus(more.took));
+    }
+  }
 
   /** A batch of each in turn, so that none waits for another's end; whether it came to all ends. */
   private boolean inTurns(Instant now) {
@@ -75,7 +83,7 @@ public final class HistorySweep {
       }
       return open.isEmpty();
     } finally {
-      parts.forEach(part -> tell(part.history(), part.before(), part.deleted()));
+      parts.forEach(part -> tell(part.history(), part.before(), part.gone()));
     }
   }
 
@@ -85,6 +93,7 @@ public final class HistorySweep {
   }
 
   private boolean deleted(Part part) {
+    var begun = clock.instant();
     return switch (past.delete(part.history(), part.before(), BATCH)) {
       case PastHistory.Deleted.Nothing() -> false;
       case PastHistory.Deleted.NotPermitted(var tenant) -> {
@@ -92,21 +101,27 @@ public final class HistorySweep {
         yield false;
       }
       case PastHistory.Deleted.Some(var tenant, var number) -> {
-        part.deleted().merge(tenant, number, Integer::sum);
+        var took = Duration.between(begun, clock.instant());
+        part.gone().merge(tenant, new Gone(number, took), Gone::and);
         yield true;
       }
     };
   }
 
-  private void tell(History history, Instant before, Map<TenantId, Integer> deleted) {
-    deleted.forEach((tenant, number) ->
+  private void tell(History history, Instant before, Map<TenantId, Gone> gone) {
+    gone.forEach((tenant, what) ->
         audit.done(
-            tenant,
-            new Actor.Mooring(),
-            VERB,
-            history.key(),
-            String.format(
-                Locale.ROOT, "Deleted %,d %s from before %s.", number, history.words(), before)));
+            tenant, new Actor.Mooring(), VERB, history.key(), sentence(history, before, what)));
+  }
+
+  private static String sentence(History history, Instant before, Gone gone) {
+    return String.format(
+        Locale.ROOT,
+        "Deleted %,d %s from before %s in %,d ms.",
+        gone.number(),
+        history.words(),
+        before,
+        gone.took().toMillis());
   }
 
   /** Once while the portal runs: every day would be noise. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** A {@link PastHistory} of one tenant that counts. */
 final class FakePastHistory implements PastHistory {
@@ -15,6 +16,7 @@ final class FakePastHistory implements PastHistory {
   final TenantId tenant;
   private Instant due = Instant.MIN;
   boolean broken;
+  Consumer<History> whileDeleting = _ -> {};
   int tidied;
 
   FakePastHistory(TenantId tenant) {
@@ -54,6 +56,7 @@ final class FakePastHistory implements PastHistory {
       throw new IllegalStateException("The database has gone");
     }
     old.merge(history, -number, Integer::sum);
+    whileDeleting.accept(history);
     return new Deleted.Some(tenant, number);
   }
 }

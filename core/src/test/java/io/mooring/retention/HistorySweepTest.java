@@ -45,7 +45,23 @@ class HistorySweepTest {
     assertThat(audit.all()).hasSize(1);
     assertThat(entry.tenant()).isEqualTo(past.tenant);
     assertThat(entry.detail())
-        .isEqualTo("Deleted 2,500 changes of devices from before 2024-12-01T08:00:00Z.");
+        .isEqualTo("Deleted 2,500 changes of devices from before 2024-12-01T08:00:00Z in 0 ms.");
+  }
+
+  @Test
+  void eachHistoryTellsHowLongItTookByItself() {
+    past.old.put(History.TIMELINE, HistorySweep.BATCH * 3);
+    past.old.put(History.AUDIT, HistorySweep.BATCH * 2);
+    past.whileDeleting =
+        history -> clock.advance(Duration.ofMillis(history == History.AUDIT ? 7 : 500));
+
+    sweep("400", "730", "730").run();
+
+    assertThat(audit.all())
+        .extracting(AuditEntry::detail)
+        .satisfiesExactly(
+            timeline -> assertThat(timeline).endsWith(" in 1,500 ms."),
+            audited -> assertThat(audited).endsWith(" in 14 ms."));
   }
 
   @Test

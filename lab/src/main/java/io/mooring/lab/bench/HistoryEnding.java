@@ -23,14 +23,15 @@ record HistoryEnding(List<Line> lines) {
   private static final Duration TIMELINE_KEPT = Duration.ofDays(400);
 
   private static final Pattern DETAIL =
-      Pattern.compile("Deleted ([\\d,]+) .* from before (\\S+)\\.");
+      Pattern.compile("Deleted ([\\d,]+) .* from before (\\S+) in ([\\d,]+) ms\\.");
 
   /**
    * One line.
    *
    * @param before what was deleted is older
+   * @param millis how long that took by itself: the histories take turns
    */
-  record Line(String history, Instant at, long rows, Instant before) {
+  record Line(String history, Instant at, long rows, Instant before, long millis) {
 
     private static Line of(JsonNode entry) {
       var detail = DETAIL.matcher(entry.get("detail").asString());
@@ -40,8 +41,13 @@ record HistoryEnding(List<Line> lines) {
       return new Line(
           entry.get("subject").asString(),
           Instant.parse(entry.get("at").asString()),
-          Long.parseLong(detail.group(1).replace(",", "")),
-          Instant.parse(detail.group(2)));
+          number(detail.group(1)),
+          Instant.parse(detail.group(2)),
+          number(detail.group(3)));
+    }
+
+    private static long number(String grouped) {
+      return Long.parseLong(grouped.replace(",", ""));
     }
   }
 
@@ -77,11 +83,8 @@ record HistoryEnding(List<Line> lines) {
 
   /** Tells how long each took, and how long those had to wait who asked meanwhile. */
   void into(ObjectNode node, Collection<Asked> asked) {
-    var from = begun();
     for (var line : lines) {
-      var of = node.putObject(line.history());
-      of.put("rows", line.rows()).put("ms", Duration.between(from, line.at()).toMillis());
-      from = line.at();
+      node.putObject(line.history()).put("rows", line.rows()).put("ms", line.millis());
     }
     var beside = new ArrayList<Long>();
     asked.stream()

@@ -14,14 +14,24 @@ class HistoryEndingTest {
 
   private final List<JsonNode> log =
       List.of(
-          line("audit", "2026-11-22T13:00:05.500Z", "audit entries", "2024-11-22T13:00:00Z"),
-          line("orders", "2026-11-22T13:00:05Z", "ended orders", "2024-11-22T13:00:00Z"),
-          line("timeline", "2026-11-22T13:00:02Z", "changes of devices", "2025-10-18T13:00:00Z"),
+          line("audit", "2026-11-22T13:00:05.500Z", "audit entries", "2024-11-22T13:00:00Z", "500"),
+          line(
+              "orders",
+              "2026-11-22T13:00:05.400Z",
+              "ended orders",
+              "2024-11-22T13:00:00Z",
+              "3,000"),
+          line(
+              "timeline",
+              "2026-11-22T13:00:05.300Z",
+              "changes of devices",
+              "2025-10-18T13:00:00Z",
+              "2,000"),
           JsonMapper.shared().readTree("{\"verb\": \"action.start\"}"),
-          line("audit", "2026-11-20T13:00:00Z", "audit entries", "2024-11-20T13:00:00Z"));
+          line("audit", "2026-11-20T13:00:00Z", "audit entries", "2024-11-20T13:00:00Z", "9"));
 
   @Test
-  void eachHistoryTakesFromTheEndOfTheOneBefore() {
+  void eachHistoryTellsItsOwnRowsAndTime() {
     var node = JsonMapper.shared().createObjectNode();
 
     HistoryEnding.of(log, BEGUN).into(node, List.of());
@@ -56,12 +66,15 @@ class HistoryEndingTest {
     return new HistoryEnding.Asked(BEGUN.plusMillis(afterBegin), millis * 1_000_000);
   }
 
-  private static JsonNode line(String history, String at, String words, String before) {
+  private static JsonNode line(
+      String history, String at, String words, String before, String millis) {
     return JsonMapper.shared()
         .createObjectNode()
         .put("verb", "history.delete")
         .put("subject", history)
         .put("at", at)
-        .put("detail", "Deleted 5,000 " + words + " from before " + before + ".");
+        .put(
+            "detail",
+            "Deleted 5,000 " + words + " from before " + before + " in " + millis + " ms.");
   }
 }
