@@ -54,7 +54,7 @@ public sealed interface Effective {
     /** It does, as far as can be told. */
     record Aligned() implements Alignment {}
 
-    /** It has not followed the last change yet, and is not late. */
+    /** It has not followed the last change yet, and is not late or was not heard since. */
     record CatchingUp(Authority to, Instant since) implements Alignment {}
 
     /** It should have followed by now. */

@@ -44,13 +44,13 @@ record SharedWork(AuthorityFacts facts, Instant now) {
   private Effective effective(Resolved set, Claim heard) {
     return switch (heard) {
       case Claim.Known(var who) when fresh(who) ->
-          new Effective.InCharge(who, Certainty.REPORTED, alignment(set, who.value()));
-      case Claim.Known(var who) -> expected(set, who.value());
+          new Effective.InCharge(who, Certainty.REPORTED, alignment(set, who));
+      case Claim.Known(var who) -> expected(set, who);
       case Claim.Unknown _, Claim.None _ -> expected(set, null);
     };
   }
 
-  private Effective expected(Resolved set, @Nullable Authority heard) {
+  private Effective expected(Resolved set, @Nullable Told<Authority> heard) {
     return switch (set.claim()) {
       case Claim.Known(var who) ->
           new Effective.InCharge(who, Certainty.EXPECTED, alignment(set, heard));
@@ -62,17 +62,21 @@ record SharedWork(AuthorityFacts facts, Instant now) {
     return !report.asOf().plus(FRESH).isBefore(now);
   }
 
-  private Alignment alignment(Resolved set, @Nullable Authority heard) {
+  private Alignment alignment(Resolved set, @Nullable Told<Authority> heard) {
     var since = set.since();
     if (since != null
         && heard != null
         && set.claim() instanceof Claim.Known(var wanted)
-        && wanted.value() != heard) {
-      return since.plus(FRESH).isBefore(now)
+        && wanted.value() != heard.value()) {
+      return isLate(since) && !heard.asOf().isBefore(since)
           ? new Alignment.Drifted(wanted.value(), since)
           : new Alignment.CatchingUp(wanted.value(), since);
     }
     return new Alignment.Aligned();
+  }
+
+  private boolean isLate(Instant since) {
+    return since.plus(FRESH).isBefore(now);
   }
 
   private Optional<Reason> old(Claim heard) {
@@ -81,15 +85,17 @@ record SharedWork(AuthorityFacts facts, Instant now) {
         : Optional.empty();
   }
 
-  private static Optional<Reason> late(Effective effective) {
+  private Optional<Reason> late(Effective effective) {
     return effective instanceof Effective.InCharge(_, _, var alignment)
         ? sentence(alignment).map(sentence -> new Reason(Rule.TIME, sentence))
         : Optional.empty();
   }
 
-  private static Optional<String> sentence(Alignment alignment) {
+  private Optional<String> sentence(Alignment alignment) {
     return switch (alignment) {
       case Alignment.Aligned _ -> Optional.empty();
+      case Alignment.CatchingUp(_, var since) when isLate(since) ->
+          Optional.of("The setting is older than 7 days, and the device was not heard since.");
       case Alignment.CatchingUp _ ->
           Optional.of("The setting is not 7 days old, and the device has yet to follow it.");
       case Alignment.Drifted _ ->

@@ -37,6 +37,10 @@ record SampleFacts(
   static final List<String> CONFIGURATION = List.of("configMgr", "intune", "?");
   static final List<String> REPORTS =
       List.of("none", "unreadable", "nothing", "own", "configuration");
+
+  /** A past change is as old as an old report, a new one as a fresh report. */
+  static final List<String> AGES = List.of("fresh", "old", "before");
+
   static final List<String> VERSIONS = List.of("2309", "2403", "?");
 
   private static final Map<String, String> ENROLLED =
@@ -85,7 +89,7 @@ record SampleFacts(
 
   private @Nullable Told<ReportedFlags> flags() {
     var what = report.getFirst();
-    var at = report.getLast().equals("old") ? NOW.minus(WEEK).minusSeconds(1) : NOW.minus(WEEK);
+    var at = NOW.minus(WEEK).minusSeconds(AGES.indexOf(report.getLast()));
     return switch (what) {
       case "none" -> null;
       case "unreadable" -> new Told<>(ReportedFlags.parse("many"), "PS1", at);
