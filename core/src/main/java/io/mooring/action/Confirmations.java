@@ -2,7 +2,6 @@ package io.mooring.action;
 
 import io.mooring.access.Scope;
 import io.mooring.access.TenantId;
-import io.mooring.audit.Actor;
 import io.mooring.audit.AuditLog;
 import io.mooring.change.Change;
 import io.mooring.change.Changes;
@@ -24,11 +23,10 @@ import java.util.stream.Collectors;
 public final class Confirmations {
 
   private static final int MOST = 500;
-  private static final int ATTEMPTS = 4;
 
   private final Orders orders;
+  private final Endings endings;
   private final Devices devices;
-  private final AuditLog audit;
   private final Transactions transactions;
   private final Changes changes;
   private final Clock clock;
@@ -41,8 +39,8 @@ public final class Confirmations {
       Changes changes,
       Clock clock) {
     this.orders = orders;
+    this.endings = new Endings(orders, audit);
     this.devices = devices;
-    this.audit = audit;
     this.transactions = transactions;
     this.changes = changes;
     this.clock = clock;
@@ -60,34 +58,37 @@ public final class Confirmations {
 
   /** The facts may have come before the word that the site took the orders. */
   void accepted(TenantId tenant, List<Order> accepted) {
-    judge(accepted, devices(tenant, accepted));
+    judge(tenant, accepted, devices(tenant, accepted));
   }
 
-  /** A connector saw something that may prove the order. */
-  void sighted(Order order, Map<String, String> evidence) {
-    end(
-        order,
+  /**
+   * A connector saw something that may prove orders.
+   *
+   * @param evidence by order
+   */
+  void sighted(TenantId tenant, List<Order> sighted, Map<OrderId, Map<String, String>> evidence) {
+    endings.end(
+        tenant,
+        sighted,
         seen ->
             seen.state() == OrderState.STARTED
-                ? Evidence.in(seen, evidence).map(this::confirmed)
+                ? Evidence.in(seen, evidence.getOrDefault(seen.id(), Map.of())).map(this::confirmed)
                 : Optional.empty());
   }
 
   /** Called inside the transaction that brings the facts. */
   public void factsArrived(TenantId tenant, Collection<Device> devices) {
     var byId = byId(devices);
-    judge(orders.started(tenant, byId.keySet()), byId);
+    judge(tenant, orders.started(tenant, byId.keySet()), byId);
   }
 
-  private void judge(List<Order> started, Map<DeviceId, Device> byId) {
-    for (var order : started) {
-      Optional.ofNullable(byId.get(order.request().device()))
-          .ifPresent(device -> judge(order, device));
-    }
-  }
-
-  private void judge(Order order, Device device) {
-    end(order, seen -> judged(seen, device));
+  private void judge(TenantId tenant, List<Order> started, Map<DeviceId, Device> byId) {
+    endings.end(
+        tenant,
+        started,
+        seen ->
+            Optional.ofNullable(byId.get(seen.request().device()))
+                .flatMap(device -> judged(seen, device)));
   }
 
   private Optional<Order.Event> judged(Order order, Device device) {
@@ -136,11 +137,9 @@ public final class Confirmations {
     var ended = 0;
     for (var order : transactions.inOne(() -> orders.overdue(now, MOST))) {
       try {
-        if (transactions.inOne(() -> end(order, seen -> overdue(seen, now)))) {
+        if (transactions.inOne(() -> isEnded(order, now))) {
           ended++;
-          changes.happened(
-              new Change.OfDevice(
-                  order.target().site().tenant(), order.request().device().value()));
+          changes.happened(new Change.OfDevice(tenant(order), order.request().device().value()));
         }
       } catch (RuntimeException e) {
         failures.add(e);
@@ -153,6 +152,14 @@ public final class Confirmations {
     return ended;
   }
 
+  private boolean isEnded(Order order, Instant now) {
+    return endings.end(tenant(order), List.of(order), seen -> overdue(seen, now)) > 0;
+  }
+
+  private static TenantId tenant(Order order) {
+    return order.target().site().tenant();
+  }
+
   private Optional<Order.Event> overdue(Order order, Instant now) {
     return order.state().open() && !now.isBefore(order.deadline())
         ? Optional.of(Unproved.atDeadline(order, device(order), now))
@@ -160,32 +167,6 @@ public final class Confirmations {
   }
 
   private Optional<Device> device(Order order) {
-    return devices.find(Scope.all(order.target().site().tenant()), order.request().device());
-  }
-
-  /** Something else may happen to the order meanwhile: then it is looked at anew. */
-  private boolean end(Order order, Function<Order, Optional<Order.Event>> how) {
-    Optional<Order> seen = Optional.of(order);
-    for (var attempt = 0; attempt < ATTEMPTS && seen.isPresent(); attempt++) {
-      var event = how.apply(seen.get());
-      if (event.isEmpty()) {
-        return false;
-      }
-      if (orders.move(seen.get(), Orders.Move.to(event.get()))) {
-        audited(order, event.get());
-        return true;
-      }
-      seen = orders.find(order.target().site(), order.id());
-    }
-    return false;
-  }
-
-  private void audited(Order order, Order.Event event) {
-    audit.done(
-        order.target().site().tenant(),
-        new Actor.Mooring(),
-        "action." + event.state().key(),
-        order.id().toString(),
-        event.sentence());
+    return devices.find(Scope.all(tenant(order)), order.request().device());
   }
 }

@@ -76,16 +76,23 @@ final class Reporting {
 
   private void judge(List<Orders.Moved> moved) {
     var accepted = new ArrayList<Order>();
+    var sighted = new ArrayList<Order>();
+    var evidence = new HashMap<OrderId, Map<String, String>>();
     for (var one : moved) {
       var report = report(one.seen().id());
       var order = one.seen().after(one.move());
       switch (report.outcome()) {
         case ACCEPTED -> accepted.add(order);
-        case SIGHTED -> confirmations.sighted(order, report.evidence());
+        case SIGHTED -> {
+          sighted.add(order);
+          evidence.put(order.id(), report.evidence());
+        }
         case REFUSED, FAILED, UNCERTAIN, PROGRESS -> {}
       }
     }
-    confirmations.accepted(connector.site().tenant(), accepted);
+    var tenant = connector.site().tenant();
+    confirmations.sighted(tenant, sighted, evidence);
+    confirmations.accepted(tenant, accepted);
   }
 
   private Report report(OrderId id) {

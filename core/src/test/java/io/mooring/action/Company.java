@@ -111,11 +111,11 @@ final class Company {
     devices.add(new ExpectedDevice(Objects.requireNonNull(record).device(), name, server, client));
   }
 
-  /** Brings a row in as the connector that holds the site does. */
-  void bring(Portal portal, Batch.Row row) {
+  /** Brings rows in as the connector that holds the site does. */
+  void bring(Portal portal, Batch.Row... rows) {
     var attached = attached(portal);
     var pass = portal.passes.begin(attached);
-    var batch = new Batch(epoch, pass, 1, portal.clock.instant(), List.of(row));
+    var batch = new Batch(epoch, pass, 1, portal.clock.instant(), List.of(rows));
     portal.inlet.take(attached, batch);
   }
 
