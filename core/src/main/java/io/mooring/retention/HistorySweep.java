@@ -51,11 +51,16 @@ public final class HistorySweep {
     var told = EnumSet.copyOf(refused);
     if (past.takeTurn(now, now.plus(TURN))) {
       past.endTurn(inTurns(now) ? now.plus(EVERY) : now);
-      past.tidy();
+      tidy();
     }
     var news = EnumSet.copyOf(refused);
     news.removeAll(told);
     return news;
+  }
+
+  /** What counts nothing does no harm: what is too much for one run waits for the next. */
+  private void tidy() {
+    for (var left = BATCHES; left > 0 && past.tidy(BATCH) == BATCH; left--) {}
   }
 
   /** What is too old of one history, and what was deleted of it. */

@@ -17,8 +17,12 @@ public interface PastHistory {
   /** Nobody deletes anything before {@code due}. */
   void endTurn(Instant due);
 
-  /** Deletes counters that count nothing any more. */
-  void tidy();
+  /**
+   * Deletes some of the counters that count nothing any more, in a transaction of its own.
+   *
+   * @return how many; none where nobody may delete them
+   */
+  int tidy(int most);
 
   /**
    * Deletes some of the oldest of one tenant, in a transaction of its own.

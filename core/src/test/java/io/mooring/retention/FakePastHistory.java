@@ -17,6 +17,7 @@ final class FakePastHistory implements PastHistory {
   private Instant due = Instant.MIN;
   boolean broken;
   Consumer<History> whileDeleting = _ -> {};
+  int empty;
   int tidied;
 
   FakePastHistory(TenantId tenant) {
@@ -38,8 +39,11 @@ final class FakePastHistory implements PastHistory {
   }
 
   @Override
-  public void tidy() {
+  public int tidy(int most) {
     tidied++;
+    var number = Math.min(most, empty);
+    empty -= number;
+    return number;
   }
 
   @Override

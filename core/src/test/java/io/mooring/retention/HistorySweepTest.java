@@ -105,6 +105,21 @@ class HistorySweepTest {
   }
 
   @Test
+  void countersThatCountNothingGoInParts() {
+    past.empty = HistorySweep.BATCH * 2 + 7;
+    var sweep = sweep("400", "730", "730");
+
+    sweep.run();
+    assertThat(past.empty).isZero();
+    assertThat(past.tidied).isEqualTo(3);
+
+    past.empty = HistorySweep.BATCH * (HistorySweep.BATCHES + 1);
+    clock.advance(Duration.ofDays(2));
+    sweep.run();
+    assertThat(past.empty).isEqualTo(HistorySweep.BATCH);
+  }
+
+  @Test
   void whatMayNotBeDeletedIsSaidOnceAndTheOthersAreDeleted() {
     past.old.put(History.ORDERS, 3);
     past.old.put(History.AUDIT, 4);

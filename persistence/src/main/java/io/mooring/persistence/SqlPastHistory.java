@@ -77,29 +77,25 @@ record SqlPastHistory(DataSource working, Supplier<DataSource> deleting) impleme
    * may delete it stays, which does no harm.
    */
   @Override
-  public void tidy() {
-    var empty = "select tenant, id from cohort where devices = 0";
-    Sql.in(
+  public int tidy(int most) {
+    var empty = "select tenant, id from cohort where devices = 0 limit ?";
+    return Sql.in(
         deleting.get(),
-        connection -> {
-          var cohorts = Sql.read(connection, SqlPastHistory::key, empty);
-          return cohorts.isEmpty() || tidied(connection, cohorts);
-        });
+        connection -> tidied(connection, Sql.read(connection, SqlPastHistory::key, empty, most)));
   }
 
   private static Object[] key(ResultSet row) throws SQLException {
     return new Object[] {Sql.id(row, "tenant"), row.getLong("id")};
   }
 
-  private static boolean tidied(Connection connection, List<Object[]> cohorts) throws SQLException {
+  private static int tidied(Connection connection, List<Object[]> cohorts) throws SQLException {
     var delete = "delete from cohort where tenant = ? and id = ? and devices = 0";
     try {
-      Sql.each(connection, delete, cohorts);
-      return true;
+      return IntStream.of(Sql.each(connection, delete, cohorts)).sum();
     } catch (SQLException e) {
       if (e.getErrorCode() == TABLE_ACCESS_DENIED) {
         connection.rollback();
-        return false;
+        return 0;
       }
       throw e;
     }
