@@ -17,7 +17,8 @@ import org.hibernate.StatelessSession;
 /**
  * Computes anew what lists show, from the source records, where other rules computed it last. It is
  * done before the portal opens, in steps of one transaction each, which keep their place: broken
- * off, it goes on there. Of several portals that start at once one takes a step at a time.
+ * off, it goes on there. Of several portals that start at once one takes a step at a time, and
+ * those of an older version leave to the newest what it has begun.
  */
 final class Reckoning {
 
@@ -69,10 +70,10 @@ final class Reckoning {
 
   private OptionalInt step(StatelessSession session) {
     var place = locked(session);
-    if (place.rules == RULES) {
+    if (place.rules >= RULES || place.nextRules > RULES) {
       return OptionalInt.empty();
     }
-    if (place.nextRules != RULES) {
+    if (place.nextRules < RULES) {
       place.begin(RULES);
     }
     var devices = batch(session, place);

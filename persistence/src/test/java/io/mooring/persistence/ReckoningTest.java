@@ -63,6 +63,7 @@ class ReckoningTest implements MixedEstate {
   void fill() throws SQLException {
     run("delete from device", "delete from device_term", "delete from cohort");
     run("delete from source_record", "delete from identity_key", "delete from site");
+    computedBy(Reckoning.RULES);
     tenants.forEach(tenant -> estate(tenant, 5));
     before = shown();
   }
@@ -93,7 +94,11 @@ class ReckoningTest implements MixedEstate {
   /** As the version before left it: its lists are dropped by the migration. */
   private void upgraded() throws SQLException {
     run("delete from device", "delete from device_term", "delete from cohort");
-    run("delete from projection", "insert into projection (id, rules) values (1, 0)");
+    computedBy(0);
+  }
+
+  private void computedBy(int rules) throws SQLException {
+    run("delete from projection", "insert into projection (id, rules) values (1, " + rules + ")");
   }
 
   private void run(String... statements) throws SQLException {
@@ -158,6 +163,30 @@ class ReckoningTest implements MixedEstate {
       assertThat(one.get() + other.get()).isEqualTo(2 * 36);
     }
     assertThat(shown()).isEqualTo(before);
+  }
+
+  @Test
+  void whatNewerRulesComputedAnOlderPortalLeaves() throws SQLException {
+    run("update device set name = 'by newer rules'");
+    run("update projection set rules = rules + 1");
+    var newer = shown();
+
+    openAgain();
+
+    assertThat(shown()).isEqualTo(newer);
+  }
+
+  @Test
+  void whatNewerRulesHaveBegunAnOlderPortalLeavesToThem() throws SQLException {
+    run("update device set name = 'by newer rules'");
+    run("update projection set next_rules = rules + 1, rules = rules - 1");
+    var newer = shown();
+
+    openAgain();
+
+    assertThat(shown()).isEqualTo(newer);
+    run("update projection set next_rules = next_rules - 1");
+    assertThat(reckoning(99).toTheEnd()).as("begun by its own rules").isEqualTo(2 * 36);
   }
 
   private Reckoning reckoning(int most) {
