@@ -123,7 +123,7 @@ public final class SiteInventory {
 
   private List<DeviceReader.Membership> memberships() throws SiteException {
     var told = collections;
-    var read = told.read(this::members);
+    var read = told.read(collection -> members(told, collection));
     var untold = told.named().stream().filter(id -> !read.containsKey(id)).toList();
     if (!untold.isEmpty()) {
       LOG.warn(
@@ -136,9 +136,9 @@ public final class SiteInventory {
         .toList();
   }
 
-  private RowStream members(String collection) throws SiteException {
+  private RowStream members(ToldCollections told, String collection) throws SiteException {
     var reading = Reading.members(metadata, CollectionIds.isIn(collection));
-    var members = stream(reading, collections.pageSize(pageSize));
+    var members = stream(reading, told.pageSize(pageSize));
     members.peek();
     return members;
   }

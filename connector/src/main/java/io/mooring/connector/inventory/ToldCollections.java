@@ -4,6 +4,7 @@ import io.mooring.connector.site.Query;
 import io.mooring.connector.site.Site;
 import io.mooring.connector.site.SiteException;
 import io.mooring.connector.site.SiteTrouble;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,9 +52,10 @@ final class ToldCollections {
     return named;
   }
 
-  /** Rows of a page, of which there is one of each collection at a time. */
-  int pageSize(int usual) {
-    return Math.clamp(room / Math.max(1, named.size()), Math.min(LEAST_ROWS, usual), usual);
+  /** Rows of a page, of which there is one at a time of each collection that may be there. */
+  synchronized int pageSize(int usual) {
+    var there = named.stream().filter(id -> confirmed.getOrDefault(id, true)).count();
+    return Math.clamp(room / Math.max(1, there), Math.min(LEAST_ROWS, usual), usual);
   }
 
   /** Reads something of one collection. */
@@ -64,12 +66,21 @@ final class ToldCollections {
   /** What was read of each that the site has and lets us read, as far as there is room. */
   synchronized <T> SortedMap<String, T> read(Read<T> read) throws SiteException {
     var found = new TreeMap<String, T>();
-    for (var collection : named.stream().limit(Math.max(1, room / LEAST_ROWS)).toList()) {
-      if (isConfirmed(collection)) {
-        unlessRefused(() -> read.of(collection)).ifPresent(value -> found.put(collection, value));
-      }
+    for (var collection : confirmed()) {
+      unlessRefused(() -> read.of(collection)).ifPresent(value -> found.put(collection, value));
     }
     return found;
+  }
+
+  /** As many as there is room for: those that are not there take none. */
+  private List<String> confirmed() throws SiteException {
+    var there = new ArrayList<String>();
+    for (var collection : named) {
+      if (there.size() < Math.max(1, room / LEAST_ROWS) && isConfirmed(collection)) {
+        there.add(collection);
+      }
+    }
+    return there;
   }
 
   private boolean isConfirmed(String collection) throws SiteException {

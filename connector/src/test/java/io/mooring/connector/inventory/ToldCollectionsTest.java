@@ -1,6 +1,7 @@
 package io.mooring.connector.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.mooring.connector.site.SiteException;
 import io.mooring.connector.testing.Estate;
@@ -35,8 +36,23 @@ class ToldCollectionsTest {
     assertThat(told(10).read(collection -> collection)).containsOnlyKeys("PS100010");
   }
 
+  @Test
+  void whatIsNotThereTakesNoRoom() throws SiteException {
+    Estate.of(site, 1);
+    var told = told(250, "PS100001", "PS100002", "PS100010", "PS100011", "PS100012");
+
+    assertThat(told.read(_ -> told.pageSize(1_000)))
+        .containsOnlyKeys("PS100010", "PS100011")
+        .containsValue(100);
+    var one = told(600, "PS100001", "PS100010");
+    assertThat(one.read(_ -> one.pageSize(1_000))).containsOnly(entry("PS100010", 600));
+  }
+
   private ToldCollections told(int room) {
-    var client = site.client(new SettableClock());
-    return ToldCollections.of(client, room, List.of("PS100010", "PS100011", "PS100012"));
+    return told(room, "PS100010", "PS100011", "PS100012");
+  }
+
+  private ToldCollections told(int room, String... ids) {
+    return ToldCollections.of(site.client(new SettableClock()), room, List.of(ids));
   }
 }
