@@ -12,13 +12,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** A connector, its site and its portal, where many orders come together. */
-final class ManyOrders {
+/** A connector, its site and its portal, where many orders come together; anew for each test. */
+@SuppressWarnings("NullAway.Init")
+abstract class ManyOrders {
 
   static final int MANY = 300;
 
@@ -30,12 +32,12 @@ final class ManyOrders {
   /** Devices on which the site allows nothing. */
   final List<Long> notAllowed = new ArrayList<>();
 
-  private @Nullable Path folder;
-  private @Nullable Journal journal;
-  private @Nullable OrderDesk desk;
+  @TempDir private Path folder;
+  Journal journal;
+  OrderDesk desk;
 
-  void start(Path data) throws IOException {
-    folder = data;
+  @BeforeEach
+  final void start() throws IOException {
     site.methods =
         (path, body) ->
             path.endsWith("IsClientOperationAllowed")
@@ -45,35 +47,28 @@ final class ManyOrders {
   }
 
   private void open() throws IOException {
-    journal = Journal.open(Objects.requireNonNull(folder).resolve("journal.jsonl"), clock);
+    journal = Journal.open(folder.resolve("journal.jsonl"), clock);
     desk = new OrderDesk(portal, site.client(clock), journal, 1, clock, () -> {});
   }
 
   /** A new process over the same folder. */
-  void restart() throws IOException {
-    journal().close();
+  final void restart() throws IOException {
+    journal.close();
     open();
   }
 
-  void close() throws IOException {
-    journal().close();
+  @AfterEach
+  final void close() throws IOException {
+    journal.close();
     site.close();
   }
 
-  Journal journal() {
-    return Objects.requireNonNull(journal);
-  }
-
-  OrderDesk desk() {
-    return Objects.requireNonNull(desk);
-  }
-
-  Watch watch() {
+  final Watch watch() {
     var client = site.client(clock);
     var scope = new SiteInventory.Scope(null, 10);
     var inventory = new PreparedInventory(() -> SiteInventory.prepare(client, scope, clock));
     var watching = new Watch.Watching(1, Duration.ofSeconds(3));
-    return new Watch(journal(), client, inventory, portal, clock, watching);
+    return new Watch(journal, client, inventory, portal, clock, watching);
   }
 
   private boolean isAllowed(JsonNode body) {
@@ -82,8 +77,8 @@ final class ManyOrders {
         .noneMatch(id -> notAllowed.contains(id.asLong()));
   }
 
-  void carryOut(List<Orders.Command> commands) throws IOException {
-    desk().carryOut(commands, SettableClock.MONDAY.plus(Duration.ofHours(1)));
+  final void carryOut(List<Orders.Command> commands) throws IOException {
+    desk.carryOut(commands, SettableClock.MONDAY.plus(Duration.ofHours(1)));
   }
 
   static Orders.Command command(String order, String verb, long resource) {

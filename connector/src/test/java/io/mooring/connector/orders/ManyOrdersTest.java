@@ -1,59 +1,33 @@
 package io.mooring.connector.orders;
 
-import static io.mooring.connector.orders.ManyOrders.MANY;
-import static io.mooring.connector.orders.ManyOrders.command;
-import static io.mooring.connector.orders.ManyOrders.commands;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.connector.testing.Estate;
-import io.mooring.connector.testing.FakePortal;
-import io.mooring.connector.testing.SettableClock;
 import io.mooring.connector.testing.TestSite;
 import io.mooring.wire.Batch;
 import io.mooring.wire.Gateway;
 import io.mooring.wire.Orders;
 import io.mooring.wire.Orders.Outcome;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Orders that are alike go to the site together. */
-class ManyOrdersTest {
-
-  private final ManyOrders orders = new ManyOrders();
-  private final TestSite site = orders.site;
-  private final Estate estate = orders.estate;
-  private final FakePortal portal = orders.portal;
-  private final SettableClock clock = orders.clock;
-  @TempDir private Path folder;
-
-  @BeforeEach
-  void start() throws IOException {
-    orders.start(folder);
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    orders.close();
-  }
+class ManyOrdersTest extends ManyOrders {
 
   @Test
   void alikeOnesTakeOneQuestionAndOneCall() throws IOException {
-    orders.carryOut(commands("syncMachinePolicy", MANY));
+    carryOut(commands("syncMachinePolicy", MANY));
 
     assertThat(site.requestsTo("IsClientOperationAllowed")).isEqualTo(1);
     assertThat(site.requestsTo("InitiateClientOperation")).isEqualTo(1);
     assertThat(site.posts.getLast().get("TargetResourceIDs").size()).isEqualTo(MANY);
     assertThat(portal.reports).hasSize(MANY).allMatch(one -> one.outcome() == Outcome.ACCEPTED);
-    assertThat(orders.journal().at(Entry.Stage.WATCHED)).hasSize(MANY);
+    assertThat(journal.at(Entry.Stage.WATCHED)).hasSize(MANY);
   }
 
   @Test
@@ -62,14 +36,14 @@ class ManyOrdersTest {
     all.add(new Orders.Command("again", "configmgr.syncMachinePolicy", Estate.FIRST, 7_200));
     all.add(new Orders.Command("other", "configmgr.wakeUp", Estate.FIRST, 7_200));
 
-    orders.carryOut(all);
+    carryOut(all);
 
     assertThat(site.requestsTo("InitiateClientOperation")).isEqualTo(3);
   }
 
   @Test
   void fewGoOneByOneSinceTheSiteThenTellsOfEach() throws IOException {
-    orders.carryOut(commands("syncMachinePolicy", 10));
+    carryOut(commands("syncMachinePolicy", 10));
 
     assertThat(site.requestsTo("InitiateClientOperation")).isEqualTo(10);
   }
@@ -79,7 +53,7 @@ class ManyOrdersTest {
     var all = new ArrayList<>(commands("syncMachinePolicy", 1));
     all.add(new Orders.Command("o0", "configmgr.wakeUp", Estate.FIRST, 7_200));
 
-    orders.carryOut(all);
+    carryOut(all);
 
     assertThat(site.requestsTo("InitiateClientOperation")).isEqualTo(1);
   }
@@ -92,15 +66,15 @@ class ManyOrdersTest {
                 ? new TestSite.Reply(400, "{\"error\":{\"message\":\"The node count limit\"}}")
                 : null;
     estate.systems.add(Estate.FIRST + 12, "2026-11-22T07:00:00Z");
-    orders.carryOut(commands("restart", 30));
-    orders.carryOut(
+    carryOut(commands("restart", 30));
+    carryOut(
         IntStream.range(30, 50)
             .mapToObj(n -> command("o" + n, "syncMachinePolicy", Estate.FIRST + n))
             .toList());
 
-    orders.watch().take();
+    watch().take();
 
-    assertThat(orders.journal().find("o12").map(Entry::before).map(Entry.Before::boot))
+    assertThat(journal.find("o12").map(Entry::before).map(Entry.Before::boot))
         .contains(Instant.parse("2026-11-22T07:00:00Z"));
     assertThat(portal.hot).hasSize(50);
     assertThat(site.requests.stream().filter(one -> one.contains(" or "))).hasSize(2);
@@ -110,11 +84,11 @@ class ManyOrdersTest {
   void newsOfMoreThanThePortalTakesAtOnceGoInBatchesThatItTakes() throws IOException {
     IntStream.rangeClosed(MANY, 1_000).forEach(n -> estate.add(Estate.FIRST + n));
     estate.statuses.add(77, 1_000, 0, 0, 1_000, 0);
-    orders.carryOut(commands("syncMachinePolicy", 1_000));
+    carryOut(commands("syncMachinePolicy", 1_000));
     var last = Estate.FIRST + 1_000;
-    orders.carryOut(List.of(new Orders.Command("restart", "configmgr.restart", last, 7_200)));
+    carryOut(List.of(new Orders.Command("restart", "configmgr.restart", last, 7_200)));
 
-    orders.watch().take();
+    watch().take();
 
     assertThat(portal.hot).hasSize(1_001);
     assertThat(portal.batches).allMatch(batch -> batch.rows().size() <= Gateway.MAX_ROWS);
@@ -129,13 +103,13 @@ class ManyOrdersTest {
             .map(one -> one.knowing(new Entry.Before(clock.instant(), null, null, null, null)))
             .map(one -> one.begun(clock.instant(), "o0", 3))
             .toList();
-    orders.journal().put(lost);
+    journal.put(lost);
     var targets = lost.stream().map(Entry::resource).toList();
     var then = clock.instant().plusSeconds(1).toString();
     estate.operations.add(8, 8, then, targets.subList(0, 2));
     estate.operations.add(9, 8, then, targets);
 
-    orders.desk().takeUp();
+    desk.takeUp();
 
     assertThat(portal.reports).hasSize(3).allMatch(one -> one.outcome() == Outcome.ACCEPTED);
     assertThat(portal.reports.getFirst().evidence()).containsEntry("operationId", "9");
@@ -144,10 +118,10 @@ class ManyOrdersTest {
 
   @Test
   void theyAreWatchedTogetherAndReceivedWhenAllHaveReceived() throws IOException {
-    orders.carryOut(commands("collectHardwareInventory", MANY));
+    carryOut(commands("collectHardwareInventory", MANY));
     portal.reports.clear();
     estate.statuses.add(77, MANY, MANY - 1, 0, 1, 0);
-    var watch = orders.watch();
+    var watch = watch();
     var before = site.requests.size();
 
     watch.take();

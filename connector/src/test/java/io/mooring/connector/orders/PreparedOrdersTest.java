@@ -1,19 +1,14 @@
 package io.mooring.connector.orders;
 
-import static io.mooring.connector.orders.ManyOrders.MANY;
-import static io.mooring.connector.orders.ManyOrders.commands;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mooring.connector.portal.PortalFaults;
 import io.mooring.connector.testing.Estate;
-import io.mooring.connector.testing.FakePortal;
-import io.mooring.connector.testing.SettableClock;
 import io.mooring.connector.testing.TestSite;
 import io.mooring.wire.Orders;
 import io.mooring.wire.Orders.Outcome;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,36 +16,16 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is asked and looked at before orders are claimed, and what the claim is for. */
-class PreparedOrdersTest {
-
-  private final ManyOrders orders = new ManyOrders();
-  private final TestSite site = orders.site;
-  private final Estate estate = orders.estate;
-  private final FakePortal portal = orders.portal;
-  private final SettableClock clock = orders.clock;
-  @TempDir private Path folder;
-
-  @BeforeEach
-  void start() throws IOException {
-    orders.start(folder);
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    orders.close();
-  }
+class PreparedOrdersTest extends ManyOrders {
 
   @Test
   void whoIsNotAllowedIsFoundAndTheOthersStillGoTogether() throws IOException {
-    orders.notAllowed.addAll(List.of(Estate.FIRST + 5, Estate.FIRST + 200));
+    notAllowed.addAll(List.of(Estate.FIRST + 5, Estate.FIRST + 200));
 
-    orders.carryOut(commands("syncMachinePolicy", MANY));
+    carryOut(commands("syncMachinePolicy", MANY));
 
     assertThat(site.requestsTo("InitiateClientOperation")).isEqualTo(1);
     assertThat(site.posts.getLast().get("TargetResourceIDs").size()).isEqualTo(MANY - 2);
@@ -62,11 +37,9 @@ class PreparedOrdersTest {
 
   @Test
   void ofManyThatAreNotAllowedNobodyIsRefusedUnasked() throws IOException {
-    IntStream.range(0, MANY)
-        .filter(n -> n % 3 > 0)
-        .forEach(n -> orders.notAllowed.add(Estate.FIRST + n));
+    IntStream.range(0, MANY).filter(n -> n % 3 > 0).forEach(n -> notAllowed.add(Estate.FIRST + n));
 
-    orders.carryOut(commands("syncMachinePolicy", MANY));
+    carryOut(commands("syncMachinePolicy", MANY));
 
     assertThat(site.posts.getLast().get("TargetResourceIDs").size()).isEqualTo(MANY / 3);
     assertThat(portal.reports)
@@ -76,7 +49,7 @@ class PreparedOrdersTest {
 
   @Test
   void whomThereIsNoTimeToAskAboutIsNotClaimedAndComesAgain() throws IOException {
-    IntStream.range(0, MANY).forEach(n -> orders.notAllowed.add(Estate.FIRST + n));
+    IntStream.range(0, MANY).forEach(n -> notAllowed.add(Estate.FIRST + n));
     var answers = site.methods;
     site.methods =
         (path, body) -> {
@@ -84,12 +57,12 @@ class PreparedOrdersTest {
           return answers.apply(path, body);
         };
 
-    orders.carryOut(commands("syncMachinePolicy", MANY));
+    carryOut(commands("syncMachinePolicy", MANY));
 
     assertThat(site.requestsTo("IsClientOperationAllowed")).isLessThanOrEqualTo(21);
     assertThat(portal.reports).isNotEmpty().allMatch(one -> one.outcome() == Outcome.REFUSED);
     assertThat(portal.claimed).hasSameSizeAs(portal.reports);
-    assertThat(orders.journal().all()).hasSameSizeAs(portal.reports);
+    assertThat(journal.all()).hasSameSizeAs(portal.reports);
   }
 
   @Test
@@ -101,11 +74,11 @@ class PreparedOrdersTest {
           return answers.apply(path, body);
         };
 
-    orders.carryOut(commands("syncMachinePolicy", MANY));
+    carryOut(commands("syncMachinePolicy", MANY));
 
     assertThat(site.requestsTo("InitiateClientOperation")).isZero();
     assertThat(portal.claimed).isEmpty();
-    assertThat(orders.journal().all()).isEmpty();
+    assertThat(journal.all()).isEmpty();
   }
 
   @Test
@@ -120,7 +93,7 @@ class PreparedOrdersTest {
     var all = new ArrayList<>(commands("syncMachinePolicy", 11));
     all.add(new Orders.Command("other", "configmgr.wakeUp", Estate.FIRST, 7_200));
 
-    orders.carryOut(all);
+    carryOut(all);
 
     assertThat(told).containsExactly(0, 0, 11, 11);
   }
@@ -135,27 +108,27 @@ class PreparedOrdersTest {
           }
           return new TestSite.Reply(-1, "");
         };
-    orders.carryOut(commands("syncMachinePolicy", 1));
+    carryOut(commands("syncMachinePolicy", 1));
 
     clock.pass(Duration.ofSeconds(60));
-    orders.desk().takeUp();
+    desk.takeUp();
     assertThat(portal.reports).isEmpty();
 
     clock.pass(Duration.ofSeconds(61));
-    orders.desk().takeUp();
+    desk.takeUp();
     assertThat(portal.reports).singleElement().returns(Outcome.UNCERTAIN, Orders.Report::outcome);
   }
 
   @Test
   void aCrashAfterTheClaimOfACallSaysOfAllThatNothingWasSent() throws IOException {
-    orders.notAllowed.add(Estate.FIRST + 5);
+    notAllowed.add(Estate.FIRST + 5);
     portal.losesClaims = PortalFaults.away();
-    assertThatThrownBy(() -> orders.carryOut(commands("syncMachinePolicy", 20)))
+    assertThatThrownBy(() -> carryOut(commands("syncMachinePolicy", 20)))
         .isInstanceOf(IOException.class);
     portal.losesClaims = null;
-    orders.restart();
+    restart();
 
-    orders.desk().takeUp();
+    desk.takeUp();
 
     assertThat(site.requestsTo("InitiateClientOperation")).isZero();
     assertThat(portal.reports)
@@ -169,11 +142,11 @@ class PreparedOrdersTest {
     estate.systems.add(Estate.FIRST + 120, "2026-11-23T07:00:00Z");
     estate.systems.add(Estate.FIRST + 120, "2026-11-22T07:00:00Z");
 
-    orders.carryOut(commands("restart", MANY));
+    carryOut(commands("restart", MANY));
 
     assertThat(site.requestsTo("SMS_G_System_OPERATING_SYSTEM")).isEqualTo(MANY / 20);
     assertThat(site.requestsTo("InitiateClientOperation")).isEqualTo(1);
-    assertThat(orders.journal().find("o120").map(Entry::before).map(Entry.Before::boot))
+    assertThat(journal.find("o120").map(Entry::before).map(Entry.Before::boot))
         .contains(Instant.parse("2026-11-23T07:00:00Z"));
   }
 
