@@ -47,6 +47,11 @@ final class Applications {
     this.site = site;
   }
 
+  /** The same, looked at only as long as there is time. */
+  Applications within(Patience patience) {
+    return new Applications(patience.with(site));
+  }
+
   /** States of one application on the device, of which each of its users may have another. */
   private record Shown(String name, TreeSet<String> states) {
 

@@ -54,27 +54,28 @@ final class Beforehand {
       ClientOperation operation,
       List<Long> resources,
       Clock clock) {
-    this.restart = restart;
-    this.applications = applications;
     this.operation = operation;
     var isRestart = operation == ClientOperation.RESTART;
     if (isRestart) {
-      readBoots(resources, new Patience(clock, FOR_BOOTS));
+      var whole = new Patience(clock, FOR_BOOTS);
+      readBoots(restart.within(whole), resources, whole);
     }
     this.patience = new Patience(clock, isRestart ? FOR_RESTARTS : FOR_OTHERS);
+    this.restart = restart.within(patience);
+    this.applications = applications.within(patience);
   }
 
-  private void readBoots(List<Long> resources, Patience whole) {
+  private void readBoots(RestartSigns signs, List<Long> resources, Patience whole) {
     unread.addAll(resources);
     resources.stream()
         .gather(Gatherers.windowFixed(Together.MOST))
         .takeWhile(_ -> !whole.isOver())
-        .forEach(this::readBoots);
+        .forEach(some -> readBoots(signs, some));
   }
 
-  private void readBoots(List<Long> some) {
+  private void readBoots(RestartSigns signs, List<Long> some) {
     try {
-      boots.putAll(restart.newestBoots(some));
+      boots.putAll(signs.newestBoots(some));
       some.forEach(unread::remove);
     } catch (SiteException e) {
       LOG.debug("Earlier boots are not known: {}", e.getMessage());
@@ -103,7 +104,7 @@ final class Beforehand {
       return restart.newestShutdown(resource).orElse(null);
     } catch (SiteException e) {
       LOG.debug("Earlier restarts are not known: {}", e.getMessage());
-      return null;
+      return NEVER;
     }
   }
 }

@@ -98,7 +98,7 @@ public final class OrderDesk {
     var isInTime = isBefore(expiresAt);
     if (!isInTime || prepared.size() < alike.size()) {
       LOG.info(
-          "{} orders have to come again: there was no time to ask the site",
+          "{} orders have to come again: the site could not be asked about them in time",
           isInTime ? alike.size() - prepared.size() : alike.size());
     }
     if (!isInTime) {

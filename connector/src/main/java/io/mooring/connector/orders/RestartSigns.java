@@ -41,10 +41,20 @@ final class RestartSigns {
       List.of("TimeCreated", "Time", "EventTime", "TimeGenerated", "Timestamp", "EventDateTime");
 
   private final Site site;
-  private final Together together = new Together();
+  private final Together together;
 
   RestartSigns(Site site) {
+    this(site, new Together());
+  }
+
+  private RestartSigns(Site site, Together together) {
     this.site = site;
+    this.together = together;
+  }
+
+  /** The same, looked for only as long as there is time. */
+  RestartSigns within(Patience patience) {
+    return new RestartSigns(patience.with(site), together);
   }
 
   private record Event(String id, String provider, Instant at, Shutdown shutdown) {

@@ -18,12 +18,14 @@ final class Sending {
 
   private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
 
+  private final Site site;
   private final SiteOperations operations;
   private final Sightings sightings;
   private final Journal journal;
   private final Clock clock;
 
   Sending(Site site, Journal journal, Clock clock) {
+    this.site = site;
     this.operations = new SiteOperations(site);
     this.sightings = new Sightings(site, clock);
     this.journal = journal;
@@ -31,8 +33,8 @@ final class Sending {
   }
 
   /**
-   * Asks and looks, and sends nothing. The result is known of those that end here; those that there
-   * was no time to ask about are left out.
+   * Asks and looks, and sends nothing. The result is known of those that end here; those that the
+   * site could not be asked about are left out.
    */
   List<Entry> prepare(List<Entry> alike) {
     var operation = ClientOperation.of(alike.getFirst().action());
@@ -40,7 +42,7 @@ final class Sending {
       var result = Result.refused("This connector does not know the action; a newer one may.");
       return alike.stream().map(entry -> entry.knowing(result)).toList();
     }
-    var answers = new Asking(operations, operation.get(), clock).ask(alike);
+    var answers = new Asking(site, operation.get(), clock).ask(alike);
     var before = sightings.before(operation.get(), allowed(answers));
     return alike.stream()
         .filter(answers::containsKey)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mooring.connector.portal.PortalFaults;
+import io.mooring.connector.site.SilentSite;
 import io.mooring.connector.testing.Estate;
 import io.mooring.connector.testing.TestSite;
 import io.mooring.wire.Orders;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** What is asked and looked at before orders are claimed, and what the claim is for. */
 class PreparedOrdersTest extends ManyOrders {
@@ -63,6 +65,65 @@ class PreparedOrdersTest extends ManyOrders {
     assertThat(portal.reports).isNotEmpty().allMatch(one -> one.outcome() == Outcome.REFUSED);
     assertThat(portal.claimed).hasSameSizeAs(portal.reports);
     assertThat(journal.all()).hasSameSizeAs(portal.reports);
+  }
+
+  @Test
+  void aQuestionThatIsNotAnsweredIsAskedAboutFewerAndTheOthersGoOn() throws IOException {
+    var isCut = Estate.FIRST + 27;
+    var answers = site.methods;
+    site.methods =
+        (path, body) ->
+            path.endsWith("IsClientOperationAllowed") && isAimedAt(isCut, body)
+                ? new TestSite.Reply(-1, "")
+                : answers.apply(path, body);
+
+    carryOut(commands("syncMachinePolicy", MANY));
+
+    assertThat(portal.reports)
+        .filteredOn(one -> one.outcome() != Outcome.ACCEPTED)
+        .singleElement()
+        .returns("o27", Orders.Report::orderId)
+        .returns(Outcome.FAILED, Orders.Report::outcome)
+        .satisfies(one -> assertThat(one.sentence()).startsWith("Nothing was sent."));
+    assertThat(portal.reports).hasSize(MANY);
+    assertThat(site.requestsTo("InitiateClientOperation")).isEqualTo(1);
+    assertThat(site.posts.getLast().get("TargetResourceIDs").size()).isEqualTo(MANY - 1);
+    assertThat(isAimedAt(isCut, site.posts.getLast())).isFalse();
+  }
+
+  private static boolean isAimedAt(long device, JsonNode body) {
+    return body.get("TargetResourceIDs").valueStream().anyMatch(id -> id.asLong() == device);
+  }
+
+  @Test
+  void ofASiteThatDoesNotAnswerAboutOneAloneTheOthersComeAgain() throws IOException {
+    site.methods = (_, _) -> new TestSite.Reply(-1, "");
+
+    carryOut(commands("syncMachinePolicy", MANY));
+
+    assertThat(site.requestsTo("IsClientOperationAllowed")).isEqualTo(4);
+    assertThat(site.requestsTo("InitiateClientOperation")).isZero();
+    assertThat(portal.reports).singleElement().returns("o0", Orders.Report::orderId);
+    assertThat(portal.claimed).hasSize(1);
+  }
+
+  @Test
+  void anAnswerAboutManyIsNotWaitedForTooLong() {
+    var silent =
+        new SilentSite(
+            site.client(clock),
+            asked ->
+                asked.get("TargetResourceIDs") instanceof List<?> devices && devices.size() > 3);
+    var entries =
+        commands("syncMachinePolicy", 30).stream()
+            .map(one -> Entry.claiming(one, clock.instant(), clock.instant()))
+            .toList();
+    var patience = new Patience(clock, Duration.ofSeconds(20), Duration.ofMillis(50));
+
+    var answers = new Asking(silent, ClientOperation.SYNC_MACHINE_POLICY, patience).ask(entries);
+
+    assertThat(answers).hasSize(30);
+    assertThat(answers.values()).hasOnlyElementsOfType(SiteOperations.Asked.Yes.class);
   }
 
   @Test
@@ -148,6 +209,16 @@ class PreparedOrdersTest extends ManyOrders {
     assertThat(site.requestsTo("InitiateClientOperation")).isEqualTo(1);
     assertThat(journal.find("o120").map(Entry::before).map(Entry.Before::boot))
         .contains(Instant.parse("2026-11-23T07:00:00Z"));
+  }
+
+  @Test
+  void noEventProvesTheRestartOfADeviceWhoseTimelineCouldNotBeRead() throws IOException {
+    site.fault = (path, _) -> path.endsWith("/Events") ? new TestSite.Reply(500, "{}") : null;
+
+    carryOut(commands("restart", 1));
+
+    assertThat(journal.find("o0").map(Entry::before).map(Entry.Before::shutdown))
+        .contains(Instant.parse("9999-12-31T00:00:00Z"));
   }
 
   @Test
