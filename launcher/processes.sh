@@ -8,7 +8,7 @@ connector_pid=
 # Serial GC and small headers, as three share a laptop with a browser. One word each, without spaces.
 jvm_options="-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError -Djava.awt.headless=true"
 lab_heap=512m
-portal_heap=768m
+portal_heap=400m
 
 # The connector has the same ones wherever it runs.
 connector_options=$home/connector/dist/java.options

@@ -66,6 +66,11 @@ final class DeviceConditions {
     return !everySite || !filter.facets().isEmpty();
   }
 
+  /** Whether nothing is wanted but what one word begins. */
+  boolean aWordAlone() {
+    return !byCohort() && filter.parts().isEmpty() && filter.words().size() == 1;
+  }
+
   /** The cohorts whose devices are wanted, one and all. */
   String wholeCohorts() {
     return cohorts() + (asksPresence() ? " and " + certain() : "");

@@ -1,5 +1,6 @@
 package io.mooring.persistence;
 
+import static java.util.Comparator.comparingLong;
 import static java.util.stream.Collectors.toMap;
 
 import io.mooring.access.Scope;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts devices: without a search by their cohorts, with one by what it finds. */
 final class DeviceCounts {
+
+  /** In no order: a tenant is but one. */
+  private static final String ANY = " order by c.tenant";
 
   private static final String NAMES = " order by d.tenant, d.placeName, d.id";
 
@@ -54,17 +58,27 @@ final class DeviceCounts {
 
   /** Whether the facets and the scope leave few devices. */
   boolean fewInCohorts(DeviceFilter filter) {
-    return conditions(filter).byCohort() && ofCohorts(new DeviceFilter("", filter.facets())) <= few;
+    var conditions = conditions(new DeviceFilter("", filter.facets()));
+    if (!conditions.byCohort()) {
+      return false;
+    }
+    var rest = few - whole(conditions);
+    return rest >= 0
+        && (!someOpen(conditions)
+            || found(conditions, open(conditions, "d.id as id") + ANY, rest + 1) <= rest);
   }
 
-  long ofCohorts(DeviceFilter filter) {
+  private long ofCohorts(DeviceFilter filter) {
     var conditions = conditions(filter);
-    var whole =
-        number(
-            conditions,
-            "select coalesce(sum(c.devices), 0) from CohortRow c where "
-                + conditions.wholeCohorts());
-    return whole + (someOpen(conditions) ? number(conditions, open(conditions, "count(*)")) : 0);
+    return whole(conditions)
+        + (someOpen(conditions) ? number(conditions, "select " + open(conditions, "count(*)")) : 0);
+  }
+
+  /** The devices of those cohorts that are wanted one and all. */
+  private long whole(DeviceConditions conditions) {
+    return number(
+        conditions,
+        "select coalesce(sum(c.devices), 0) from CohortRow c where " + conditions.wholeCohorts());
   }
 
   /** Whether some cohort's devices must be asked one by one. */
@@ -75,8 +89,7 @@ final class DeviceCounts {
   }
 
   private static String open(DeviceConditions conditions, String what) {
-    return "select "
-        + what
+    return what
         + DeviceConditions.FROM_COHORTS
         + conditions.openCohorts()
         + " and "
@@ -86,6 +99,9 @@ final class DeviceCounts {
   /** Counted no further than {@code most}. */
   private long found(DeviceFilter filter, long most) {
     var conditions = conditions(filter);
+    if (conditions.aWordAlone()) {
+      return begun(new Lead(filter.words().getFirst()), most);
+    }
     return found(conditions, "d.id as id" + way(filter, conditions), most);
   }
 
@@ -123,19 +139,19 @@ final class DeviceCounts {
         ? words.stream().map(Lead::new).findFirst().orElse(null)
         : words.stream()
             .map(Lead::new)
-            .min((one, other) -> Long.compare(begun(one), begun(other)))
+            .min(comparingLong(lead -> begun(lead, few + 1L)))
             .orElseThrow();
   }
 
   boolean few(Lead lead) {
-    return begun(lead) <= few;
+    return begun(lead, few + 1L) <= few;
   }
 
-  /** How many devices the word finds, counted no further than the answer matters. */
-  private long begun(Lead lead) {
+  /** How many devices the word finds, told by its terms alone. */
+  private long begun(Lead lead, long most) {
     var conditions = lead.on(conditions(DeviceFilter.EVERYTHING));
     var terms = "t.device as id from DeviceTermRow t where " + Lead.TERMS + Lead.ORDER;
-    return found(conditions, terms, few + 1L);
+    return found(conditions, terms, most);
   }
 
   /** Whether few names have the parts. */
@@ -190,7 +206,8 @@ final class DeviceCounts {
     var rows = groups(conditions, whole, value).stream();
     return someOpen(conditions)
         ? Stream.concat(
-            rows, groups(conditions, open(conditions, value + ", count(*)"), value).stream())
+            rows,
+            groups(conditions, "select " + open(conditions, value + ", count(*)"), value).stream())
         : rows;
   }
 

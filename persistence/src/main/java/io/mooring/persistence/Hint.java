@@ -1,5 +1,6 @@
 package io.mooring.persistence;
 
+import java.util.regex.Pattern;
 import org.hibernate.jpa.HibernateHints;
 import org.hibernate.query.SelectionQuery;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
@@ -9,6 +10,8 @@ import org.hibernate.resource.jdbc.spi.StatementInspector;
  * the tenant's whole table, and MySQL's guess changes with what it last counted.
  */
 final class Hint {
+
+  private static final Pattern COHORTS = Pattern.compile(" from cohort (\\w+) join device ");
 
   private Hint() {}
 
@@ -22,8 +25,9 @@ final class Hint {
   }
 
   private static String ordered(String sql) {
-    return sql.replace(" use index (", " force index (")
-        .replace(" from cohort cr1_0 join device ", " from cohort cr1_0 straight_join device ");
+    return COHORTS
+        .matcher(sql.replace(" use index (", " force index ("))
+        .replaceAll(" from cohort $1 straight_join device ");
   }
 
   static <T> SelectionQuery<T> index(SelectionQuery<T> query, String index) {

@@ -12,6 +12,7 @@ import io.mooring.device.DeviceQuery;
 import io.mooring.device.DeviceSort;
 import io.mooring.device.Facet;
 import io.mooring.device.FilterText;
+import io.mooring.device.Presence;
 import io.mooring.device.SourceRecord;
 import io.mooring.inventory.EstateContract;
 import io.mooring.inventory.SourceRecords;
@@ -140,6 +141,30 @@ class RowsFetchedTest implements EstateContract {
       assertThat(examined(filter, new DeviceOrder(DeviceSort.OS_BUILD, true)))
           .as(filter)
           .isBetween(10L, 8L * PAGE);
+    }
+  }
+
+  /** Each is looked at once to be found and once to be counted. */
+  @Test
+  void whatOneWordBeginsIsCountedByItsTermsAlone() throws SQLException {
+    var ran =
+        seen.during(() -> database.devices().count(scope, DeviceFilter.search("PC-0"), MONDAY));
+
+    try (var connection = TestDatabase.connect(settings)) {
+      assertThat(ExaminedRows.by(connection, ran)).isBetween(2L * DEVICES, 2L * DEVICES + 10);
+    }
+  }
+
+  /** The site's last pass is old news, what it has said since in batches is not. */
+  @Test
+  void devicesOfASilentSiteAreCountedNoFurtherThanFew() throws SQLException {
+    var silent = MONDAY.plus(Presence.FRESH).plusSeconds(1);
+    var filter = FilterText.parse("presence:online");
+    var query = new DeviceQuery(filter, DeviceOrder.BY_NAME, null, PAGE);
+    var ran = seen.during(() -> database.devices(PAGE).page(scope, query, silent));
+
+    try (var connection = TestDatabase.connect(settings)) {
+      assertThat(ExaminedRows.by(connection, ran)).isBetween(2L * PAGE, 8L * PAGE);
     }
   }
 

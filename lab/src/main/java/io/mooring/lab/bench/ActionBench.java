@@ -30,9 +30,12 @@ final class ActionBench implements Benchmark {
   private static final int CONNECTORS = 50;
   private static final int MANY = 1_000;
   private static final int WARM_ROUNDS = 5;
-  private static final int ROUNDS = 10;
+  private static final int ROUNDS = 20;
 
-  /** The connector has reported by then, and asks for more. */
+  /** The connector has reported one order by then, and asks for more. */
+  private static final Duration SHORT_REST = Duration.ofMillis(250);
+
+  /** The connector has reported a thousand by then, and asks for more. */
   private static final Duration REST = Duration.ofSeconds(5);
 
   private static final String POLICY = "configmgr.syncMachinePolicy";
@@ -97,6 +100,7 @@ final class ActionBench implements Benchmark {
   private static Measured one(Site site, List<String> devices) throws IOException {
     var nanos = new ArrayList<Long>();
     for (var n = 0; n < WARM + TIMES; n++) {
+      Patience.pause(SHORT_REST);
       var known = site.connector().linesSoFar();
       var begun = System.currentTimeMillis();
       ask(site.api(), devices.get(n % devices.size()));
