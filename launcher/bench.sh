@@ -5,12 +5,16 @@ bench_command() {
   [ $# -gt 0 ] || fail_usage "bench needs a name; ./mooring help lists them."
   bench_name=$1
   case $bench_name in
-    action | devices | history | page | start | sync) ;;
+    action | devices | history | page | reconcile | start | sync) ;;
     *) fail_usage "bench knows no benchmark \"$(shown_word "$bench_name")\"; ./mooring help lists them." ;;
   esac
   shift
   bench_devices=15000
   bench_on=h2,mysql
+  if [ "$bench_name" = reconcile ]; then
+    bench_devices=50000
+    bench_on=none
+  fi
   while [ $# -gt 0 ]; do
     case $1 in
       --devices)
@@ -18,6 +22,7 @@ bench_command() {
         read_sizes
         ;;
       --on)
+        [ "$bench_on" != none ] || fail_usage "bench $bench_name is on no database."
         bench_on=$(option_value "$1" $# "${2:-}")
         case $bench_on in
           h2 | mysql | h2,mysql | mysql,h2) ;;
@@ -32,7 +37,7 @@ bench_command() {
   need_jdk
   builder=
   build_if_needed >&2
-  quicken_if_needed >&2
+  [ "$bench_on" = none ] || quicken_if_needed >&2
   find_browser
   bring_bench_mysql
   become_bench

@@ -46,6 +46,7 @@ class LauncherTest {
     refused(2, "bench needs a name", mooring("bench"));
     refused(2, "bench knows no benchmark \"speed\"", mooring("bench", "speed"));
     refused(2, "bench knows no benchmark", mooring("bench", "--on", "h2"));
+    refused(2, "is on no database", mooring("bench", "reconcile", "--on", "h2"));
   }
 
   @Test

@@ -22,6 +22,7 @@ public final class Bench {
               Map.entry("devices", new DevicesBench()),
               Map.entry("history", new HistoryBench()),
               Map.entry("page", new PageBench()),
+              Map.entry("reconcile", new ReconcileBench()),
               Map.entry("start", new StartBench()),
               Map.entry("sync", new SyncBench())));
 
@@ -29,7 +30,9 @@ public final class Bench {
 
   private Bench() {}
 
-  /** With a name, {@code --devices N[,N]} and {@code --on h2|mysql}, as the launcher checked. */
+  /**
+   * With a name, {@code --devices N[,N]} and {@code --on h2|mysql|none}, as the launcher checked.
+   */
   @SuppressWarnings("SystemOut")
   public static void main(String[] args) throws Exception {
     var benchmark = BENCHMARKS.get(args[0]);

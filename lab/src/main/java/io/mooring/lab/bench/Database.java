@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Where the portal keeps its data during a run. */
-sealed interface Database permits H2Database, MySqlDatabase {
+sealed interface Database permits H2Database, MySqlDatabase, NoDatabase {
 
   /** As it is called in the lines and after {@code --on}. */
   String name();
@@ -34,6 +34,7 @@ sealed interface Database permits H2Database, MySqlDatabase {
     return switch (name) {
       case "h2" -> new H2Database();
       case "mysql" -> MySqlDatabase.start(installation, folder, processes);
+      case "none" -> new NoDatabase();
       default -> throw new IllegalArgumentException("--on: h2 or mysql, not " + name + ".");
     };
   }

@@ -30,11 +30,17 @@ record Installation(Path home, boolean quick) {
     return home.resolve("target/bench").resolve(run);
   }
 
-  /** How a program is started, up to its own arguments, with further options for its JVM. */
-  List<String> start(String program, String... options) {
+  /** A JVM with a program's options. */
+  List<String> java(String program) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(words("bench.jvm." + program));
+    return command;
+  }
+
+  /** How a program is started, up to its own arguments, with further options for its JVM. */
+  List<String> start(String program, String... options) {
+    var command = new ArrayList<>(java(program));
     var cache = System.getProperty("bench.cache." + program, "");
     if (quick && !cache.isEmpty()) {
       command.add("-XX:AOTCache=" + cache);
