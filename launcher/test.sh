@@ -24,6 +24,7 @@ test_command() {
   bring_mysql
   bring_kdc
   bring_proxy
+  bring_graph
   rm -rf "$home"/*/target/surefire-reports "$home"/*/target/failsafe-reports
   mkdir -p "$home/target"
   : >"$built.begun"
@@ -139,6 +140,17 @@ bring_proxy() {
   fi
 }
 
+# bring_graph: the script, by which the test of Graph's client starts Microsoft's description of Graph.
+bring_graph() {
+  unset MOORING_GRAPH
+  graph=
+  if brought graph "Microsoft's description of Graph could not be brought, so nothing was held against it"; then
+    MOORING_GRAPH=$script
+    export MOORING_GRAPH
+    graph="Microsoft's description of Graph on Prism $(sh "$script" version)"
+  fi
+}
+
 # brought NAME SENTENCE: brings the server of a script, or says what comes of not having it.
 brought() {
   script=$home/launcher/$1.sh
@@ -202,6 +214,7 @@ report() {
   tell_of "$kdc" connector/target/surefire-reports 'TEST-*Kerberos*.xml' \
     lab/target/surefire-reports 'TEST-*Kerberos*.xml' lab/target/failsafe-reports 'TEST-*SecondSiteIT.xml'
   tell_of "$proxy" connector/target/surefire-reports 'TEST-*Tinyproxy*.xml'
+  tell_of "$graph" intune/target/surefire-reports 'TEST-*GraphMockTest.xml'
   if [ -n "$missing" ]; then
     say "$missing"
     [ -z "$strict" ] || say "--strict: that is a failure"

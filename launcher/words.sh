@@ -71,7 +71,10 @@ Mooring: one console for an organisation's Windows devices.
   ./mooring test      every gate and test that a change needs. Brings Chromium and its driver on
                       Debian and its like when run as root, and a MySQL, a Kerberos server and an
                       HTTP proxy on Debian and its like; MOORING_MYSQL may name a MySQL as a JDBC
-                      URL instead. Its last lines say what ran and what could not be brought.
+                      URL instead. Where Microsoft's description of Graph lies beside this project
+                      (a folder graph-mock, or MOORING_GRAPH_MOCK) and there is Node, what is asked
+                      of Graph is held against it. The last lines say what ran and what could not
+                      be brought.
       --strict        fails when something could not be brought
 
   ./mooring status    is it ready, and where is everything: exit code 0 when ready, 3 when not

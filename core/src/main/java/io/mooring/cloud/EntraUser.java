@@ -1,0 +1,17 @@
+package io.mooring.cloud;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person in Entra (Microsoft: user). What it does not tell is null.
+ *
+ * @param domainAccount the account's name in the Active Directory it comes from
+ */
+public record EntraUser(
+    EntraUserId id,
+    @Nullable String principalName,
+    @Nullable String displayName,
+    @Nullable String mail,
+    @Nullable String department,
+    @Nullable Boolean enabled,
+    @Nullable String domainAccount) {}
