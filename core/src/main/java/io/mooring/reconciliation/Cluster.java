@@ -25,8 +25,12 @@ final class Cluster {
     }
   }
 
+  /** The oldest. */
+  private Birth birth;
+
   Cluster(Sighting only) {
     members.add(only);
+    birth = only.birth();
   }
 
   List<Sighting> members() {
@@ -51,7 +55,7 @@ final class Cluster {
   }
 
   Birth birth() {
-    return members.stream().map(Sighting::birth).min(Birth::compareTo).orElseThrow();
+    return birth;
   }
 
   boolean keptApart(Cluster other) {
@@ -73,6 +77,7 @@ final class Cluster {
     because.addAll(other.because);
     merged.addAll(other.merged);
     sides.addAll(other.sides);
+    birth = birth.compareTo(other.birth) < 0 ? birth : other.birth;
   }
 
   Stream<RecordKey> records() {

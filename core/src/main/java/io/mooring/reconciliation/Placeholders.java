@@ -1,7 +1,6 @@
 package io.mooring.reconciliation;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What stands in a field that nobody filled in. What is not known here is met by counting: see
@@ -19,7 +18,7 @@ final class Placeholders {
   /** The bit of a MAC's first octet that says: made up, not the maker's (IEEE 802, U/L). */
   private static final int LOCALLY_ADMINISTERED = 2;
 
-  private static final Pattern ONE_SIGN = Pattern.compile("[-_:. /]*(([^-_:. /])(\\2|[-_:. /])*)?");
+  private static final String SEPARATORS = "-_:. /";
 
   /** As {@link Spelling} writes them: without spaces. */
   private static final Set<String> SERIALS =
@@ -41,7 +40,6 @@ final class Placeholders {
           "serial",
           "serialnumber",
           "enterserial",
-          "00000000-0000-0000-0000-000000000000",
           "0123456789",
           "123456789",
           "1234567890",
@@ -75,8 +73,8 @@ final class Placeholders {
   private Placeholders() {}
 
   static boolean contain(Identifier.Kind kind, String value) {
-    if (value.isEmpty() || ONE_SIGN.matcher(value).matches()) {
-      return kind != Identifier.Kind.OWNER || value.isEmpty();
+    if (value.isEmpty() || (kind != Identifier.Kind.OWNER && oneSign(value))) {
+      return true;
     }
     return switch (kind) {
       case SERIAL -> value.length() < SHORTEST_SERIAL || SERIALS.contains(value);
@@ -91,5 +89,20 @@ final class Placeholders {
 
   private static boolean madeUp(String mac) {
     return (Integer.parseInt(mac, 0, 2, 16) & LOCALLY_ADMINISTERED) != 0;
+  }
+
+  /** Such as zeros, or nothing but dots. */
+  private static boolean oneSign(String value) {
+    var first = 0;
+    for (var at = 0; at < value.length(); at++) {
+      var sign = value.charAt(at);
+      if (SEPARATORS.indexOf(sign) < 0) {
+        if (first != 0 && sign != first) {
+          return false;
+        }
+        first = sign;
+      }
+    }
+    return true;
   }
 }

@@ -14,13 +14,13 @@ final class Spelling {
   private Spelling() {}
 
   static String of(Identifier.Kind kind, String text) {
-    var small = SPACES.matcher(text.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
+    var small = text.strip().toLowerCase(Locale.ROOT);
     return switch (kind) {
       case ENTRA_DEVICE_ID, INTUNE_ID, SMBIOS_GUID -> bare(small);
       case CLIENT_GUID -> small.startsWith("guid:") ? small.substring("guid:".length()) : small;
       case MAC_ADDRESS -> NOT_HEX.matcher(small).replaceAll("");
-      case SERIAL -> small.replace(" ", "");
-      case MODEL -> COMPANY.matcher(small).replaceAll("").strip();
+      case SERIAL -> SPACES.matcher(small).replaceAll("");
+      case MODEL -> SPACES.matcher(COMPANY.matcher(small).replaceAll("")).replaceAll(" ").strip();
       case NAME -> before('.', small);
       case OWNER -> before('@', small.substring(small.indexOf('\\') + 1));
       case HARDWARE_ID, MDM_ID -> small;

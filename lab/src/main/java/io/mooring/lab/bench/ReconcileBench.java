@@ -87,11 +87,11 @@ final class ReconcileBench implements Benchmark {
         .filter(id -> !id.isEmpty());
   }
 
-  /** With the portal's heap and collector. */
+  /** With the portal's collector, and room for raw rows beside what is made of them. */
   private static JsonNode reconciled(Run run, Path in, Path out) throws IOException {
     var command = new ArrayList<>(run.installation().java("portal"));
-    command.addAll(
-        List.of("-cp", core(run.installation()), PROGRAM, in.toString(), out.toString()));
+    command.addAll(List.of("-Xmx1g", "-cp", core(run.installation())));
+    command.addAll(List.of(PROGRAM, in.toString(), out.toString()));
     var log = run.folder().resolve("reconcile.log");
     var program = run.processes().start("reconciliation", command, Map.of(), log.toFile());
     if (program.process().onExit().join().exitValue() != 0) {
