@@ -2,6 +2,8 @@ package io.mooring.lab;
 
 import io.mooring.lab.adminservice.Site;
 import io.mooring.lab.adminservice.SiteSettings;
+import io.mooring.lab.graph.Bearers;
+import io.mooring.lab.graph.Graph;
 import io.mooring.lab.life.ClientRules;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,7 +13,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 
-/** Starts the demo's estate on loopback: the site with its clients, and the directory. */
+/** Starts the demo's estate on loopback: the site with its clients, Graph, and the directory. */
 @SpringBootApplication(proxyBeanMethods = false)
 @ConfigurationPropertiesScan
 public class Lab {
@@ -42,5 +44,13 @@ public class Lab {
                 lab.living())
             .withRules(ClientRules.DEFAULT.withRestartCountdown(countdown));
     return Site.start(provider.into(settings), clock);
+  }
+
+  /** Graph of the same estate, under the same control. */
+  @Bean
+  Graph graph(Site site, Bearers bearers, Clock clock, @Value("${lab.graph-port:0}") int port) {
+    var graph = Graph.start(port, site.live(), bearers, clock);
+    site.control("graph", graph.control());
+    return graph;
   }
 }

@@ -1,6 +1,7 @@
 package io.mooring.lab;
 
 import io.mooring.lab.adminservice.Site;
+import io.mooring.lab.graph.Graph;
 import io.mooring.lab.identity.Issuer;
 import java.util.LinkedHashMap;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -14,11 +15,13 @@ final class Readiness {
 
   private final LabSettings lab;
   private final Site site;
+  private final Graph graph;
   private final JsonMapper json;
 
-  Readiness(LabSettings lab, Site site, JsonMapper json) {
+  Readiness(LabSettings lab, Site site, Graph graph, JsonMapper json) {
     this.lab = lab;
     this.site = site;
+    this.graph = graph;
     this.json = json;
   }
 
@@ -32,6 +35,8 @@ final class Readiness {
     where.put("issuer", identity + Issuer.PATH);
     where.put("adminService", site.address().toString());
     site.secondAddress().ifPresent(second -> where.put("secondProvider", second.toString()));
+    where.put("graph", graph.address().toString());
+    where.put("graphToken", identity + Issuer.PATH + "/oauth2/token");
     where.put("control", site.controlAddress().toString());
     PrivateFile.write(lab.folder().resolve("lab.json"), json.writeValueAsString(where) + "\n");
   }

@@ -5,6 +5,7 @@ import io.mooring.lab.adminservice.odata.ODataException;
 import io.mooring.lab.fault.FaultSwitch;
 import io.mooring.lab.fault.Faults;
 import io.mooring.lab.fault.Struck;
+import io.mooring.lab.http.DateHeader;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,7 +55,7 @@ final class Answer {
     this.body = exchange.getRequestBody().readNBytes(LONGEST_BODY + 1);
     this.faults = struck.faults();
     this.delivery = new Delivery(exchange, struck, until);
-    SiteDate.in(exchange.getResponseHeaders(), clock);
+    DateHeader.in(exchange.getResponseHeaders(), clock);
   }
 
   Faults faults() {

@@ -56,12 +56,12 @@ final class ClientClasses {
         text("SiteCode", _ -> Estate.SITE_CODE),
         number("MDMEnrolled", d -> enrolled(d) ? 1 : 0),
         number("Authority", d -> enrolled(d) ? 1 : 0),
-        large("MDMWorkloads", d -> coManaged(d) ? d.facts().workloads() : null),
-        number("ComgmtPolicyPresent", d -> coManaged(d) ? 1 : 0),
+        large("MDMWorkloads", d -> coManaged(d) ? d.facts().cloud().workloads() : null),
+        number("ComgmtPolicyPresent", d -> d.facts().cloud().policyPresent() ? 1 : 0),
         text("AADDeviceID", d -> d.facts().entraId()),
         number("MDMProvisioned", d -> coManaged(d) ? 1 : 0),
-        number("HybridAADJoined", d -> coManaged(d) ? 1 : 0),
-        number("AADJoined", _ -> 0),
+        number("HybridAADJoined", d -> coManaged(d) && !entraJoined(d) ? 1 : 0),
+        number("AADJoined", d -> coManaged(d) && entraJoined(d) ? 1 : 0),
         number("EnrollmentFailed", _ -> 0),
         number("PendingLogon", _ -> 0),
         number("EnrollmentScheduled", _ -> 0),
@@ -71,6 +71,10 @@ final class ClientClasses {
 
   private static boolean coManaged(LiveDevice device) {
     return device.facts().management() == Management.CO_MANAGED;
+  }
+
+  private static boolean entraJoined(LiveDevice device) {
+    return device.facts().cloud().entraJoined();
   }
 
   private static boolean enrolled(LiveDevice device) {

@@ -45,7 +45,7 @@ final class CombinedDeviceResources {
         text("SerialNumber", ofClient(d -> d.facts().serial())),
         text("MACAddress", d -> d.facts().network().mac()),
         text("IMEI", _ -> null),
-        text("AADTenantID", d -> d.facts().entraId() == null ? null : SystemResource.TENANT),
+        text("AADTenantID", d -> d.facts().entraId() == null ? null : Estate.TENANT),
         text("AADDeviceID", d -> d.facts().entraId()),
         text("ADSiteName", d -> d.facts().location().city()),
         number("ArchitectureKey", _ -> 5));

@@ -4,6 +4,7 @@ import io.mooring.lab.PrivateFile;
 import io.mooring.lab.control.ControlServer;
 import io.mooring.lab.control.Controls;
 import io.mooring.lab.control.DeviceControl;
+import io.mooring.lab.control.Part;
 import io.mooring.lab.control.RowControl;
 import io.mooring.lab.control.SweepControl;
 import io.mooring.lab.control.TimeControl;
@@ -35,18 +36,21 @@ public final class Site implements AutoCloseable {
   private final SmsProviders providers;
   private final ControlServer control;
   private final Journal journal;
+  private final LiveSite live;
 
   private Site(
       Certificates certificates,
       FaultSwitch faults,
       SmsProviders providers,
       ControlServer control,
-      Journal journal) {
+      Journal journal,
+      LiveSite live) {
     this.certificates = certificates;
     this.faults = faults;
     this.providers = providers;
     this.control = control;
     this.journal = journal;
+    this.live = live;
   }
 
   /** Starts the site's AdminService and its control endpoint. */
@@ -81,7 +85,7 @@ public final class Site implements AutoCloseable {
     try {
       var controls = controls(live, faults, providers, columns);
       var control = ControlServer.start(settings.controlPort(), controls);
-      return new Site(certificates, faults, providers, control, journal);
+      return new Site(certificates, faults, providers, control, journal, live);
     } catch (RuntimeException e) {
       providers.close();
       throw e;
@@ -126,6 +130,16 @@ public final class Site implements AutoCloseable {
   /** The control endpoint's address without a path: plain HTTP on loopback. */
   public URI controlAddress() {
     return URI.create("http://localhost:" + control.port());
+  }
+
+  /** The estate with everything that happens to it, for those who play other parts of it. */
+  public LiveSite live() {
+    return live;
+  }
+
+  /** Gives control of another part of the estate, by calls to {@code /control/} and its name. */
+  public void control(String name, Part part) {
+    control.add(name, part);
   }
 
   /** The root "SMS Issuing" as PEM, which clients put into their trust store. */

@@ -16,8 +16,6 @@ import java.util.stream.Stream;
 /** The columns of SMS_R_System, the discovery record. */
 final class SystemResource {
 
-  static final String TENANT = "7c1d2a4e-5b0f-4d3c-9a61-2f8e0b7d4c15";
-
   private SystemResource() {}
 
   static List<Column<LiveDevice>> columns() {
@@ -36,7 +34,7 @@ final class SystemResource {
         text("SMBIOSGUID", d -> d.facts().biosId()),
         text("HardwareID", d -> "2:" + d.facts().biosId().replace("-", "")),
         text("AADDeviceID", d -> d.facts().entraId()),
-        text("AADTenantID", d -> d.facts().entraId() == null ? null : TENANT));
+        text("AADTenantID", d -> d.facts().entraId() == null ? null : Estate.TENANT));
   }
 
   private static List<Column<LiveDevice>> client() {

@@ -22,6 +22,8 @@ public final class ControlServer implements AutoCloseable {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
+  private static final JsonNode NOTHING = JSON.createObjectNode();
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Controls controls;
@@ -46,6 +48,11 @@ public final class ControlServer implements AutoCloseable {
 
   public int port() {
     return server.getAddress().getPort();
+  }
+
+  /** Gives control of a part by calls to {@code /control/} and its name. */
+  public void add(String name, Part part) {
+    controls.add(name, part);
   }
 
   private void handle(HttpExchange exchange) throws IOException {
@@ -80,6 +87,12 @@ public final class ControlServer implements AutoCloseable {
   }
 
   private JsonNode device(HttpExchange exchange, String call) throws IOException {
+    var segments = exchange.getRequestURI().getPath().split("/", 4);
+    var part = segments.length == 4 ? controls.part(segments[2]) : null;
+    if (part != null) {
+      var body = exchange.getRequestMethod().equals("POST") ? body(exchange) : NOTHING;
+      return part.answer(exchange.getRequestMethod() + " " + segments[3], body);
+    }
     if (call.startsWith(TELL)) {
       return controls.devices().change(call.substring(TELL.length()), body(exchange));
     }

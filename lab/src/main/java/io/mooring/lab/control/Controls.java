@@ -6,7 +6,10 @@ import io.mooring.lab.fault.ProviderFaults;
 import io.mooring.lab.fault.Providers;
 import io.mooring.lab.life.LiveSite;
 import io.mooring.lab.life.Operation;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,6 +26,7 @@ public final class Controls {
   private final RowControl rows;
   private final TimeControl time;
   private final SweepControl sweep;
+  private final Map<String, Part> parts = new ConcurrentHashMap<>();
 
   public Controls(
       LiveSite site,
@@ -39,6 +43,14 @@ public final class Controls {
     this.rows = rows;
     this.time = time;
     this.sweep = sweep;
+  }
+
+  void add(String name, Part part) {
+    parts.put(name, part);
+  }
+
+  @Nullable Part part(String name) {
+    return parts.get(name);
   }
 
   DeviceControl devices() {

@@ -40,13 +40,15 @@ record Chance(long seed, long number) {
 
   String guid(String topic) {
     var hex = text(topic, "0123456789ABCDEF", 32);
-    return "%s-%s-4%s-A%s-%s"
-        .formatted(
-            hex.substring(0, 8),
-            hex.substring(8, 12),
-            hex.substring(13, 16),
-            hex.substring(17, 20),
-            hex.substring(20));
+    return hex.substring(0, 8)
+        + "-"
+        + hex.substring(8, 12)
+        + "-4"
+        + hex.substring(13, 16)
+        + "-A"
+        + hex.substring(17, 20)
+        + "-"
+        + hex.substring(20);
   }
 
   /** The finalizer of SplitMix64 (Steele, Lea, Flood 2014). */

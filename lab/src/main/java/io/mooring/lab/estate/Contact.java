@@ -75,6 +75,14 @@ public final class Contact {
     return cycle("client check", DAY, seen);
   }
 
+  /**
+   * When the device last checked in with its MDM: Windows does every 8 hours (Microsoft: Common
+   * questions with device policies, refresh cycle).
+   */
+  public Instant lastMdmSync() {
+    return cycle("mdm", HOUR.multipliedBy(8), seen);
+  }
+
   public Instant lastStatusMessage() {
     return cycle("status", HOUR.multipliedBy(8), seen);
   }

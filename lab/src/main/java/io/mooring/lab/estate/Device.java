@@ -11,17 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** One computer of the estate: nothing is stored, every fact is worked out from seed and number. */
 public final class Device {
 
-  private static final List<String> JUNK =
-      List.of("To be filled by O.E.M.", "Default string", "0", "System Serial Number", "None");
-  private static final List<String> CLIENTS =
-      List.of(
-          Estate.CLIENT_VERSION,
-          Estate.CLIENT_VERSION,
-          Estate.CLIENT_VERSION,
-          Estate.CLIENT_VERSION,
-          "5.00.9132.1011",
-          "5.00.9128.1007");
-
   private final Estate estate;
   private final int index;
   private final Fate fate;
@@ -59,7 +48,7 @@ public final class Device {
     return fate.descent() != null;
   }
 
-  private Chance own() {
+  Chance own() {
     return new Chance(estate.seed(), index);
   }
 
@@ -72,7 +61,7 @@ public final class Device {
     return own().fraction(of);
   }
 
-  Estate estate() {
+  public Estate estate() {
     return estate;
   }
 
@@ -80,13 +69,21 @@ public final class Device {
     return chance;
   }
 
+  Fate fate() {
+    return fate;
+  }
+
+  /** What the cloud has of this computer. */
+  public Cloud cloud() {
+    return new Cloud(this);
+  }
+
   public Dirt dirt() {
     return Dirt.of(estate.seed(), looks());
   }
 
   public Management management() {
-    var descent = fate.descent();
-    return descent == null || descent.client() ? Management.of(chance) : Management.NO_CLIENT;
+    return Management.of(chance, fate);
   }
 
   public FormFactor form() {
@@ -172,11 +169,15 @@ public final class Device {
     return hardwareChance().guid("bios");
   }
 
+  /** The Entra device id that the client has told, which outlives an enrolment. */
   public @Nullable String entraId() {
-    return switch (management()) {
-      case CO_MANAGED, CO_EXISTING -> own().guid("entra").toLowerCase(Locale.ROOT);
-      case SITE_ONLY, NO_CLIENT -> null;
-    };
+    var joined =
+        switch (management()) {
+          case CO_MANAGED, CO_EXISTING -> true;
+          case SITE_ONLY -> fate.enrolling() != null;
+          case NO_CLIENT -> false;
+        };
+    return joined ? own().guid("entra").toLowerCase(Locale.ROOT) : null;
   }
 
   private Device hardware() {
@@ -202,7 +203,7 @@ public final class Device {
 
   public String serial() {
     if (dirt() == Dirt.JUNK_SERIAL) {
-      return chance.one("junk", JUNK);
+      return chance.one("junk", SerialFormat.JUNK);
     }
     var twice = dirt() == Dirt.DUPLICATE_SERIAL && looks() > 0 && parts() < estate.size();
     return model().serials().of(twice ? estate.device(looks() - 1).chance : hardwareChance());
@@ -222,7 +223,7 @@ public final class Device {
   }
 
   public String clientVersion() {
-    return chance.one("client version", CLIENTS);
+    return chance.one("client version", Estate.CLIENT_VERSIONS);
   }
 
   /** Not zero while a restart is pending; its bits name the reasons. */
@@ -259,11 +260,6 @@ public final class Device {
     return new Contact(this, attendance);
   }
 
-  /** The sum of the co-management workload flags (ConfigMgr reference, section 4.4). */
-  public long workloads() {
-    return chance.one("workloads", List.of(8193L, 8195L, 8211L, 12333L, 12543L, 2147479807L));
-  }
-
   public boolean eligible() {
     return hasClient() && form() != FormFactor.SERVER && !obsolete();
   }
@@ -288,7 +284,12 @@ public final class Device {
   }
 
   Person owner() {
-    return Person.of(chance.below("owner", estate.people()));
+    return Person.of(ownerNumber());
+  }
+
+  /** The number of the person whose device this is. */
+  public int ownerNumber() {
+    return chance.below("owner", estate.people());
   }
 
   Person guest() {

@@ -60,7 +60,7 @@ public record DeviceCollection(
             "Pilot Compliance policies",
             "PS100010",
             SELECT + " where Client = 1",
-            device -> device.eligible() && device.lot("pilot") < 0.05),
+            device -> device.cloud().inPilot()),
         new DeviceCollection(
             "PS100045", "Kiosks", ALL_CLIENTS, SELECT + " where 1 = 0", _ -> false),
         new DeviceCollection(

@@ -11,6 +11,17 @@ public enum Management {
   /** Discovered, never installed. */
   NO_CLIENT;
 
+  /** Who looks after a record by its luck and by what became of it. */
+  static Management of(Chance chance, Fate fate) {
+    var descent = fate.descent();
+    var first = descent == null || descent.client() ? of(chance) : NO_CLIENT;
+    var enrolling = fate.enrolling();
+    if (enrolling == null || first == NO_CLIENT) {
+      return first;
+    }
+    return enrolling.enrolled() ? CO_MANAGED : SITE_ONLY;
+  }
+
   static Management of(Chance chance) {
     var percent = chance.below("management", 100);
     if (percent < 55) {

@@ -108,7 +108,7 @@ public record Person(String first, String last, int namesake) {
           "Becker",
           "Sato");
 
-  static Person of(int number) {
+  public static Person of(int number) {
     var last = number / FIRST.size();
     return new Person(
         FIRST.get(number % FIRST.size()), LAST.get(last % LAST.size()), 1 + last / LAST.size());

@@ -1,5 +1,7 @@
 package io.mooring.lab.estate;
 
+import java.util.List;
+
 /** How a manufacturer writes serial numbers. */
 enum SerialFormat {
   DELL {
@@ -44,6 +46,10 @@ enum SerialFormat {
       return digits.replaceAll("(\\d{4})(?=\\d)", "$1-");
     }
   };
+
+  /** What boards say that nobody gave a serial. */
+  static final List<String> JUNK =
+      List.of("To be filled by O.E.M.", "Default string", "0", "System Serial Number", "None");
 
   private static final String DIGITS = "0123456789";
   private static final String LETTERS_AND_DIGITS = "0123456789BCDFGHJKLMNPQRSTVWXYZ";

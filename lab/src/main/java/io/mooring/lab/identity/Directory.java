@@ -1,5 +1,6 @@
 package io.mooring.lab.identity;
 
+import io.mooring.lab.estate.Estate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Directory {
 
-  static final UUID TID = UUID.fromString("5a1e0b7c-3d52-4c86-9f0e-2b64c1d7a930");
+  static final UUID TID = UUID.fromString(Estate.TENANT);
 
   private static final String DOMAIN = "@contoso.example";
 

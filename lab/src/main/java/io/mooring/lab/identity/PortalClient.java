@@ -16,6 +16,9 @@ final class PortalClient {
 
   static final String ID = "mooring";
 
+  /** What an application asks for that wants all it was granted at Graph. */
+  static final String GRAPH_SCOPE = EntraClaims.GRAPH + "/.default";
+
   private PortalClient() {}
 
   static RegisteredClient registered(URI portal, String secret) {
@@ -27,10 +30,12 @@ final class PortalClient {
         .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
         .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
         .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
+        .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
         .redirectUris(
             uris -> addresses(portal).forEach(at -> uris.add(at + "/login/oauth2/code/entra")))
         .postLogoutRedirectUris(uris -> addresses(portal).forEach(at -> uris.add(at + "/")))
         .scopes(scopes -> scopes.addAll(Set.of("openid", "profile", "email", "offline_access")))
+        .scope(GRAPH_SCOPE)
         .clientSettings(ClientSettings.builder().requireProofKey(true).build())
         .tokenSettings(tokens())
         .build();

@@ -66,6 +66,12 @@ public final class Changes {
     version.incrementAndGet();
   }
 
+  void enrol(Happening.Enrolled what) {
+    var how = new Fate.Enrolling(what.enrolled(), what.at());
+    fates.merge(what.device(), Fate.NONE.enrolling(how), (fate, _) -> fate.enrolling(how));
+    version.incrementAndGet();
+  }
+
   void supersede(int index) {
     fates.merge(index, Fate.NONE.overtaken(), (fate, _) -> fate.overtaken());
     version.incrementAndGet();

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Happening.Removed.class, name = "removed"),
   @JsonSubTypes.Type(value = Happening.Returned.class, name = "returned"),
   @JsonSubTypes.Type(value = Happening.Renamed.class, name = "renamed"),
+  @JsonSubTypes.Type(value = Happening.Enrolled.class, name = "enrolled"),
   @JsonSubTypes.Type(value = Happening.Came.class, name = "came"),
   @JsonSubTypes.Type(value = Happening.Wrote.class, name = "wrote"),
   @JsonSubTypes.Type(value = Happening.Rewrote.class, name = "rewrote"),
@@ -63,6 +64,9 @@ public sealed interface Happening {
 
   /** A device got another name. */
   record Renamed(int device, String name) implements Happening {}
+
+  /** A device was enrolled in Intune, or left it. */
+  record Enrolled(int device, Instant at, boolean enrolled) implements Happening {}
 
   /** A record came out of another one. */
   record Came(int device, int of, Coming how, Instant at) implements Happening {}

@@ -160,6 +160,11 @@ public final class LiveSite {
     happen(new Happening.Renamed(index, name));
   }
 
+  /** Enrols a device in Intune, or has it leave. */
+  public void enrol(int index, boolean enrolled) {
+    happen(new Happening.Enrolled(index, clock.instant(), enrolled));
+  }
+
   public void write(int index, String column, @Nullable Object value) {
     var time = value instanceof Instant instant ? instant : null;
     happen(new Happening.Wrote(index, column, time == null ? value : null, time));
@@ -206,6 +211,7 @@ public final class LiveSite {
       case Happening.Removed(var index) -> changes.remove(index);
       case Happening.Returned(var index) -> changes.restore(index);
       case Happening.Renamed(var index, var name) -> changes.rename(index, name);
+      case Happening.Enrolled enrolled -> changes.enrol(enrolled);
       case Happening.Came came -> apply(came);
       case Happening.Wrote(var index, var column, var value, var time) ->
           changes.set(index, column, time == null ? Written.number(value) : time);
@@ -240,7 +246,7 @@ public final class LiveSite {
     var client = came.how() != Happening.Coming.DUPLICATED;
     var name = changes.fate(came.of()).name();
     var descent = new Descent(old.looks(), parts, client, at);
-    changes.come(came.device(), new Fate(descent, name, false));
+    changes.come(came.device(), Fate.later(descent, name));
     if (client) {
       changes.tell(came.of(), new Happening.Turned(came.of(), at, Power.OFF, false), order);
       changes.tell(came.device(), new Happening.Turned(came.device(), at, Power.ON, false), order);

@@ -31,6 +31,11 @@ public final class Rewrites {
         Optional.ofNullable(Written.number(what.value())));
   }
 
+  /** Whether nothing was ever written over. */
+  public boolean none() {
+    return cells.isEmpty();
+  }
+
   /** The value written over a cell, or over its column in every row; else the cell's own. */
   public @Nullable Object over(
       String type, String key, String column, Supplier<@Nullable Object> own) {

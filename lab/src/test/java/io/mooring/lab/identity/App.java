@@ -62,6 +62,11 @@ record App(URI provider, String id, String secret, String redirect) {
         status);
   }
 
+  /** Asks for a token as the application itself. */
+  Map<String, Object> application(String scope, int status) {
+    return token(Map.of("grant_type", "client_credentials", "scope", scope), status);
+  }
+
   Map<String, Object> refresh(String refreshToken, int status) {
     return token(Map.of("grant_type", "refresh_token", "refresh_token", refreshToken), status);
   }

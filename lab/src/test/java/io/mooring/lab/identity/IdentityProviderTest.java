@@ -3,6 +3,8 @@ package io.mooring.lab.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.SignedJWT;
+import io.mooring.lab.adminservice.Site;
+import io.mooring.lab.graph.Graph;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
@@ -11,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 
 class IdentityProviderTest extends AtTheProvider {
+
+  private static final String GRAPH = "https://graph.microsoft.com/.default";
 
   @Test
   void anIdTokenLooksLikeEntras() throws Exception {
@@ -153,5 +157,37 @@ class IdentityProviderTest extends AtTheProvider {
                 .clientSecret("{noop}other")
                 .build());
     return new App(lab.provider(), "other", "other", lab.mooring().redirect());
+  }
+
+  @Test
+  void anApplicationGetsATokenForGraph() throws Exception {
+    var token = String.valueOf(lab.mooring().application(GRAPH, 200).get("access_token"));
+    var claims = SignedJWT.parse(token).getJWTClaimsSet();
+    var graph = new Surfer(lab.context().getBean(Graph.class).address());
+
+    assertThat(claims.getAudience()).containsExactly("https://graph.microsoft.com");
+    assertThat(claims.getStringListClaim("roles")).contains("Device.Read.All");
+    assertThat(graph.json("/v1.0/users?$top=1", token).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void graphIsUnderTheSitesControl() {
+    var control = new Surfer(lab.context().getBean(Site.class).controlAddress());
+
+    assertThat(control.get("/control/graph/faults").body()).contains("\"throttleEvery\":0");
+    assertThat(control.get("/control/graph/nothing").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void graphTakesNoPersonsToken() {
+    lab.signIn(surfer, "ada.admin@contoso.example");
+    var tokens = lab.mooring().tokens(surfer, App.SCOPE);
+    var graph = new Surfer(lab.context().getBean(Graph.class).address());
+
+    for (var token : List.of("access_token", "id_token")) {
+      var answer = graph.json("/v1.0/users", String.valueOf(tokens.get(token)));
+      assertThat(answer.statusCode()).as(token).isEqualTo(401);
+    }
+    lab.mooring().application("https://graph.microsoft.com/Device.Read.All", 400);
   }
 }

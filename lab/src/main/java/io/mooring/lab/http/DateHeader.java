@@ -1,4 +1,4 @@
-package io.mooring.lab.adminservice;
+package io.mooring.lab.http;
 
 import com.sun.net.httpserver.Headers;
 import java.time.Clock;
@@ -9,12 +9,12 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Puts the site's time into the {@code Date} header. The JDK's server writes its own over what a
+ * Puts the estate's time into the {@code Date} header. The JDK's server writes its own over what a
  * handler has set, and then looks whether the connection is to be closed: this stands where it
  * looks, as a header without a value, and sets the date once more. A caller that itself asked for
  * {@code Connection: close} gets the JDK's date, as the server does not look then.
  */
-final class SiteDate extends AbstractList<String> {
+public final class DateHeader extends AbstractList<String> {
 
   private static final DateTimeFormatter FORMAT =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
@@ -23,13 +23,13 @@ final class SiteDate extends AbstractList<String> {
   private final Headers headers;
   private final Clock clock;
 
-  private SiteDate(Headers headers, Clock clock) {
+  private DateHeader(Headers headers, Clock clock) {
     this.headers = headers;
     this.clock = clock;
   }
 
-  static void in(Headers headers, Clock clock) {
-    headers.put("Connection", new SiteDate(headers, clock));
+  public static void in(Headers headers, Clock clock) {
+    headers.put("Connection", new DateHeader(headers, clock));
   }
 
   @Override

@@ -1,0 +1,5 @@
+/** Microsoft Graph of the living estate's tenant: what Intune and Entra ID answer. */
+@NullMarked
+package io.mooring.lab.graph;
+
+import org.jspecify.annotations.NullMarked;
