@@ -3,6 +3,7 @@ package io.mooring.lab.adminservice;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import io.mooring.lab.http.ServerHabits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -34,10 +35,7 @@ final class Provider implements AutoCloseable {
   }
 
   void open(SSLContext tls) {
-    // Without it headers and body wait for each other's acknowledgement, 40 ms an answer.
-    System.setProperty("sun.net.httpserver.nodelay", "true");
-    // Longer than clients keep idle connections, so a POST never meets one that just closed.
-    System.setProperty("sun.net.httpserver.idleInterval", "300");
+    ServerHabits.set();
     try {
       var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
       var opened = HttpsServer.create(address, 0);

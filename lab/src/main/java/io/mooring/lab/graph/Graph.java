@@ -1,6 +1,7 @@
 package io.mooring.lab.graph;
 
 import com.sun.net.httpserver.HttpServer;
+import io.mooring.lab.http.ServerHabits;
 import io.mooring.lab.life.LiveSite;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,8 +29,7 @@ public final class Graph implements AutoCloseable {
    * the real one.
    */
   public static Graph start(int port, LiveSite site, Bearers bearers, Clock real) {
-    // Without it headers and body wait for each other's acknowledgement, 40 ms an answer.
-    System.setProperty("sun.net.httpserver.nodelay", "true");
+    ServerHabits.set();
     try {
       var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
       var server = HttpServer.create(address, 0);
