@@ -28,6 +28,7 @@ final class ColumnChooser extends Div {
               DeviceColumn.MODEL,
               DeviceColumn.OS_BUILD));
 
+  private final Popover popover = new Popover();
   final CheckboxGroup<DeviceColumn> columns = new CheckboxGroup<>("Columns");
 
   ColumnChooser(Consumer<Set<DeviceColumn>> chosen) {
@@ -42,7 +43,6 @@ final class ColumnChooser extends Div {
         WebStorage.setItem(REMEMBERED, text(event.getValue()));
       }
     });
-    var popover = new Popover(columns);
     popover.setTarget(button);
     popover.setPosition(PopoverPosition.BOTTOM_END);
     popover.setAriaLabel("Choose columns");
@@ -62,7 +62,9 @@ final class ColumnChooser extends Div {
     WebStorage.getItem(REMEMBERED, this::remembered);
   }
 
+  /** The browser answers when the page is there, so that nobody waits for the boxes. */
   private void remembered(@Nullable String text) {
+    popover.add(columns);
     if (text != null) {
       columns.setValue(
           Arrays.stream(text.split(",", -1))

@@ -45,7 +45,11 @@ final class FacetFilter extends Div {
         chosen.accept(facet, event.getValue());
       }
     });
-    popover.setTarget(button);
+    button.addClickListener(_ -> unfold());
+    button
+        .getElement()
+        .setAttribute("aria-haspopup", "dialog")
+        .setAttribute("aria-expanded", "false");
     popover.setPosition(PopoverPosition.BOTTOM_START);
     popover.setAutofocus(true);
     popover.setAriaLabel("Filter by " + FacetWords.title(facet));
@@ -55,7 +59,18 @@ final class FacetFilter extends Div {
         fill(values.getValue());
       }
     });
-    add(button, popover);
+    add(button);
+  }
+
+  /**
+   * At first the values are not in the page, as nobody is to wait for them; then the browser opens.
+   */
+  void unfold() {
+    if (popover.getParent().isEmpty()) {
+      add(popover);
+      popover.setTarget(button);
+      popover.open();
+    }
   }
 
   private static Span nothing() {

@@ -60,7 +60,7 @@ class DevicesViewTest extends OnStage {
     var view = open("devices");
     var presence = view.facets.filter(Facet.PRESENCE);
 
-    presence.popover.open();
+    presence.unfold();
     assertThat(presence.values.getListDataView().getItems()).containsExactly("offline", "online");
     assertThat(presence.values.getItemLabelGenerator().apply("online")).isEqualTo("Online (1)");
     presence.values.setValue(Set.of("online"));
