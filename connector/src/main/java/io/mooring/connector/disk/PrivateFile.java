@@ -6,8 +6,10 @@ import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Writes files that only their owner may read, whole or not at all. */
 public final class PrivateFile {
@@ -24,6 +27,31 @@ public final class PrivateFile {
   /** Replaces the file; after a crash at any moment it holds the old text or the new one. */
   public static void write(Path file, String text) throws IOException {
     draft(file, text).commit();
+  }
+
+  /** The same of many lines, which are made one after another and are never in memory at once. */
+  public static void write(Path file, Stream<String> lines) throws IOException {
+    var draft = fresh(file);
+    try (var channel = open(draft)) {
+      // Not closed by itself: what it holds is on disk before the channel is.
+      var writer = new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8));
+      for (var line : (Iterable<String>) lines::iterator) {
+        writer.write(line);
+      }
+      writer.flush();
+      channel.force(true);
+    }
+    move(draft, file);
+  }
+
+  private static Path fresh(Path file) throws IOException {
+    var draft = file.resolveSibling(file.getFileName() + ".new");
+    Files.deleteIfExists(draft);
+    return draft;
+  }
+
+  private static FileChannel open(Path draft) throws IOException {
+    return FileChannel.open(draft, Set.of(CREATE_NEW, WRITE), ownerOnly(draft));
   }
 
   /** A file's next text, beside it on disk. */
@@ -36,9 +64,8 @@ public final class PrivateFile {
 
   /** Writes what {@link Draft#commit} puts in place: what is there stays until then. */
   public static Draft draft(Path file, String text) throws IOException {
-    var draft = file.resolveSibling(file.getFileName() + ".new");
-    Files.deleteIfExists(draft);
-    try (var channel = FileChannel.open(draft, Set.of(CREATE_NEW, WRITE), ownerOnly(draft))) {
+    var draft = fresh(file);
+    try (var channel = open(draft)) {
       var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
       while (bytes.hasRemaining()) {
         channel.write(bytes);

@@ -38,6 +38,11 @@ public record Room(long heap) {
     return rows(4 * KIB);
   }
 
+  /** That are remembered, with what was seen of each: two thirds of a KiB, and as much again. */
+  public int orders() {
+    return rows(2 * KIB);
+  }
+
   private int rows(long each) {
     return Math.clamp(heap / each, 1, Integer.MAX_VALUE);
   }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardOpenOption.APPEND;
 
 import io.mooring.connector.disk.PrivateFile;
+import io.mooring.connector.net.Room;
 import io.mooring.wire.RequestProof;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -37,19 +38,33 @@ public final class Journal implements AutoCloseable {
 
   private final Path file;
   private final Clock clock;
+  private final int most;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private FileChannel channel;
   private int lines;
 
-  private Journal(Path file, Clock clock) throws IOException {
+  private Journal(Path file, Clock clock, int most) throws IOException {
     this.file = file;
     this.clock = clock;
+    this.most = most;
     load();
     this.channel = compacted();
   }
 
   public static Journal open(Path file, Clock clock) throws IOException {
-    return new Journal(file, clock);
+    return open(file, clock, Room.ofThisProcess().orders());
+  }
+
+  static Journal open(Path file, Clock clock, int most) throws IOException {
+    return new Journal(file, clock, most);
+  }
+
+  /** Whether no more orders are to be begun until some of these have ended and expired. */
+  synchronized boolean isFull() {
+    if (entries.size() >= most) {
+      forgetWhatHasExpired();
+    }
+    return entries.size() >= most;
   }
 
   synchronized Optional<Entry> find(String order) {
@@ -133,8 +148,7 @@ public final class Journal implements AutoCloseable {
 
   private FileChannel compacted() throws IOException {
     forgetWhatHasExpired();
-    var text = entries.values().stream().map(Journal::line).collect(Collectors.joining());
-    PrivateFile.write(file, text);
+    PrivateFile.write(file, entries.values().stream().map(Journal::line));
     lines = entries.size();
     return FileChannel.open(file, APPEND);
   }

@@ -66,6 +66,11 @@ public final class OrderDesk {
     this.onAccepted = onAccepted;
   }
 
+  /** Whether no more can be remembered: the portal keeps what it has. */
+  boolean isFull() {
+    return journal.isFull();
+  }
+
   /** Carries out the commands that are not known yet; whether any was. */
   boolean carryOut(List<Orders.Command> commands, Instant expiresAt) throws IOException {
     var entries =

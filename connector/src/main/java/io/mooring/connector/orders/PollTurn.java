@@ -24,6 +24,9 @@ public final class PollTurn implements Turn {
 
   private static final Duration AFTER_TROUBLE = Duration.ofSeconds(30);
 
+  /** Orders end and expire by the minute. */
+  private static final Duration WHILE_FULL = Duration.ofMinutes(1);
+
   /** More cuts in a row than this are no proxy's idle limit but a portal that is away. */
   private static final int MOST_CUTS = 3;
 
@@ -62,11 +65,18 @@ public final class PollTurn implements Turn {
   public Duration take() throws IOException {
     try {
       desk.takeUp();
-      return poll();
+      return desk.isFull() ? waiting() : poll();
     } catch (SiteException e) {
       health.ill(e);
       throw e;
     }
+  }
+
+  private static Duration waiting() {
+    LOG.warn(
+        "So many orders are watched that there is no room for more: the portal keeps the others"
+            + " until some have ended. A larger heap has room for more");
+    return WHILE_FULL;
   }
 
   private Duration poll() throws IOException {

@@ -12,6 +12,7 @@ import io.mooring.wire.Batch;
 import io.mooring.wire.Gateway;
 import io.mooring.wire.Orders;
 import io.mooring.wire.Pass;
+import io.mooring.wire.RowHash;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -67,16 +68,19 @@ public final class Watch implements Turn {
   /** In which epoch is watched, and how often is looked at most. */
   public record Watching(long epoch, Duration every) {}
 
-  /** When the last look at an order was, and what it showed. */
+  /**
+   * When the last look at an order was, and what it showed.
+   *
+   * @param hot the hash of the hot columns; empty before the first look
+   */
   private record Seen(
       Instant at,
       Instant nextLook,
       Map<String, String> progress,
       Set<Map<String, String>> sighted,
-      Map<String, String> hot) {
+      String hot) {
 
-    static final Seen NOTHING =
-        new Seen(Instant.EPOCH, Instant.EPOCH, Map.of(), Set.of(), Map.of());
+    static final Seen NOTHING = new Seen(Instant.EPOCH, Instant.EPOCH, Map.of(), Set.of(), "");
   }
 
   private record Look(
@@ -198,12 +202,13 @@ public final class Watch implements Turn {
       mayBeProved |= sighting.isProof();
     }
     var hot = device.map(DeviceRow::hot).orElse(Map.of());
-    var isNews = !seen.containsKey(entry.order()) || !before.hot().equals(hot);
+    var hash = RowHash.of(hot);
+    var isNews = !before.hot().equals(hash);
     var now = clock.instant();
     var next = now.plus(mayBeProved ? SLOWEST : pause(entry));
     return new Look(
         isNews ? device : Optional.empty(),
-        new Seen(now, next, progress, sighted, hot),
+        new Seen(now, next, progress, sighted, hash),
         reports,
         isProvedBy(hot, entry) || isTooOld(entry));
   }

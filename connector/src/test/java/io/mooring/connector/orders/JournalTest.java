@@ -46,6 +46,20 @@ class JournalTest {
   }
 
   @Test
+  void isFullUntilWhatHasEndedHasExpired() throws IOException {
+    try (var journal = Journal.open(file, clock, 2)) {
+      journal.put(entry("a").at(Entry.Stage.WATCHED));
+      assertThat(journal.isFull()).isFalse();
+      journal.put(entry("b").at(Entry.Stage.CLOSED));
+      assertThat(journal.isFull()).as("it may come again").isTrue();
+
+      clock.pass(Duration.ofDays(1));
+      assertThat(journal.isFull()).isFalse();
+      assertThat(journal.all()).extracting(Entry::order).containsExactly("a");
+    }
+  }
+
+  @Test
   void survivesALastLineThatWasTornOff() throws IOException {
     try (var journal = open()) {
       journal.put(entry("a").at(Entry.Stage.BEGUN));

@@ -73,6 +73,21 @@ class PollTurnTest {
   }
 
   @Test
+  void ordersStayAtThePortalWhileThereIsNoRoomForThem() throws IOException {
+    journal.close();
+    journal = Journal.open(folder.resolve("journal.jsonl"), clock, 1);
+    turn = turn(portal);
+    portal.commands.add(signer.sign("c1", "order-1"));
+    turn.take();
+    portal.commands.add(signer.sign("c1", "order-2"));
+
+    assertThat(turn.take()).isGreaterThan(Duration.ofSeconds(1));
+
+    assertThat(portal.claimed).containsExactly("order-1");
+    assertThat(portal.commands).hasSize(1);
+  }
+
+  @Test
   void forgedCommandsAreNotEvenClaimed() throws IOException {
     portal.commands.add(new CommandSigner().sign("c1", "order-1"));
 
