@@ -75,12 +75,16 @@ start_portal() {
   (
     # A process list shows arguments to everybody, the environment to its owner alone.
     SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_ENTRA_CLIENTSECRET=$(cat "$data/client-secret")
-    export SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_ENTRA_CLIENTSECRET
+    MOORING_INTUNE_CLIENTSECRET=$SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_ENTRA_CLIENTSECRET
+    export SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_ENTRA_CLIENTSECRET MOORING_INTUNE_CLIENTSECRET
     hand_over_database
     jvm_quick portal "$portal_heap" "$portal_jar" \
     "--server.port=$portal_port" --server.address=127.0.0.1 \
     --spring.lifecycle.timeout-per-shutdown-phase=5s \
     "--mooring.data=$data/portal" "--mooring.public-address=$portal" \
+    "--mooring.intune.tenant=$entra_tenant" --mooring.intune.client-id=mooring \
+    "--mooring.intune.graph=$graph" "--mooring.intune.token=$graph_token" \
+    --mooring.intune.scope=https://graph.microsoft.com/.default \
     "--mooring.demo.secret-file=$data/demo-secret" "--mooring.demo.people-file=$data/lab/people.json" \
     --spring.security.oauth2.client.registration.entra.client-id=mooring \
     --spring.security.oauth2.client.registration.entra.scope=openid,profile,offline_access \

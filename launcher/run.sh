@@ -176,6 +176,10 @@ wait_for_lab() {
   identity=$(json_field identity <"$data/lab/lab.json")
   issuer=$(json_field issuer <"$data/lab/lab.json")
   admin_service=$(json_field adminService <"$data/lab/lab.json")
+  graph=$(json_field graph <"$data/lab/lab.json")
+  graph_token=$(json_field graphToken <"$data/lab/lab.json")
+  entra_tenant=${issuer%/v2.0}
+  entra_tenant=${entra_tenant##*/}
 }
 
 # attach_site: the portal gives a one-time code as long as no connector is enrolled.

@@ -5,6 +5,7 @@ import io.mooring.device.SourceRecord;
 import io.mooring.protection.Protection;
 import io.mooring.site.AttachedSite;
 import io.mooring.site.Connector;
+import io.mooring.site.SourceKind;
 import io.mooring.wire.Column;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,9 @@ record Way(
   }
 
   private Possibility throughSite(RemoteAction action) {
+    if (device.main().kind() != SourceKind.CONFIGMGR) {
+      return new Possibility.Impossible("No site has this device: it has no ConfigMgr client.");
+    }
     var attached = site;
     if (attached == null || attached.detached()) {
       return new Possibility.Impossible("The site of this device is no longer attached.");

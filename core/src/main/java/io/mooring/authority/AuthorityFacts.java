@@ -1,11 +1,16 @@
 package io.mooring.authority;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.mooring.device.Device;
+import io.mooring.device.Fact;
 import io.mooring.device.ManagementFacts;
 import io.mooring.device.Told;
 import io.mooring.site.SiteVersion;
 import io.mooring.wire.Column;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,11 +40,13 @@ public record AuthorityFacts(
     plan = Map.copyOf(plan);
   }
 
+  private static final Set<Workload> WORKLOADS = EnumSet.allOf(Workload.class);
+
   private static final Set<Column> CONTACTS =
       Set.of(Column.LAST_ACTIVE, Column.LAST_POLICY_REQUEST, Column.LAST_HEARTBEAT);
 
   /**
-   * What the sites say.
+   * What the sites and Intune say.
    *
    * @param siteVersion of the site that speaks first; null when its connector never said
    */
@@ -53,7 +60,7 @@ public record AuthorityFacts(
         ManagementFacts.of(device),
         version.orElse(null),
         flags(device).orElse(null),
-        null,
+        withIntune(device).orElse(null),
         Map.of(),
         Map.of());
   }
@@ -73,6 +80,31 @@ public record AuthorityFacts(
                   .orElse(fact.asOf());
           return new Told<>(ReportedFlags.parse(fact.value()), fact.source(), contact);
         });
+  }
+
+  /** As old as the last sync; nothing unless Intune tells of all seven. */
+  private static Optional<Told<Set<Workload>>> withIntune(Device device) {
+    return device
+        .fact(Column.INTUNE_WORKLOADS)
+        .filter(fact -> WORKLOADS.stream().allMatch(workload -> tells(fact, workload)))
+        .map(fact -> {
+          var moved = WORKLOADS.stream().filter(workload -> said(fact).contains(workload.key()));
+          var synced =
+              device
+                  .instant(Column.INTUNE_LAST_SYNC)
+                  .filter(fact.asOf()::isAfter)
+                  .orElse(fact.asOf());
+          return new Told<>(moved.collect(toUnmodifiableSet()), fact.source(), synced);
+        });
+  }
+
+  private static boolean tells(Fact fact, Workload workload) {
+    var said = said(fact);
+    return said.contains(workload.key()) || said.contains("-" + workload.key());
+  }
+
+  private static List<String> said(Fact fact) {
+    return fact.value().lines().toList();
   }
 
   /** The version that fixes this workload to Intune, whatever else is said; null without one. */

@@ -10,14 +10,15 @@ import java.util.Optional;
 /**
  * A device: the merge of its source records. Everything else about it is derived from them.
  *
- * @param records the one that speaks first for the device first: not gone, not obsolete, last
- *     active last
+ * @param records the one that speaks first for the device first: not gone, not obsolete, of a site
+ *     before Intune's, last active last
  */
 public record Device(DeviceId id, List<SourceRecord> records) {
 
   private static final Comparator<SourceRecord> SPEAKS_FIRST =
       Comparator.comparing(SourceRecord::gone)
           .thenComparing(record -> record.flag(Column.IS_OBSOLETE))
+          .thenComparing(SourceRecord::kind)
           .thenComparing(Device::lastActive, Comparator.reverseOrder())
           .thenComparing(SourceRecord::resource, Comparator.reverseOrder());
 
@@ -53,6 +54,15 @@ public record Device(DeviceId id, List<SourceRecord> records) {
         .findFirst()
         .map(record ->
             new Fact(record.text(column).orElseThrow(), record.siteName(), record.asOf(column)));
+  }
+
+  /** What the first record that knows it says, of those that are not gone. */
+  Optional<Fact> liveFact(Column column) {
+    return gone() ? Optional.empty() : new Device(id, live()).fact(column);
+  }
+
+  private List<SourceRecord> live() {
+    return records.stream().filter(record -> !record.gone()).toList();
   }
 
   public Optional<String> text(Column column) {

@@ -2,7 +2,9 @@ package io.mooring.device;
 
 import io.mooring.wire.Column;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param site the code of the site that speaks first for the device
  * @param missing whether a complete pass missed it and a person has yet to decide
- * @param lastActive when its client was last heard of; null when never
+ * @param lastActive when its client was last heard of by a site, or it last synced with Intune;
+ *     null when never
  */
 public record DeviceSummary(
     DeviceId id,
@@ -71,7 +74,14 @@ public record DeviceSummary(
         software(device),
         Presence.of(device, now),
         device.main().missingSince() != null,
-        device.instant(Column.LAST_ACTIVE).orElse(null));
+        lastActive(device));
+  }
+
+  private static @Nullable Instant lastActive(Device device) {
+    return Stream.of(Column.LAST_ACTIVE, Column.INTUNE_LAST_SYNC)
+        .flatMap(column -> device.instant(column).stream())
+        .max(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   private static Hardware hardware(Device device) {

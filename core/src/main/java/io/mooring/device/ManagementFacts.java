@@ -32,7 +32,7 @@ public record ManagementFacts(
     UNKNOWN
   }
 
-  /** What the sites say. A site that lost the device says no to all. */
+  /** What the sites and Intune say. A site that lost the device says no to all. */
   public static ManagementFacts of(Device device) {
     if (device.gone()) {
       var main = device.main();
@@ -45,8 +45,17 @@ public record ManagementFacts(
         told(device, Column.MDM_ENROLLED),
         told(device, Column.CO_MANAGEMENT_POLICY),
         told(device, Column.MDM_ACTIVE),
-        null,
+        agent(device),
         null);
+  }
+
+  private static @Nullable Told<ManagementAgent> agent(Device device) {
+    return device
+        .liveFact(Column.MANAGEMENT_AGENT)
+        .flatMap(fact ->
+            ManagementAgent.ofKey(fact.value())
+                .map(agent -> new Told<>(agent, fact.source(), fact.asOf())))
+        .orElse(null);
   }
 
   private static @Nullable Told<Boolean> told(Device device, Column column) {

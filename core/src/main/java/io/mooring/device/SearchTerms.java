@@ -60,7 +60,7 @@ public final class SearchTerms {
   public static Set<String> of(Device device) {
     var terms = new LinkedHashSet<String>();
     for (var record : device.records()) {
-      terms.add(record.resource().toString());
+      terms.add(id(record));
       of(record, Column.NAME).forEach(terms::add);
       users(record).forEach(terms::add);
       whole(record).forEach(terms::add);
@@ -69,6 +69,13 @@ public final class SearchTerms {
         .filter(term -> !term.isEmpty())
         .limit(MOST)
         .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static String id(SourceRecord record) {
+    return switch (record.kind()) {
+      case CONFIGMGR -> record.resource().toString();
+      case INTUNE -> normal(record.text(Column.INTUNE_ID).orElse(""));
+    };
   }
 
   /** The search without Mooring's own id of the device, which is no term. */

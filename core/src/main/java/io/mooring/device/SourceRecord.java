@@ -1,6 +1,7 @@
 package io.mooring.device;
 
 import io.mooring.site.SiteKey;
+import io.mooring.site.SourceKind;
 import io.mooring.wire.Column;
 import io.mooring.wire.Moment;
 import io.mooring.wire.Pass;
@@ -10,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one site says of one device. Each group of columns carries its own version, so that the
- * order of arrival does not matter.
+ * What one source says of one device: a ConfigMgr site, or Intune. Each group of columns carries
+ * its own version, so that the order of arrival does not matter.
  *
  * @param siteName what to call the site in a sentence, such as {@code PS1}
  * @param values the clean values by column; absent ones left out
@@ -59,6 +60,10 @@ public record SourceRecord(
   public SourceRecord of(DeviceId other) {
     return new SourceRecord(
         site, siteName, resource, other, values, full, hot, missingSince, goneAt);
+  }
+
+  public SourceKind kind() {
+    return site.kind();
   }
 
   public boolean gone() {

@@ -79,7 +79,7 @@ final class Arrival {
       Map<Column, String> values, @Nullable Map<String, String> sent, Pass.Kind group) {
     if (sent != null) {
       values.keySet().removeIf(column -> column.group() == group);
-      Cleaning.values(sent, now)
+      Cleaning.values(site.key().kind(), sent, now)
           .forEach((column, value) -> {
             if (column.group() == group) {
               values.put(column, value);

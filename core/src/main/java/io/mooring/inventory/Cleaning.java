@@ -1,5 +1,6 @@
 package io.mooring.inventory;
 
+import io.mooring.site.SourceKind;
 import io.mooring.wire.Column;
 import io.mooring.wire.Cut;
 import io.mooring.wire.Moment;
@@ -42,11 +43,12 @@ final class Cleaning {
     return name == null || text(Column.NAME, name).isEmpty() ? "The row has no name." : null;
   }
 
-  /** The values that are sound, by column; unknown columns are left out. */
-  static Map<Column, String> values(Map<String, String> sent, Instant now) {
+  /** The values that are sound, by column; those that are not this source's are left out. */
+  static Map<Column, String> values(SourceKind from, Map<String, String> sent, Instant now) {
     var clean = new EnumMap<Column, String>(Column.class);
     sent.forEach((key, value) ->
         Column.ofKey(key)
+            .filter(column -> Sayings.may(from, column))
             .ifPresent(column -> value(column, value, now).ifPresent(v -> clean.put(column, v))));
     return clean;
   }

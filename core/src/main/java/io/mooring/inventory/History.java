@@ -31,7 +31,11 @@ final class History {
           Map.entry(Column.IS_CLIENT, "ConfigMgr client"),
           Map.entry(Column.IS_OBSOLETE, "Obsolete"),
           Map.entry(Column.MDM_ENROLLED, "MDM enrolment"),
-          Map.entry(Column.CO_MANAGEMENT_POLICY, "Co-management policy"));
+          Map.entry(Column.CO_MANAGEMENT_POLICY, "Co-management policy"),
+          Map.entry(Column.MANAGEMENT_AGENT, "Management agent in Intune"),
+          Map.entry(Column.ENROLLED_AT, "Enrolled in Intune"),
+          Map.entry(Column.OWNER, "Owner in Intune"),
+          Map.entry(Column.COMPLIANCE_STATE, "Compliance in Intune"));
 
   private static final int LONGEST = 400;
 
@@ -39,18 +43,25 @@ final class History {
 
   static List<TimelineEvent> of(@Nullable SourceRecord before, SourceRecord now, Instant at) {
     if (before == null) {
-      return List.of(event(now, at, "appeared", "First seen in site " + now.siteName() + "."));
+      return List.of(event(now, at, "appeared", "First seen in " + source(now) + "."));
     }
     var events = new ArrayList<TimelineEvent>();
     if (before.gone()) {
-      events.add(event(now, at, "returned", "Came back to site " + now.siteName() + "."));
+      events.add(event(now, at, "returned", "Came back to " + source(now) + "."));
     }
     TOLD.forEach((column, title) -> changed(before, now, column, title, at, events));
     return events;
   }
 
   static TimelineEvent gone(SourceRecord record, Instant at) {
-    return event(record, at, "gone", "No longer in site " + record.siteName() + ".");
+    return event(record, at, "gone", "No longer in " + source(record) + ".");
+  }
+
+  private static String source(SourceRecord record) {
+    return switch (record.kind()) {
+      case CONFIGMGR -> "site " + record.siteName();
+      case INTUNE -> record.siteName();
+    };
   }
 
   static List<TimelineEvent> managementChanged(@Nullable Device before, Device now, Instant at) {

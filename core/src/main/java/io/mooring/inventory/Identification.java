@@ -99,7 +99,7 @@ final class Identification {
 
   private static boolean mayJoin(IdentityKey key, SourceRecord record, List<SourceRecord> others) {
     return switch (key.kind()) {
-      case CLIENT_GUID -> true;
+      case INTUNE_DEVICE, CLIENT_GUID -> true;
       case ENTRA_DEVICE, HARDWARE ->
           others.stream()
               .filter(other -> !same(other, record))

@@ -10,13 +10,14 @@ import java.util.Set;
 /**
  * Something that tells one device from all others, strongest kind first. Never the name.
  *
- * @param value in small letters; a client GUID counts within the site of that code, an Entra id
- *     everywhere
+ * @param value in small letters; a client GUID counts within the site of that code, an id of Intune
+ *     or Entra everywhere
  */
 public record IdentityKey(Kind kind, String value) {
 
   /** In order of strength. */
   public enum Kind {
+    INTUNE_DEVICE,
     ENTRA_DEVICE,
     CLIENT_GUID,
     HARDWARE
@@ -38,6 +39,9 @@ public record IdentityKey(Kind kind, String value) {
   /** The keys of a record, strongest first. */
   public static List<IdentityKey> of(SourceRecord record) {
     List<IdentityKey> keys = new ArrayList<>();
+    record
+        .text(Column.INTUNE_ID)
+        .ifPresent(id -> keys.add(new IdentityKey(Kind.INTUNE_DEVICE, small(id))));
     record
         .text(Column.ENTRA_DEVICE_ID)
         .filter(id -> !zeros(id))

@@ -71,7 +71,7 @@ public final class SiteAttachment {
   /** A new one-time code for another or a replaced connector; empty when there is no such site. */
   public Optional<Invitation> invite(Person person, SiteId id) {
     person.require(Permission.MANAGE_SITES);
-    return transactions.inOne(() -> live(person, id).map(site -> invite(person, site)));
+    return transactions.inOne(() -> attached(person, id).map(site -> invite(person, site)));
   }
 
   private Invitation invite(Person person, AttachedSite site) {
@@ -133,7 +133,7 @@ public final class SiteAttachment {
   }
 
   private Optional<AttachedSite> detachInside(Person person, SiteId id) {
-    var site = live(person, id);
+    var site = attached(person, id);
     site.ifPresent(one -> {
       connectors.of(one.key()).stream()
           .filter(connector -> !connector.revoked())
@@ -151,7 +151,7 @@ public final class SiteAttachment {
     var notice = new RestartNotice(countdown, said);
     var site =
         transactions.inOne(() -> {
-          var one = live(person, id);
+          var one = attached(person, id);
           one.ifPresent(known -> {
             sites.notice(known.key(), notice);
             audit.done(
@@ -164,6 +164,11 @@ public final class SiteAttachment {
         });
     site.ifPresent(this::changed);
     return site.isPresent();
+  }
+
+  /** Intune has no connector, no clients, and is no site that somebody attached. */
+  private Optional<AttachedSite> attached(Person person, SiteId id) {
+    return live(person, id).filter(site -> site.key().kind() == SourceKind.CONFIGMGR);
   }
 
   private Optional<AttachedSite> live(Person person, SiteId id) {

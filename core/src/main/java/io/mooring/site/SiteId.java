@@ -2,8 +2,11 @@ package io.mooring.site;
 
 import java.util.UUID;
 
-/** Mooring's own name for an attached site. */
+/** Mooring's own name for an attached site, and for Intune where it delivers records like one. */
 public record SiteId(UUID value) {
+
+  /** A tenant has one Intune; no site is called so by chance. */
+  public static final SiteId INTUNE = new SiteId(new UUID(0, 1));
 
   public static SiteId random() {
     return new SiteId(UUID.randomUUID());

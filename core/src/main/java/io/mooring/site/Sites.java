@@ -13,7 +13,7 @@ public interface Sites {
 
   Optional<AttachedSite> find(SiteKey key);
 
-  /** In order of name, detached ones left out. */
+  /** The ConfigMgr sites in order of name, detached ones left out. */
   List<AttachedSite> list(Scope scope);
 
   /** Takes the site for one connector: stores code and version and returns the new epoch. */

@@ -10,8 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What a connector reads of a device, under one name whatever the site's classes call it. Names,
- * types and meanings are those of {@code SMS_CombinedDeviceResources} and the classes beside it.
+ * What a source says of a device, under one name whatever the site's classes call it. Names, types
+ * and meanings are those of {@code SMS_CombinedDeviceResources} and the classes beside it; of what
+ * Intune alone knows, those of Microsoft Graph's {@code managedDevice}.
  */
 public enum Column {
   NAME(Type.TEXT),
@@ -69,6 +70,33 @@ public enum Column {
    * and with a {@code -} before it of each that it is not in; joined by {@link #SEPARATOR}.
    */
   COLLECTIONS(Type.TEXT),
+  /** Graph: {@code id}. */
+  INTUNE_ID(Type.TEXT),
+  /**
+   * As {@link io.mooring.device.ManagementAgent} spells it; what that does not know as Graph does.
+   */
+  MANAGEMENT_AGENT(Type.TEXT),
+  /**
+   * Graph: {@code configurationManagerClientEnabledFeatures}. The keys of the workloads that are
+   * with Intune, and with a {@code -} before it of each that is not; joined by {@link #SEPARATOR}.
+   */
+  INTUNE_WORKLOADS(Type.TEXT),
+  /** Graph: {@code lastSyncDateTime}. */
+  INTUNE_LAST_SYNC(Type.INSTANT),
+  /** Graph: {@code enrolledDateTime}. */
+  ENROLLED_AT(Type.INSTANT),
+  /** Graph: {@code deviceEnrollmentType}. */
+  ENROLMENT_TYPE(Type.TEXT),
+  /** Graph: {@code joinType}. */
+  JOIN_TYPE(Type.TEXT),
+  /** Graph: {@code managedDeviceOwnerType}. */
+  OWNER(Type.TEXT),
+  /** Graph: {@code complianceState}. */
+  COMPLIANCE_STATE(Type.TEXT),
+  /** Graph: {@code configurationManagerClientHealthState}, its {@code state}. */
+  CLIENT_HEALTH_IN_INTUNE(Type.TEXT),
+  /** Graph: {@code autopilotEnrolled}. */
+  AUTOPILOT_ENROLLED(Type.FLAG),
   /** Hot, so that it is known of an old client no later than its successor is. */
   IS_OBSOLETE(Type.FLAG, Pass.Kind.HOT),
   ONLINE(Type.FLAG, Pass.Kind.HOT),
@@ -87,7 +115,13 @@ public enum Column {
   public static final String SEPARATOR = "\n";
 
   private static final Set<Column> SEVERAL =
-      EnumSet.of(MAC_ADDRESSES, IP_ADDRESSES, BOUNDARY_GROUPS, PRIMARY_USERS, COLLECTIONS);
+      EnumSet.of(
+          MAC_ADDRESSES,
+          IP_ADDRESSES,
+          BOUNDARY_GROUPS,
+          PRIMARY_USERS,
+          COLLECTIONS,
+          INTUNE_WORKLOADS);
 
   private static final Map<String, Column> BY_KEY =
       Arrays.stream(values())

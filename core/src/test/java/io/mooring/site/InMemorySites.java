@@ -43,7 +43,7 @@ public final class InMemorySites implements Sites {
     return sites.values().stream()
         .filter(site -> site.key().tenant().equals(scope.tenant()))
         .filter(site -> scope.reaches(site.key().site().value()))
-        .filter(site -> !site.detached())
+        .filter(site -> !site.detached() && site.key().kind() == SourceKind.CONFIGMGR)
         .sorted(Comparator.comparing(site -> site.name().value()))
         .toList();
   }

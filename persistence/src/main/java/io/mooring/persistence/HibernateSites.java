@@ -7,6 +7,7 @@ import io.mooring.site.Fenced;
 import io.mooring.site.RestartNotice;
 import io.mooring.site.SiteContact;
 import io.mooring.site.SiteHealth;
+import io.mooring.site.SiteId;
 import io.mooring.site.SiteKey;
 import io.mooring.site.Sites;
 import io.mooring.wire.Cut;
@@ -50,10 +51,12 @@ final class HibernateSites implements Sites {
         session
             .createSelectionQuery(
                 """
-                from SiteRow where tenant = :tenant and detachedAt is null order by name, id
+                from SiteRow where tenant = :tenant and detachedAt is null and id <> :intune
+                order by name, id
                 """,
                 SiteRow.class)
             .setParameter("tenant", scope.tenant().value())
+            .setParameter("intune", SiteId.INTUNE.value())
             .stream()
             .filter(row -> scope.reaches(row.id))
             .map(SiteRow::toSite)

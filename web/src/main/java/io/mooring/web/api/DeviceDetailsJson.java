@@ -7,6 +7,7 @@ import io.mooring.device.Device;
 import io.mooring.device.DeviceSummary;
 import io.mooring.device.Fact;
 import io.mooring.device.SourceRecord;
+import io.mooring.site.SourceKind;
 import io.mooring.wire.Column;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -34,9 +35,14 @@ record DeviceDetailsJson(
     }
   }
 
+  /**
+   * What one source says of it.
+   *
+   * @param resourceId at a site; absent for a record of Intune, whose id is among the facts
+   */
   record RecordJson(
       String source,
-      long resourceId,
+      @Nullable Long resourceId,
       boolean gone,
       @Nullable Instant goneAt,
       @Nullable Instant missingSince) {
@@ -44,7 +50,7 @@ record DeviceDetailsJson(
     private static RecordJson of(SourceRecord record) {
       return new RecordJson(
           record.siteName(),
-          record.resource().value(),
+          record.kind() == SourceKind.CONFIGMGR ? record.resource().value() : null,
           record.gone(),
           record.goneAt(),
           record.missingSince());

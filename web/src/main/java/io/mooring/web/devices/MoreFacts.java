@@ -1,6 +1,7 @@
 package io.mooring.web.devices;
 
 import io.mooring.device.Device;
+import io.mooring.site.SourceKind;
 import io.mooring.web.words.Ago;
 import io.mooring.web.words.CapabilityWords;
 import io.mooring.web.words.Numbers;
@@ -22,6 +23,9 @@ record MoreFacts(Device device, Instant now, ZoneId zone) {
     groups.put("Hardware", hardware());
     groups.put("ConfigMgr client", client());
     groups.put("MDM", mdm());
+    if (device.fact(Column.INTUNE_ID).isPresent()) {
+      groups.put("Intune", intune());
+    }
     return groups;
   }
 
@@ -40,8 +44,12 @@ record MoreFacts(Device device, Instant now, ZoneId zone) {
         mooring());
   }
 
+  /** Intune's records have an id of their own, which is shown with them. */
   private FactLine resource() {
     var record = device.main();
+    if (record.kind() != SourceKind.CONFIGMGR) {
+      return new FactLine("Resource id", FactLine.NOT_KNOWN, null, false, false);
+    }
     return new FactLine(
             "Resource id",
             record.resource().toString(),
@@ -101,6 +109,20 @@ record MoreFacts(Device device, Instant now, ZoneId zone) {
         flag("Co-management policy", Column.CO_MANAGEMENT_POLICY),
         FactLine.of(
             device, "Co-management capabilities", Column.CO_MANAGEMENT_FLAGS, CapabilityWords::of));
+  }
+
+  private List<FactLine> intune() {
+    return List.of(
+        plain("Intune device id", Column.INTUNE_ID).copied(),
+        plain("Managed through", Column.MANAGEMENT_AGENT),
+        plain("Join type", Column.JOIN_TYPE),
+        plain("Enrolment", Column.ENROLMENT_TYPE),
+        time("Enrolled", Column.ENROLLED_AT),
+        plain("Owner", Column.OWNER),
+        plain("Compliance", Column.COMPLIANCE_STATE),
+        time("Last sync", Column.INTUNE_LAST_SYNC),
+        flag("Enrolled by Autopilot", Column.AUTOPILOT_ENROLLED),
+        plain("ConfigMgr client's health", Column.CLIENT_HEALTH_IN_INTUNE));
   }
 
   private FactLine plain(String label, Column column) {

@@ -5,12 +5,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.card.Card;
 import com.vaadin.flow.component.card.CardVariant;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import io.mooring.site.AttachedSite;
-import io.mooring.site.SiteHealth;
-import io.mooring.web.parts.Moment;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -22,7 +18,7 @@ final class SiteCard extends Card {
 
   private final transient SiteDesk desk;
   private final transient Runnable changed;
-  private final Div trouble = new Div();
+  private final TroubleLines trouble;
   private final Paragraph why = new Paragraph();
   private final SiteFigures figures;
   private final ConnectorRows connectors;
@@ -37,13 +33,13 @@ final class SiteCard extends Card {
   SiteCard(SiteDesk desk, Runnable changed) {
     this.desk = desk;
     this.changed = changed;
+    this.trouble = new TroubleLines(desk.clock());
     this.figures = new SiteFigures(desk.clock());
     this.connectors = new ConnectorRows(desk, changed);
     this.departure = new DeparturePanel(desk, changed);
     this.countdown = new CountdownLine(desk, changed);
     addThemeVariants(CardVariant.OUTLINED);
     addClassNames("panel", "site");
-    trouble.addClassName("trouble");
     why.addClassName("secondary");
     detach.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
     code.addThemeVariants(ButtonVariant.TERTIARY);
@@ -71,23 +67,12 @@ final class SiteCard extends Card {
     devices.setVisible(shown.code() != null);
     why.setText(condition.why());
     why.setVisible(health.trouble() == null);
-    show(health.trouble());
+    trouble.show(health.trouble());
     departure.show(shown, health.departure());
     figures.show(health, health.heard(enrolled));
     countdown.show(shown);
     connectors.show(shown, enrolled, health.holder());
     setAside.setVisible(health.setAside() > 0);
-  }
-
-  private void show(SiteHealth.@org.jspecify.annotations.Nullable Trouble what) {
-    trouble.removeAll();
-    trouble.setVisible(what != null);
-    if (what != null) {
-      var sentence = new Span(what.sentence());
-      sentence.addClassName("strong");
-      trouble.add(sentence, new Span(what.remedy()));
-      trouble.add(new Div(new Span("Since "), new Moment(what.since(), desk.clock())));
-    }
   }
 
   private void invite(AttachedSite shown) {

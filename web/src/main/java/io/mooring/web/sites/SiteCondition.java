@@ -46,6 +46,15 @@ public record SiteCondition(State state, String why) {
         .orElseGet(() -> is(State.HEALTHY, "Everything arrives on time."));
   }
 
+  /** How the reading of Intune fares: what was read stays good. */
+  public static SiteCondition ofIntune(SiteHealth health, Instant now) {
+    return Optional.ofNullable(health.trouble())
+        .map(trouble -> is(State.WARNING, trouble.sentence()))
+        .or(() -> decision(health))
+        .or(() -> passes(health, now))
+        .orElseGet(() -> is(State.HEALTHY, "Everything arrives on time."));
+  }
+
   private static Optional<SiteCondition> contact(
       SiteHealth health, List<Connector> connectors, Instant now) {
     if (connectors.isEmpty()) {

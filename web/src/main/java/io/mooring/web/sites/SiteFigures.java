@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A site's figures, as its connector last reported them. */
+/** A source's figures, as its last passes left them. */
 final class SiteFigures extends Div {
 
   private final transient Clock clock;
@@ -32,6 +32,18 @@ final class SiteFigures extends Div {
         figure("Devices seen", seen(health.full()), "in the last full pass"),
         figure("Device records held", number(health.held()), ""),
         figure("Open orders", number(health.openOrders()), ""),
+        figure("Set aside", number(health.setAside()), "rows that broke a rule"));
+  }
+
+  /** Intune takes no calls of ours here, and is asked for what is new between full passes. */
+  void showIntune(SiteHealth health) {
+    removeAll();
+    add(
+        pass("Last full pass", health.full()),
+        pass("What is new was last read", health.hot()),
+        figure("Next full pass", next(health.full()), ""),
+        figure("Windows devices seen", seen(health.full()), "in the last full pass"),
+        figure("Device records held", number(health.held()), ""),
         figure("Set aside", number(health.setAside()), "rows that broke a rule"));
   }
 

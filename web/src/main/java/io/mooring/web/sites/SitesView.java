@@ -41,6 +41,7 @@ class SitesView extends Div {
   private final SiteDesk desk;
   private final Map<SiteId, SiteCard> cards = new HashMap<>();
   private final Div list = new Div();
+  final IntuneCard intune;
   final CommandKeyPanel commandKey;
   final Button attach = new Button("Attach a site", VaadinIcon.PLUS.create(), _ -> attach());
   final PageHead head = new PageHead("Sites", attach);
@@ -54,7 +55,8 @@ class SitesView extends Div {
     attach.addThemeVariants(ButtonVariant.PRIMARY);
     attach.setVisible(desk.mayManage());
     commandKey = new CommandKeyPanel(desk);
-    add(head, list, commandKey);
+    intune = new IntuneCard(desk, this::refresh);
+    add(head, list, intune, commandKey);
     Watch.every(LOOK_EVERY, this, changes, this::concerns, this::refresh);
     refresh();
   }
@@ -75,6 +77,9 @@ class SitesView extends Div {
       rebuild(attached);
     }
     attached.forEach(site -> card(site).show(site));
+    var cloud = sites.find(person, SiteId.INTUNE);
+    intune.setVisible(cloud.isPresent());
+    cloud.ifPresent(intune::show);
     commandKey.setVisible(!attached.isEmpty());
     commandKey.refresh();
   }

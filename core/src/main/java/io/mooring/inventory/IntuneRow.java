@@ -1,0 +1,133 @@
+package io.mooring.inventory;
+
+import io.mooring.cloud.CoManagement;
+import io.mooring.cloud.ManagedDevice;
+import io.mooring.cloud.MdmEnrolment;
+import io.mooring.cloud.When;
+import io.mooring.cloud.Word;
+import io.mooring.device.ManagementAgent;
+import io.mooring.wire.Batch;
+import io.mooring.wire.Column;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What Intune says of a device, as a row like a site's. */
+final class IntuneRow {
+
+  private static final String WINDOWS = "Windows";
+  private static final long MEGABYTE = 1024 * 1024;
+
+  private final Map<String, String> values = new HashMap<>();
+
+  private IntuneRow() {}
+
+  /**
+   * Phones are managed there too; and a site may upload its clients there, of which it tells us
+   * itself.
+   */
+  static boolean isWanted(ManagedDevice device) {
+    var agent = device.enrolment().agent();
+    var isUploaded = agent != null && agent.means(ManagementAgent.CONFIGMGR_CLIENT);
+    return WINDOWS.equalsIgnoreCase(Objects.requireNonNullElse(device.system().name(), ""))
+        && !isUploaded;
+  }
+
+  static Batch.Row of(ManagedDevice device) {
+    var row = new IntuneRow();
+    row.identity(device);
+    row.enrolment(device.enrolment());
+    row.coManagement(device.coManagement());
+    row.put(Column.OPERATING_SYSTEM, system(device));
+    row.put(Column.OS_BUILD, device.system().version());
+    row.put(Column.PRIMARY_USERS, device.people().principalName());
+    row.put(Column.COMPLIANCE_STATE, raw(device.compliance().state()));
+    row.put(Column.INTUNE_LAST_SYNC, time(device.lastSync()));
+    return new Batch.Row(number(device.id().value()), row.values, null);
+  }
+
+  /** Two of a tenant's ids agree in it never (63 bits of SHA-256). */
+  static long number(String id) {
+    return Math.max(1, ByteBuffer.wrap(sha256(id)).getLong() & Long.MAX_VALUE);
+  }
+
+  private static byte[] sha256(String text) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+
+  private void identity(ManagedDevice device) {
+    var hardware = device.hardware();
+    put(Column.INTUNE_ID, device.id().value());
+    put(Column.NAME, device.name());
+    put(Column.ENTRA_DEVICE_ID, Objects.toString(device.entraDevice(), null));
+    put(Column.SERIAL_NUMBER, hardware.serialNumber());
+    put(Column.MANUFACTURER, hardware.manufacturer());
+    put(Column.MODEL, hardware.model());
+    put(
+        Column.MAC_ADDRESSES,
+        Stream.of(hardware.wiFiMac(), hardware.ethernetMac())
+            .filter(mac -> mac != null && !mac.isBlank())
+            .map(Objects::requireNonNull)
+            .collect(Collectors.joining(Column.SEPARATOR)));
+    var memory = hardware.memoryBytes();
+    put(Column.MEMORY, memory == null || memory <= 0 ? null : Long.toString(memory / MEGABYTE));
+  }
+
+  private void enrolment(MdmEnrolment enrolment) {
+    put(Column.MANAGEMENT_AGENT, agent(enrolment.agent()));
+    put(Column.ENROLMENT_TYPE, raw(enrolment.type()));
+    put(Column.JOIN_TYPE, raw(enrolment.join()));
+    put(Column.OWNER, raw(enrolment.owner()));
+    put(Column.ENROLLED_AT, time(enrolment.enrolled()));
+    put(Column.AUTOPILOT_ENROLLED, Objects.toString(enrolment.autopilot(), null));
+  }
+
+  private static @Nullable String agent(@Nullable Word<ManagementAgent> agent) {
+    if (agent == null) {
+      return null;
+    }
+    var meaning = agent.meaning();
+    return meaning == null ? agent.raw() : meaning.key();
+  }
+
+  private void coManagement(CoManagement coManagement) {
+    put(
+        Column.INTUNE_WORKLOADS,
+        coManagement.withIntune().entrySet().stream()
+            .map(one -> (one.getValue() ? "" : "-") + one.getKey().key())
+            .sorted()
+            .collect(Collectors.joining(Column.SEPARATOR)));
+    var health = coManagement.health();
+    put(Column.CLIENT_HEALTH_IN_INTUNE, health == null ? null : raw(health.state()));
+  }
+
+  private static String system(ManagedDevice device) {
+    var edition = device.system().edition();
+    return edition == null || edition.isBlank() ? WINDOWS : WINDOWS + " " + edition;
+  }
+
+  private static @Nullable String raw(@Nullable Word<?> word) {
+    return word == null ? null : word.raw();
+  }
+
+  private static @Nullable String time(@Nullable When when) {
+    return when instanceof When.At(var at) ? at.toString() : null;
+  }
+
+  private void put(Column column, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      values.put(column.key(), value);
+    }
+  }
+}
