@@ -31,10 +31,14 @@ public interface SourceRecordsContract extends EstateContract {
     var site = attached(tenant(), "PS1");
     var values = new HashMap<Column, String>();
     for (var column : Column.values()) {
-      values.put(column, column.type() == Column.Type.TEXT ? "ä\n\"<b>\uD83D\uDCBB" : "1");
+      values.put(
+          column,
+          switch (column.type()) {
+            case TEXT -> "ä\n\"<b>\uD83D\uDCBB";
+            case NUMBER, FLAG -> "1";
+            case INSTANT -> MONDAY.toString();
+          });
     }
-    values.put(Column.LAST_ACTIVE, MONDAY.toString());
-    values.put(Column.LAST_OFFLINE, MONDAY.toString());
     var record = record(site, FIRST, values);
 
     put(record);
