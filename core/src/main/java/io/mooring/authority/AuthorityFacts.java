@@ -8,6 +8,7 @@ import io.mooring.device.ManagementFacts;
 import io.mooring.device.Told;
 import io.mooring.site.SiteVersion;
 import io.mooring.wire.Column;
+import io.mooring.wire.Moment;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -70,7 +71,7 @@ public record AuthorityFacts(
    */
   private static Optional<Told<ReportedFlags>> flags(Device device) {
     return device
-        .fact(Column.CO_MANAGEMENT_FLAGS)
+        .liveFact(Column.CO_MANAGEMENT_FLAGS)
         .map(fact -> {
           var contact =
               CONTACTS.stream()
@@ -82,19 +83,17 @@ public record AuthorityFacts(
         });
   }
 
-  /** As old as the last sync; nothing unless Intune tells of all seven. */
+  /** As old as the last sync; nothing before the first, nor unless Intune tells of all seven. */
   private static Optional<Told<Set<Workload>>> withIntune(Device device) {
+    var synced = device.liveFact(Column.INTUNE_LAST_SYNC).map(fact -> Moment.parse(fact.value()));
     return device
-        .fact(Column.INTUNE_WORKLOADS)
+        .liveFact(Column.INTUNE_WORKLOADS)
         .filter(fact -> WORKLOADS.stream().allMatch(workload -> tells(fact, workload)))
-        .map(fact -> {
-          var moved = WORKLOADS.stream().filter(workload -> said(fact).contains(workload.key()));
-          var synced =
-              device
-                  .instant(Column.INTUNE_LAST_SYNC)
-                  .filter(fact.asOf()::isAfter)
-                  .orElse(fact.asOf());
-          return new Told<>(moved.collect(toUnmodifiableSet()), fact.source(), synced);
+        .flatMap(fact -> {
+          var moved = WORKLOADS.stream().filter(one -> said(fact).contains(one.key()));
+          var workloads = moved.collect(toUnmodifiableSet());
+          return synced.map(at ->
+              new Told<>(workloads, fact.source(), fact.asOf().isAfter(at) ? at : fact.asOf()));
         });
   }
 

@@ -57,7 +57,7 @@ public record Device(DeviceId id, List<SourceRecord> records) {
   }
 
   /** What the first record that knows it says, of those that are not gone. */
-  Optional<Fact> liveFact(Column column) {
+  public Optional<Fact> liveFact(Column column) {
     return gone() ? Optional.empty() : new Device(id, live()).fact(column);
   }
 

@@ -1,6 +1,7 @@
 package io.mooring.device;
 
 import io.mooring.wire.Column;
+import io.mooring.wire.Moment;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -49,18 +50,22 @@ public record ManagementFacts(
         null);
   }
 
+  /** As old as the last sync: what Intune repeats since then is not newer. */
   private static @Nullable Told<ManagementAgent> agent(Device device) {
+    var synced = device.liveFact(Column.INTUNE_LAST_SYNC).map(fact -> Moment.parse(fact.value()));
     return device
         .liveFact(Column.MANAGEMENT_AGENT)
-        .flatMap(fact ->
-            ManagementAgent.ofKey(fact.value())
-                .map(agent -> new Told<>(agent, fact.source(), fact.asOf())))
+        .flatMap(fact -> {
+          var asOf = synced.filter(fact.asOf()::isAfter).orElse(fact.asOf());
+          return ManagementAgent.ofKey(fact.value())
+              .map(agent -> new Told<>(agent, fact.source(), asOf));
+        })
         .orElse(null);
   }
 
   private static @Nullable Told<Boolean> told(Device device, Column column) {
     return device
-        .fact(column)
+        .liveFact(column)
         .map(fact -> new Told<>("true".equals(fact.value()), fact.source(), fact.asOf()))
         .orElse(null);
   }

@@ -154,9 +154,23 @@ public final class Inlet {
     var before = devices(records.ofDevices(site.key().tenant(), ids(leaving)));
     var after = devices(merged(before.values(), leaving));
     records.put(site.key().tenant(), leaving, after.values());
-    timeline.add(
-        site.key().tenant(), leaving.stream().map(record -> History.gone(record, now)).toList());
+    timeline.add(site.key().tenant(), departures(leaving, before, after, now));
     return List.copyOf(after.keySet());
+  }
+
+  /** Another source may still have the device, and manage it otherwise. */
+  private static List<TimelineEvent> departures(
+      List<SourceRecord> leaving,
+      Map<DeviceId, Device> before,
+      Map<DeviceId, Device> after,
+      Instant now) {
+    var changed =
+        after.values().stream()
+            .filter(device -> !device.gone())
+            .flatMap(
+                device -> History.managementChanged(before.get(device.id()), device, now).stream());
+    return Stream.concat(leaving.stream().map(record -> History.gone(record, now)), changed)
+        .toList();
   }
 
   private static SourceRecord gone(SourceRecord record, Instant at) {

@@ -17,6 +17,7 @@ import io.mooring.cloud.Doubt;
 import io.mooring.device.Device;
 import io.mooring.device.ManagementAgent;
 import io.mooring.device.ManagementState;
+import io.mooring.device.ResourceId;
 import io.mooring.device.SourceRecord;
 import io.mooring.device.TimelineEvent;
 import io.mooring.site.Fenced;
@@ -104,6 +105,23 @@ class IntuneReadingTest {
       assertThat(device.managementState()).isEqualTo(ManagementState.CO_MANAGED);
       assertThat(effective(device)).isEqualTo(Authority.INTUNE);
     }
+  }
+
+  @Test
+  void aDeviceThatTheSiteLostIsIntunes() {
+    estate.bring(atSite(FIRST_ID, ENTRA));
+    intune.has(FakeIntune.windows("1", ENTRA, ManagementAgent.MDM));
+    reading.readDue();
+    var device = estate.find("PC-A" + FIRST_ID);
+
+    mooring.inlet.gone(estate.site(), List.of(new ResourceId(FIRST_ID)));
+
+    var left = mooring.directory.find(ADMINISTRATOR, device.id()).orElseThrow();
+    assertThat(left.managementState()).isEqualTo(ManagementState.INTUNE_ONLY);
+    assertThat(effective(left)).isEqualTo(Authority.INTUNE);
+    assertThat(mooring.timeline.of(ADMINISTRATOR.scope(), device.id(), 9))
+        .extracting(TimelineEvent::sentence)
+        .contains("Management state: coManaged → intuneOnly");
   }
 
   private Authority effective(Device device) {

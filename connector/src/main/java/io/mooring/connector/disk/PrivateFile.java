@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +36,7 @@ public final class PrivateFile {
     var draft = fresh(file);
     try (var channel = open(draft)) {
       // Not closed by itself: what it holds is on disk before the channel is.
-      var writer = new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8));
+      var writer = new BufferedWriter(Channels.newWriter(channel, forgiving(), -1));
       for (var line : (Iterable<String>) lines::iterator) {
         writer.write(line);
       }
@@ -42,6 +44,14 @@ public final class PrivateFile {
       channel.force(true);
     }
     move(draft, file);
+  }
+
+  /** Half a sign is no reason to lose the rest. */
+  private static CharsetEncoder forgiving() {
+    return StandardCharsets.UTF_8
+        .newEncoder()
+        .onMalformedInput(CodingErrorAction.REPLACE)
+        .onUnmappableCharacter(CodingErrorAction.REPLACE);
   }
 
   private static Path fresh(Path file) throws IOException {

@@ -60,6 +60,17 @@ class JournalTest {
   }
 
   @Test
+  void halfASignDoesNotKeepItFromBeingWrittenAnew() throws IOException {
+    try (var journal = open()) {
+      journal.put(entry("a\uD83D").at(Entry.Stage.WATCHED));
+    }
+    try (var journal = open()) {
+      journal.put(entry("b").at(Entry.Stage.WATCHED));
+      assertThat(journal.all()).hasSize(2);
+    }
+  }
+
+  @Test
   void survivesALastLineThatWasTornOff() throws IOException {
     try (var journal = open()) {
       journal.put(entry("a").at(Entry.Stage.BEGUN));
