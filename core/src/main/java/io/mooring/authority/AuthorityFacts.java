@@ -36,15 +36,15 @@ public record AuthorityFacts(
     Map<Workload, Setting> settings,
     Map<Workload, Told<Authority>> plan) {
 
-  public AuthorityFacts {
-    settings = Map.copyOf(settings);
-    plan = Map.copyOf(plan);
-  }
-
   private static final Set<Workload> WORKLOADS = EnumSet.allOf(Workload.class);
 
   private static final Set<Column> CONTACTS =
       Set.of(Column.LAST_ACTIVE, Column.LAST_POLICY_REQUEST, Column.LAST_HEARTBEAT);
+
+  public AuthorityFacts {
+    settings = Map.copyOf(settings);
+    plan = Map.copyOf(plan);
+  }
 
   /**
    * What the sites and Intune say.

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -53,9 +54,10 @@ final class IntuneRow {
     return new Batch.Row(number(device.id().value()), row.values, null);
   }
 
-  /** Two of a tenant's ids agree in it never (63 bits of SHA-256). */
+  /** 63 bits of SHA-256: two of 150,000 ids agree in it once in some 800 million tenants. */
   static long number(String id) {
-    return Math.max(1, ByteBuffer.wrap(sha256(id)).getLong() & Long.MAX_VALUE);
+    var hash = sha256(id.toLowerCase(Locale.ROOT));
+    return Math.max(1, ByteBuffer.wrap(hash).getLong() & Long.MAX_VALUE);
   }
 
   private static byte[] sha256(String text) {
