@@ -7,6 +7,7 @@ import io.mooring.device.Management;
 import io.mooring.device.ManagementFacts.Mdm;
 import io.mooring.device.ManagementState;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,11 +17,11 @@ public final class Authorities {
   private static final String NO_SLIDER = "No slider moves it.";
 
   private final AuthorityFacts facts;
-  private final Instant now;
+  private final LocalDate today;
 
   private Authorities(AuthorityFacts facts, Instant now) {
     this.facts = facts;
-    this.now = now;
+    today = SharedWork.day(now);
   }
 
   /** The seven workloads in the console's order, then everything else. */
@@ -32,7 +33,7 @@ public final class Authorities {
   }
 
   private WorkloadAuthority of(Area area) {
-    var judgement = new Division(facts, now).of(area);
+    var judgement = new Division(facts, today).of(area);
     return new WorkloadAuthority(
         area,
         planned(area),

@@ -1,5 +1,6 @@
 package io.mooring.authority;
 
+import static io.mooring.wire.Column.IS_CLIENT;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.mooring.device.Device;
@@ -49,38 +50,34 @@ public record AuthorityFacts(
   /**
    * What the sites and Intune say.
    *
-   * @param siteVersion of the site that speaks first; null when its connector never said
+   * @param site the one that speaks first for the device
    */
-  public static AuthorityFacts of(Device device, @Nullable String siteVersion) {
+  public static AuthorityFacts of(Device device, SiteAuthority site) {
     var main = device.main();
     var version =
-        Optional.ofNullable(siteVersion)
-            .flatMap(SiteVersion::parse)
-            .map(known -> new Told<>(known, main.siteName(), main.asOf(Column.IS_CLIENT)));
+        site.release().map(known -> new Told<>(known, main.siteName(), main.asOf(IS_CLIENT)));
     return new AuthorityFacts(
         ManagementFacts.of(device),
         version.orElse(null),
         flags(device).orElse(null),
         withIntune(device).orElse(null),
-        Map.of(),
+        site.settings(ToldCollections.of(device)),
         Map.of());
   }
 
   /**
-   * A client's report is as old as the last sign of its life, however often the site repeats it.
+   * A client's report is as old as the last sign of its life, however often the site repeats it;
+   * nothing before the first.
    */
   private static Optional<Told<ReportedFlags>> flags(Device device) {
+    var contact =
+        CONTACTS.stream()
+            .flatMap(column -> device.instant(column).stream())
+            .max(Comparator.naturalOrder());
     return device
         .liveFact(Column.CO_MANAGEMENT_FLAGS)
-        .map(fact -> {
-          var contact =
-              CONTACTS.stream()
-                  .flatMap(column -> device.instant(column).stream())
-                  .max(Comparator.naturalOrder())
-                  .filter(fact.asOf()::isAfter)
-                  .orElse(fact.asOf());
-          return new Told<>(ReportedFlags.parse(fact.value()), fact.source(), contact);
-        });
+        .flatMap(fact ->
+            contact.map(at -> new Told<>(ReportedFlags.parse(fact.value()), fact.source(), at)));
   }
 
   /** As old as the last sync; nothing before the first, nor unless Intune tells of all seven. */
@@ -92,8 +89,7 @@ public record AuthorityFacts(
         .flatMap(fact -> {
           var moved = WORKLOADS.stream().filter(one -> said(fact).contains(one.key()));
           var workloads = moved.collect(toUnmodifiableSet());
-          return synced.map(at ->
-              new Told<>(workloads, fact.source(), fact.asOf().isAfter(at) ? at : fact.asOf()));
+          return synced.map(at -> new Told<>(workloads, fact.source(), at));
         });
   }
 

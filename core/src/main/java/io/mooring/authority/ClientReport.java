@@ -74,7 +74,7 @@ record ClientReport(AuthorityFacts facts) {
   }
 
   /** At the same age the client's own number counts: it comes first. */
-  private @Nullable Told<Set<Workload>> fresher() {
+  @Nullable Told<Set<Workload>> fresher() {
     Told<Set<Workload>> fresher = null;
     for (var voice : voices()) {
       if (fresher == null || voice.asOf().isAfter(fresher.asOf())) {

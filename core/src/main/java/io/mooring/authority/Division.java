@@ -10,7 +10,7 @@ import io.mooring.device.Management;
 import io.mooring.device.ManagementFacts;
 import io.mooring.device.ManagementFacts.Mdm;
 import io.mooring.device.Told;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How the work on one device is divided: client, enrolment, sliders, third-party MDM. */
-record Division(AuthorityFacts facts, Instant now) {
+record Division(AuthorityFacts facts, LocalDate today) {
 
   private static final String CO_EXISTENCE =
       "Beside a third-party MDM the client switches the seven workloads off; its inventory goes on.";
@@ -105,7 +105,7 @@ record Division(AuthorityFacts facts, Instant now) {
                 new Effective.Conflict(Set.of(CONFIGMGR, INTUNE)),
                 Rule.ENROLMENT,
                 "Nothing divides the work between ConfigMgr and Intune.")
-            : new SharedWork(facts, now).of(workload));
+            : new SharedWork(facts, today).of(workload));
   }
 
   /** Intune and another MDM at once are nobody's plan. */

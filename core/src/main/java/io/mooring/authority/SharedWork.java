@@ -6,20 +6,24 @@ import io.mooring.authority.Effective.Alignment;
 import io.mooring.authority.Effective.Certainty;
 import io.mooring.authority.Reason.Rule;
 import io.mooring.device.Told;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Who does what on a co-managed device: a fresh report, else what the site is set to. */
-record SharedWork(AuthorityFacts facts, Instant now) {
+/**
+ * Who does what on a co-managed device: a fresh report, else what the site is set to. Time is told
+ * by whole days of UTC, so that an answer holds for a day and lists can keep count of it.
+ */
+record SharedWork(AuthorityFacts facts, LocalDate today) {
 
   /**
    * A report older than this is no news, and who has not followed for this long is late: a client
    * that is alive is heard within it (Microsoft: client status settings, 7 days).
    */
-  static final Duration FRESH = Duration.ofDays(7);
+  static final long FRESH_DAYS = 7;
 
   Judgement of(Workload workload) {
     var set = new SiteSettings(facts).of(workload);
@@ -59,7 +63,7 @@ record SharedWork(AuthorityFacts facts, Instant now) {
   }
 
   private boolean fresh(Told<Authority> report) {
-    return !report.asOf().plus(FRESH).isBefore(now);
+    return !isPast(report.asOf());
   }
 
   private Alignment alignment(Resolved set, @Nullable Told<Authority> heard) {
@@ -68,15 +72,19 @@ record SharedWork(AuthorityFacts facts, Instant now) {
         && heard != null
         && set.claim() instanceof Claim.Known(var wanted)
         && wanted.value() != heard.value()) {
-      return isLate(since) && !heard.asOf().isBefore(since)
+      return isPast(since) && day(heard.asOf()).isAfter(day(since))
           ? new Alignment.Drifted(wanted.value(), since)
           : new Alignment.CatchingUp(wanted.value(), since);
     }
     return new Alignment.Aligned();
   }
 
-  private boolean isLate(Instant since) {
-    return since.plus(FRESH).isBefore(now);
+  private boolean isPast(Instant at) {
+    return day(at).plusDays(FRESH_DAYS).isBefore(today);
+  }
+
+  static LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, ZoneOffset.UTC);
   }
 
   private Optional<Reason> old(Claim heard) {
@@ -94,7 +102,7 @@ record SharedWork(AuthorityFacts facts, Instant now) {
   private Optional<String> sentence(Alignment alignment) {
     return switch (alignment) {
       case Alignment.Aligned _ -> Optional.empty();
-      case Alignment.CatchingUp(_, var since) when isLate(since) ->
+      case Alignment.CatchingUp(_, var since) when isPast(since) ->
           Optional.of("The setting is older than 7 days, and the device was not heard since.");
       case Alignment.CatchingUp _ ->
           Optional.of("The setting is not 7 days old, and the device has yet to follow it.");

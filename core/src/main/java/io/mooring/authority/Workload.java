@@ -1,5 +1,6 @@
 package io.mooring.authority;
 
+import io.mooring.device.Facet;
 import java.util.Set;
 
 /**
@@ -24,6 +25,16 @@ public enum Workload implements Area {
   Workload(String key, String title) {
     this.key = key;
     this.title = title;
+  }
+
+  /** The one that a filter asks for. */
+  public static Workload of(Facet facet) {
+    return valueOf(facet.name());
+  }
+
+  /** What asks lists for it. */
+  public Facet facet() {
+    return Facet.valueOf(name());
   }
 
   @Override

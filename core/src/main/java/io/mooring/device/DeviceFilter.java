@@ -91,16 +91,40 @@ public record DeviceFilter(String search, Map<Facet, SortedSet<String>> facets) 
         || (!others.equals(search) && searching(others).matches(device, now));
   }
 
-  /** The same answer for one device in memory that a query gives for all of them. */
+  /** Whether it asks who is in charge of a workload, which more than a device's facts decide. */
+  public boolean asksWorkloads() {
+    return facets.keySet().stream().anyMatch(Facet::isWorkload);
+  }
+
+  /**
+   * As the other of this name, of a filter that asks for no workload.
+   *
+   * @throws IllegalArgumentException when it does
+   */
   public boolean matches(Device device, Instant now) {
+    return matches(
+        device,
+        (_, workload, _) -> {
+          throw new IllegalArgumentException("Not without its site: " + workload.key());
+        },
+        now);
+  }
+
+  /** The same answer for one device in memory that a query gives for all of them. */
+  public boolean matches(Device device, InCharge.Telling telling, Instant now) {
     return !device.gone()
-        && (facets.isEmpty() || matches(DeviceSummary.of(device, now)))
+        && (facets.isEmpty() || hasEach(device, telling, now))
         && (search.isEmpty() || isFound(device));
   }
 
-  private boolean matches(DeviceSummary summary) {
+  private boolean hasEach(Device device, InCharge.Telling telling, Instant now) {
+    var summary = DeviceSummary.of(device, now);
     return facets.entrySet().stream()
-        .allMatch(facet -> facet.getValue().contains(facet.getKey().of(summary)));
+        .allMatch(asked -> {
+          var facet = asked.getKey();
+          var has = facet.isWorkload() ? telling.of(device, facet, now).key() : facet.of(summary);
+          return asked.getValue().contains(has);
+        });
   }
 
   private boolean isFound(Device device) {

@@ -1,8 +1,11 @@
 package io.mooring.device;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** A property of a device by which lists are filtered and counted. */
 public enum Facet {
@@ -14,7 +17,19 @@ public enum Facet {
   CLIENT("client"),
   PENDING_RESTART("pendingRestart"),
   ON_INTERNET("onInternet"),
-  MISSING("missing");
+  MISSING("missing"),
+  /** Who is in charge of this workload, as of the six that follow. */
+  COMPLIANCE_POLICIES("compliancePolicies"),
+  DEVICE_CONFIGURATION("deviceConfiguration"),
+  ENDPOINT_PROTECTION("endpointProtection"),
+  RESOURCE_ACCESS("resourceAccess"),
+  CLIENT_APPS("clientApps"),
+  OFFICE_CLICK_TO_RUN("officeClickToRun"),
+  WINDOWS_UPDATE_POLICIES("windowsUpdatePolicies");
+
+  /** Those that ask who is in charge of a workload, see {@link InCharge}. */
+  public static final Set<Facet> WORKLOADS =
+      Collections.unmodifiableSet(EnumSet.range(COMPLIANCE_POLICIES, WINDOWS_UPDATE_POLICIES));
 
   private final String key;
 
@@ -31,6 +46,11 @@ public enum Facet {
     return Arrays.stream(values()).filter(facet -> facet.key.equals(key)).findFirst();
   }
 
+  /** Whether it asks who is in charge of a workload. */
+  public boolean isWorkload() {
+    return WORKLOADS.contains(this);
+  }
+
   /** Whether a device can have this value; sites and releases are as many as there are. */
   public boolean knows(String value) {
     return switch (this) {
@@ -44,10 +64,22 @@ public enum Facet {
               .anyMatch(client -> client.key().equals(value));
       case PENDING_RESTART, ON_INTERNET, MISSING -> "yes".equals(value) || "no".equals(value);
       case SITE, RELEASE -> true;
+      case COMPLIANCE_POLICIES,
+          DEVICE_CONFIGURATION,
+          ENDPOINT_PROTECTION,
+          RESOURCE_ACCESS,
+          CLIENT_APPS,
+          OFFICE_CLICK_TO_RUN,
+          WINDOWS_UPDATE_POLICIES ->
+          Arrays.stream(InCharge.values()).anyMatch(word -> word.key().equals(value));
     };
   }
 
-  /** A device's value of this facet; flags are {@code yes} and {@code no}. */
+  /**
+   * A device's value of this facet; flags are {@code yes} and {@code no}.
+   *
+   * @throws IllegalArgumentException for a workload: a summary does not tell who is in charge of it
+   */
   public String of(DeviceSummary device) {
     return switch (this) {
       case MANAGEMENT_STATE -> device.managementState().key();
@@ -59,6 +91,14 @@ public enum Facet {
       case PENDING_RESTART -> yesNo(device.software().pendingRestart());
       case ON_INTERNET -> yesNo(device.hardware().onInternet());
       case MISSING -> yesNo(device.missing());
+      case COMPLIANCE_POLICIES,
+          DEVICE_CONFIGURATION,
+          ENDPOINT_PROTECTION,
+          RESOURCE_ACCESS,
+          CLIENT_APPS,
+          OFFICE_CLICK_TO_RUN,
+          WINDOWS_UPDATE_POLICIES ->
+          throw new IllegalArgumentException("No summary tells who is in charge of " + key);
     };
   }
 

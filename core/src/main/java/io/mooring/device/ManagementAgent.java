@@ -29,7 +29,7 @@ public enum ManagementAgent {
   }
 
   /** Empty for a word that is none of these: nobody knows what it means. */
-  static Optional<ManagementAgent> ofKey(String key) {
+  public static Optional<ManagementAgent> ofKey(String key) {
     return Arrays.stream(values()).filter(agent -> agent.key.equals(key)).findFirst();
   }
 

@@ -39,6 +39,11 @@ public sealed interface Guarded {
       }
       var filter = FilterText.parse(text);
       filter.facets().forEach(ByFilter::demandKnown);
+      if (filter.asksWorkloads()) {
+        throw new IllegalArgumentException(
+            "Who is in charge of a workload changes by the day: no rule can rest on it. Name"
+                + " another property, such as managementState:coManaged.");
+      }
       return new ByFilter(filter);
     }
 

@@ -2,7 +2,9 @@ package io.mooring.authority;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mooring.device.InCharge;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +24,7 @@ class AuthorityTableTest {
     every(one -> {
       seen[0]++;
       var answer =
-          Wording.of(new Division(one.facts(), SampleFacts.NOW).of(one.area()).effective());
+          Wording.of(new Division(one.facts(), SampleFacts.TODAY).of(one.area()).effective());
       var expected = expected(one);
       if (!answer.equals(expected) && wrong.size() < 10) {
         wrong.add(one + ": " + answer + ", not " + expected);
@@ -30,6 +32,24 @@ class AuthorityTableTest {
     });
     assertThat(wrong).isEmpty();
     assertThat(seen[0]).isEqualTo(90L * 18 * 11 * 3 * 2 * 8);
+  }
+
+  /** What lists keep of a device loses nothing that decides. */
+  @Test
+  void everyCombinationIsAnsweredBySoMuchAsListsKeep() {
+    var seen = new EnumMap<InCharge, Integer>(InCharge.class);
+    every(one -> {
+      if (one.area() instanceof Workload workload) {
+        var facts = one.facts();
+        var answer = OneWord.of(facts, workload, SampleFacts.NOW);
+        var kept = AuthorityCohort.of(facts, one.told());
+        assertThat(kept.inCharge(workload, one.site(), SampleFacts.NOW))
+            .as("%s as %s", one, kept)
+            .isEqualTo(answer);
+        seen.merge(answer, 1, Integer::sum);
+      }
+    });
+    assertThat(seen).containsOnlyKeys(InCharge.values());
   }
 
   private static void every(Consumer<SampleFacts> each) {

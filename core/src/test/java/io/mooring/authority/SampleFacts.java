@@ -3,9 +3,11 @@ package io.mooring.authority;
 import io.mooring.device.ManagementAgent;
 import io.mooring.device.ManagementFacts;
 import io.mooring.device.Told;
+import io.mooring.site.CollectionId;
 import io.mooring.site.SiteVersion;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ record SampleFacts(
     String change) {
 
   static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
+  static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
   static final List<String> CLIENTS = List.of("yes", "no", "?");
   static final List<String> MDMS = List.of("coManaged", "noPolicy", "policyOnly", "none", "silent");
   static final List<String> INTUNE = List.of("unasked", "stranger", "enrolled");
@@ -38,7 +41,7 @@ record SampleFacts(
   static final List<String> REPORTS =
       List.of("none", "unreadable", "nothing", "own", "configuration");
 
-  /** A past change is as old as an old report, a new one as a fresh report. */
+  /** A past change is of the same day as the report before it, a new one as a fresh report. */
   static final List<String> AGES = List.of("fresh", "old", "before");
 
   static final List<String> VERSIONS = List.of("2309", "2403", "?");
@@ -47,8 +50,9 @@ record SampleFacts(
       Map.of("coManaged", "yes", "noPolicy", "yes", "silent", "?");
   private static final Map<String, String> POLICY =
       Map.of("coManaged", "yes", "policyOnly", "yes", "silent", "?");
-  private static final Map<String, String> MEMBER = Map.of("pilotMember", "yes", "pilotNot", "no");
-  private static final Duration WEEK = Duration.ofDays(7);
+  private static final Map<String, String> PILOTS =
+      Map.of("pilotMember", "PS100001", "pilotNot", "PS100002");
+  private static final Instant LAST_FRESH = Instant.parse("2026-02-23T00:00:00Z");
 
   String deviceConfiguration() {
     return settings.getLast();
@@ -64,7 +68,7 @@ record SampleFacts(
         version.equals("?") ? null : told(new SiteVersion(version.equals("2309") ? 9_122 : 9_128)),
         flags(),
         null,
-        sliders(),
+        site().settings(told()),
         Map.of());
   }
 
@@ -89,7 +93,7 @@ record SampleFacts(
 
   private @Nullable Told<ReportedFlags> flags() {
     var what = report.getFirst();
-    var at = NOW.minus(WEEK).minusSeconds(AGES.indexOf(report.getLast()));
+    var at = LAST_FRESH.minus(Duration.ofDays(AGES.indexOf(report.getLast())));
     return switch (what) {
       case "none" -> null;
       case "unreadable" -> new Told<>(ReportedFlags.parse("many"), "PS1", at);
@@ -106,27 +110,34 @@ record SampleFacts(
     };
   }
 
-  private Map<Workload, Setting> sliders() {
-    var sliders = new EnumMap<Workload, Setting>(Workload.class);
+  /** What people have said of the site. */
+  SiteAuthority site() {
+    var sliders = new EnumMap<Workload, AttestedSlider>(Workload.class);
     set(sliders, Workload.DEVICE_CONFIGURATION, deviceConfiguration());
     if (area instanceof Workload workload) {
       sliders.remove(workload);
       set(sliders, workload, slider());
     }
-    return sliders;
+    var number = version.equals("2309") ? "5.00.9122.1000" : "5.00.9128.1000";
+    return new SiteAuthority(version.equals("?") ? null : number, sliders);
   }
 
-  private void set(Map<Workload, Setting> sliders, Workload workload, String position) {
-    var since = change.equals("new") ? NOW.minus(WEEK) : NOW.minus(WEEK).minusSeconds(1);
+  /** In which pilot collections the site has said that it is. */
+  ToldCollections told() {
+    return new ToldCollections(List.of("PS100001", "-PS100002"));
+  }
+
+  private void set(Map<Workload, AttestedSlider> sliders, Workload workload, String position) {
+    var since = change.equals("new") ? LAST_FRESH : LAST_FRESH.minus(Duration.ofHours(47));
     var slider =
         switch (position) {
           case "configMgr" -> Slider.CONFIGMGR;
           case "intune" -> Slider.INTUNE;
           default -> Slider.PILOT_INTUNE;
         };
-    var member = MEMBER.getOrDefault(position, "?");
     if (!position.equals("?")) {
-      sliders.put(workload, new Setting(told(slider), flag(member), since));
+      var pilot = new CollectionId(PILOTS.getOrDefault(position, "PS100003"));
+      sliders.put(workload, new AttestedSlider(slider, pilot, since, "Ada", NOW));
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,9 +18,12 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryDevices implements Devices {
 
   private final Function<TenantId, Collection<SourceRecord>> records;
+  private final InCharge.Telling telling;
 
-  public InMemoryDevices(Function<TenantId, Collection<SourceRecord>> records) {
+  public InMemoryDevices(
+      Function<TenantId, Collection<SourceRecord>> records, InCharge.Telling telling) {
     this.records = records;
+    this.telling = telling;
   }
 
   /** A device and where it stands in a list. */
@@ -84,12 +88,26 @@ public final class InMemoryDevices implements Devices {
   }
 
   @Override
-  public FacetCounts counts(Scope scope, DeviceFilter filter, Facet facet, Instant now) {
+  public Map<Facet, FacetCounts> counts(
+      Scope scope, DeviceFilter filter, Set<Facet> facets, Instant now) {
+    return facets.stream()
+        .collect(Collectors.toMap(Function.identity(), facet -> by(facet, scope, filter, now)));
+  }
+
+  private FacetCounts by(Facet facet, Scope scope, DeviceFilter filter, Instant now) {
     return FacetCounts.exactly(
         matching(scope, filter, now)
             .collect(
                 Collectors.groupingBy(
-                    device -> facet.of(DeviceSummary.of(device, now)), Collectors.counting())));
+                    device -> value(facet, telling, device, now), Collectors.counting())));
+  }
+
+  /** A device's value of any facet. */
+  public static String value(
+      Facet facet, InCharge.Telling telling, Device device, Instant now) {
+    return facet.isWorkload()
+        ? telling.of(device, facet, now).key()
+        : facet.of(DeviceSummary.of(device, now));
   }
 
   @Override
@@ -98,7 +116,7 @@ public final class InMemoryDevices implements Devices {
   }
 
   private Stream<Device> matching(Scope scope, DeviceFilter filter, Instant now) {
-    return all(scope).filter(device -> filter.matches(device, now));
+    return all(scope).filter(device -> filter.matches(device, telling, now));
   }
 
   private Stream<Device> all(Scope scope) {

@@ -1,6 +1,7 @@
 package io.mooring.device;
 
 import io.mooring.InMemoryMooring;
+import io.mooring.authority.Sliders;
 import io.mooring.inventory.SourceRecords;
 import io.mooring.site.Sites;
 
@@ -16,6 +17,11 @@ class InMemoryDevicesTest implements DevicesContract {
   @Override
   public SourceRecords records() {
     return mooring.records;
+  }
+
+  @Override
+  public Sliders sliders() {
+    return mooring.sliders;
   }
 
   @Override

@@ -5,8 +5,10 @@ import static io.mooring.inventory.EstateContract.gone;
 
 import io.mooring.access.TenantId;
 import io.mooring.inventory.EstateContract;
+import io.mooring.site.CollectionId;
 import io.mooring.site.SiteKey;
 import io.mooring.wire.Column;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,6 +17,9 @@ import java.util.Random;
 
 /** Devices of every sort, the same for the same seed. */
 public interface MixedEstate extends EstateContract {
+
+  /** In which some of them are. */
+  CollectionId PILOT = new CollectionId("PS100012");
 
   /** The devices of one tenant, some of them of a second site. */
   record Estate(SiteKey first, SiteKey second, List<DeviceId> devices) {}
@@ -51,7 +56,8 @@ public interface MixedEstate extends EstateContract {
     values.put(Column.OS_BUILD, "10.0." + pick(random, "26100.4774", "20348.1", "9200.1"));
     maybe(random, values, Column.PRIMARY_USERS, "CONTOSO\\anna.keller\nCONTOSO\\ben");
     maybe(random, values, Column.CURRENT_USER, "CONTOSO\\carla");
-    maybe(random, values, Column.OPERATING_SYSTEM, "Microsoft Windows NT Server 10.0");
+    var system = "Microsoft Windows NT %s 10.0".formatted(pick(random, "Server", "Workstation"));
+    maybe(random, values, Column.OPERATING_SYSTEM, system);
     maybe(random, values, Column.CLIENT_VERSION, "5.00." + pick(random, "9141.1000", "998.1"));
     for (var flag :
         List.of(
@@ -64,9 +70,14 @@ public interface MixedEstate extends EstateContract {
             Column.ONLINE)) {
       maybe(random, values, flag, pick(random, "true", "false"));
     }
+    maybe(random, values, Column.CO_MANAGEMENT_FLAGS, pick(random, "8193", "8257", "8465", "many"));
+    maybe(random, values, Column.MANAGEMENT_AGENT, pick(random, "mdm", "none", "odd"));
+    maybe(random, values, Column.COLLECTIONS, pick(random, "", "-") + PILOT);
+    var heard = MONDAY.minus(Duration.ofDays(random.nextInt(12)));
+    maybe(random, values, Column.LAST_POLICY_REQUEST, heard.toString());
     maybe(random, values, Column.CLIENT_ACTIVE, pick(random, "0", "1"));
     maybe(random, values, Column.CLIENT_STATE, pick(random, "0", "2"));
-    maybe(random, values, Column.LAST_ACTIVE, MONDAY.minusSeconds(random.nextInt(99)).toString());
+    maybe(random, values, Column.LAST_ACTIVE, heard.plusSeconds(random.nextInt(99)).toString());
     maybe(random, values, Column.LAST_ONLINE, MONDAY.minusSeconds(40).toString());
     return values;
   }

@@ -12,6 +12,7 @@ import io.mooring.authority.Authorities;
 import io.mooring.authority.Authority;
 import io.mooring.authority.AuthorityFacts;
 import io.mooring.authority.Effective;
+import io.mooring.authority.SiteAuthority;
 import io.mooring.authority.Workload;
 import io.mooring.cloud.Doubt;
 import io.mooring.device.Device;
@@ -27,6 +28,7 @@ import io.mooring.wire.Column;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -126,7 +128,7 @@ class IntuneReadingTest {
 
   private Authority effective(Device device) {
     var lines =
-        Authorities.of(AuthorityFacts.of(device, "5.00.9141.1000"), mooring.clock.instant());
+        Authorities.of(AuthorityFacts.of(device, new SiteAuthority("5.00.9141.1000", Map.of())), mooring.clock.instant());
     var update =
         lines.stream()
             .filter(line -> line.area() == Workload.WINDOWS_UPDATE_POLICIES)

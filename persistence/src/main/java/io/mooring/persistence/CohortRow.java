@@ -32,6 +32,10 @@ class CohortRow {
   boolean missing;
   String presence;
   UUID presenceSite;
+
+  /** See {@link io.mooring.authority.AuthorityCohort}. */
+  String authority;
+
   long devices;
   Instant presenceUntil;
 
@@ -50,6 +54,7 @@ class CohortRow {
     row.missing = device.missing;
     row.presence = device.presence;
     row.presenceSite = device.presenceSite;
+    row.authority = device.authority;
     row.devices = 1;
     row.presenceUntil = device.presenceAsOf;
     return row;
@@ -67,7 +72,8 @@ class CohortRow {
             device.client,
             device.pendingRestart + " " + device.onInternet + " " + device.missing,
             device.presence,
-            device.presenceSite.toString());
+            device.presenceSite.toString(),
+            device.authority);
     return ByteBuffer.wrap(sha256().digest(facets.getBytes(StandardCharsets.UTF_8))).getLong();
   }
 

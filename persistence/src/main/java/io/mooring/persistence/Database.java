@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.mooring.access.People;
 import io.mooring.action.Orders;
 import io.mooring.audit.Audit;
+import io.mooring.authority.Sliders;
 import io.mooring.device.Devices;
 import io.mooring.device.Notes;
 import io.mooring.device.Timeline;
@@ -128,6 +129,10 @@ public final class Database implements AutoCloseable {
 
   public Orders orders() {
     return new HibernateOrders(sessions);
+  }
+
+  public Sliders sliders() {
+    return new HibernateSliders(sessions);
   }
 
   public ProtectionRules protectionRules() {

@@ -39,10 +39,17 @@ final class DeviceConditions {
 
   private final DeviceFilter filter;
   private final boolean everySite;
+  private final String inCharge;
   private final Map<String, Object> parameters = new HashMap<>();
 
-  DeviceConditions(Scope scope, DeviceFilter filter, Instant now) {
+  /**
+   * @param authorities to ask where the filter does
+   */
+  DeviceConditions(
+      Scope scope, DeviceFilter filter, Instant now, CohortAuthorities authorities) {
     this.filter = filter;
+    inCharge =
+        filter.asksWorkloads() ? " and " + authorities.condition(filter, parameters::put) : "";
     everySite = scope.wholeTenant();
     parameters.put("tenant", scope.tenant().value());
     if (!everySite) {
@@ -89,9 +96,9 @@ final class DeviceConditions {
       where.append(" and c.mainSite in (:sites)");
     }
     filter.facets().keySet().stream()
-        .filter(facet -> facet != Facet.PRESENCE)
+        .filter(facet -> facet != Facet.PRESENCE && !facet.isWorkload())
         .forEach(facet -> where.append(" and ").append(condition(facet)));
-    return where.toString();
+    return where.append(inCharge).toString();
   }
 
   private static String condition(Facet facet) {
@@ -182,6 +189,14 @@ final class DeviceConditions {
       case PENDING_RESTART -> yesNo(row + ".pendingRestart");
       case ON_INTERNET -> yesNo(row + ".onInternet");
       case MISSING -> yesNo(row + ".missing");
+      case COMPLIANCE_POLICIES,
+          DEVICE_CONFIGURATION,
+          ENDPOINT_PROTECTION,
+          RESOURCE_ACCESS,
+          CLIENT_APPS,
+          OFFICE_CLICK_TO_RUN,
+          WINDOWS_UPDATE_POLICIES ->
+          throw new IllegalArgumentException("No column has " + facet.key());
     };
   }
 

@@ -1,25 +1,12 @@
 package io.mooring.persistence;
 
 import static java.util.Comparator.comparingLong;
-import static java.util.stream.Collectors.toMap;
 
 import io.mooring.access.Scope;
 import io.mooring.device.DeviceFilter;
 import io.mooring.device.DeviceSort;
-import io.mooring.device.Facet;
-import io.mooring.device.FacetCounts;
-import io.mooring.device.Presence;
 import io.mooring.device.Total;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +19,11 @@ final class DeviceCounts {
 
   private static final String NAMES = " order by d.tenant, d.placeName, d.id";
 
-  /** No site, and not what stands for none either. */
-  private static final UUID NOBODY = new UUID(-1, -1);
-
   private final StatelessSession session;
   private final Scope scope;
   private final Instant now;
   private final int few;
+  final CohortAuthorities authorities;
 
   /**
    * @param few so many devices are read in no time
@@ -48,6 +33,7 @@ final class DeviceCounts {
     this.scope = scope;
     this.now = now;
     this.few = few;
+    authorities = new CohortAuthorities(session, scope.tenant().value(), now);
   }
 
   Total total(DeviceFilter filter) {
@@ -68,7 +54,7 @@ final class DeviceCounts {
             || found(conditions, open(conditions, "d.id as id") + ANY, rest + 1) <= rest);
   }
 
-  private long ofCohorts(DeviceFilter filter) {
+  long ofCohorts(DeviceFilter filter) {
     var conditions = conditions(filter);
     return whole(conditions)
         + (someOpen(conditions) ? number(conditions, "select " + open(conditions, "count(*)")) : 0);
@@ -88,7 +74,7 @@ final class DeviceCounts {
             > 0;
   }
 
-  private static String open(DeviceConditions conditions, String what) {
+  static String open(DeviceConditions conditions, String what) {
     return what
         + DeviceConditions.FROM_COHORTS
         + conditions.openCohorts()
@@ -106,7 +92,7 @@ final class DeviceCounts {
   }
 
   /** What is searched, and in which order it is walked along to be counted. */
-  private String way(DeviceFilter filter, DeviceConditions conditions) {
+  String way(DeviceFilter filter, DeviceConditions conditions) {
     if (fewInCohorts(filter)) {
       return conditions.fromCohorts(someOpen(conditions)) + " order by d.id";
     }
@@ -124,7 +110,7 @@ final class DeviceCounts {
   }
 
   /** Nothing but names is searched for parts. */
-  private static <T> SelectionQuery<T> hinted(SelectionQuery<T> query, String devices) {
+  static <T> SelectionQuery<T> hinted(SelectionQuery<T> query, String devices) {
     return devices.endsWith(NAMES) ? Hint.index(query, DeviceRow.index(DeviceSort.NAME)) : query;
   }
 
@@ -159,118 +145,7 @@ final class DeviceCounts {
     return found(filter, few + 1L) <= few;
   }
 
-  private DeviceConditions conditions(DeviceFilter filter) {
-    return new DeviceConditions(scope, filter, now);
-  }
-
-  FacetCounts by(Facet facet, DeviceFilter filter) {
-    if (filter.searches()) {
-      var found = searched(facet, filter);
-      var names = facet == Facet.SITE ? sitesOfCohorts(found) : Map.<Object, String>of();
-      return FacetCounts.counted(summed(found.stream(), names));
-    }
-    return FacetCounts.exactly(
-        facet == Facet.PRESENCE ? presences(filter) : named(facet, byCohort(facet, filter)));
-  }
-
-  private Map<String, Long> presences(DeviceFilter filter) {
-    var asked = filter.values(Facet.PRESENCE);
-    return Arrays.stream(Presence.State.values())
-        .map(Presence.State::key)
-        .filter(state -> asked.isEmpty() || asked.contains(state))
-        .map(state -> Map.entry(state, ofCohorts(filter.with(Facet.PRESENCE, Set.of(state)))))
-        .filter(entry -> entry.getValue() > 0)
-        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum, TreeMap::new));
-  }
-
-  private Map<String, Long> named(Facet facet, Stream<Object[]> counted) {
-    var found = counted.toList();
-    return summed(found.stream(), facet == Facet.SITE ? siteNames(found) : Map.of());
-  }
-
-  private static Map<String, Long> summed(Stream<Object[]> counted, Map<Object, String> names) {
-    return counted.collect(
-        toMap(
-            row -> names.getOrDefault(row[0], row[0].toString()),
-            row -> (Long) row[1],
-            Long::sum,
-            TreeMap::new));
-  }
-
-  private Stream<Object[]> byCohort(Facet facet, DeviceFilter filter) {
-    var conditions = conditions(filter);
-    var value = DeviceConditions.value("c", facet);
-    var whole =
-        "select %s, sum(c.devices) from CohortRow c where %s"
-            .formatted(value, conditions.wholeCohorts());
-    var rows = groups(conditions, whole, value).stream();
-    return someOpen(conditions)
-        ? Stream.concat(
-            rows,
-            groups(conditions, "select " + open(conditions, value + ", count(*)"), value).stream())
-        : rows;
-  }
-
-  /** No further than a search is counted; grouped outside, as values may need the clock. */
-  private List<Object[]> searched(Facet facet, DeviceFilter filter) {
-    var conditions = conditions(filter);
-    var devices = shown(facet) + " as v" + way(filter, conditions);
-    var text =
-        "select k.v, count(*) from (select %s limit %d) k group by k.v"
-            .formatted(devices, Total.MOST + 1);
-    if (facet == Facet.PRESENCE) {
-      conditions.with("fresh", freshSites());
-    }
-    return hinted(conditions.query(session, text, Object[].class), devices).getResultList();
-  }
-
-  /** Whose passes speak for presence now; never none. */
-  private List<UUID> freshSites() {
-    var fresh =
-        session
-            .createSelectionQuery(
-                "select id from SiteRow where tenant = :tenant and hotAsOf >= :edge", UUID.class)
-            .setParameter("tenant", scope.tenant().value())
-            .setParameter("edge", now.minus(Presence.FRESH))
-            .getResultList();
-    return fresh.isEmpty() ? List.of(NOBODY) : fresh;
-  }
-
-  /**
-   * Cast: Hibernate takes a derived table's column for that of the table behind it. A hint would
-   * find its way into what is selected, so no query is selected here.
-   */
-  private static String shown(Facet facet) {
-    return facet == Facet.SITE
-        ? "d.cohort + 0"
-        : "cast(" + DeviceConditions.value("d", facet) + " as string)";
-  }
-
-  private Map<Object, String> sitesOfCohorts(List<Object[]> found) {
-    if (found.isEmpty()) {
-      return Map.of();
-    }
-    var cohorts =
-        session
-            .createSelectionQuery(
-                "select c.id, c.mainSite from CohortRow c where c.tenant = :tenant and c.id in (:ids)",
-                Object[].class)
-            .setParameter("tenant", scope.tenant().value())
-            .setParameterList("ids", found.stream().map(row -> (Long) row[0]).toList())
-            .getResultList();
-    var sites = siteNames(cohorts.stream().map(row -> new Object[] {row[1]}).toList());
-    return cohorts.stream()
-        .collect(toMap(row -> row[0], row -> sites.getOrDefault(row[1], row[1].toString())));
-  }
-
-  private List<Object[]> groups(DeviceConditions conditions, String query, String value) {
-    return conditions.query(session, query + " group by " + value, Object[].class).getResultList();
-  }
-
-  private Map<Object, String> siteNames(List<Object[]> found) {
-    var ids = found.stream().map(row -> (UUID) Objects.requireNonNull(row[0])).toList();
-    return new HashMap<>(
-        SiteRow.byId(session, scope.tenant().value(), ids).values().stream()
-            .collect(toMap(site -> site.id, SiteRow::shown)));
+  DeviceConditions conditions(DeviceFilter filter) {
+    return new DeviceConditions(scope, filter, now, authorities);
   }
 }

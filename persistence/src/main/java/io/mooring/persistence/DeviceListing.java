@@ -44,8 +44,8 @@ final class DeviceListing {
   DeviceListing(StatelessSession session, Scope scope, DeviceQuery query, Instant now, int few) {
     this.session = session;
     this.query = query;
-    conditions = new DeviceConditions(scope, query.filter(), now);
     counts = new DeviceCounts(session, scope, now, few);
+    conditions = counts.conditions(query.filter());
     someOpen = counts.someOpen(conditions);
     place = "d." + DeviceRow.place(query.order().by());
     beyond = query.order().descending() ? "<" : ">";

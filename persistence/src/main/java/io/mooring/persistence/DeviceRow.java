@@ -2,6 +2,7 @@ package io.mooring.persistence;
 
 import static java.util.stream.Collectors.joining;
 
+import io.mooring.authority.AuthorityCohort;
 import io.mooring.device.Device;
 import io.mooring.device.DeviceId;
 import io.mooring.device.DeviceKind;
@@ -19,6 +20,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -81,6 +83,9 @@ class DeviceRow {
   /** The words in {@code device_term}, a line each, in order; the first line is empty. */
   String terms;
 
+  /** Of the cohort alone: what tells who is in charge of its workloads. */
+  @Transient String authority;
+
   static DeviceRow of(Device device) {
     var row = new DeviceRow();
     var main = device.main().site();
@@ -99,6 +104,7 @@ class DeviceRow {
     row.lastActive = Fitting.microsOrNull(summary.lastActive());
     row.places(summary);
     row.terms = SearchTerms.of(device).stream().sorted().map(t -> "\n" + t).collect(joining());
+    row.authority = AuthorityCohort.of(device).text();
     row.cohort = CohortRow.id(row);
     return row;
   }

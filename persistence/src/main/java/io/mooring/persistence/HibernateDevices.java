@@ -20,7 +20,9 @@ import io.mooring.persistence.DeviceListing.Placed;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 
@@ -68,8 +70,10 @@ final class HibernateDevices implements Devices {
   }
 
   @Override
-  public FacetCounts counts(Scope scope, DeviceFilter filter, Facet facet, Instant now) {
-    return sessions.from(session -> new DeviceCounts(session, scope, now, few).by(facet, filter));
+  public Map<Facet, FacetCounts> counts(
+      Scope scope, DeviceFilter filter, Set<Facet> facets, Instant now) {
+    return sessions.from(session ->
+        new CountsByFacet(session, scope, now, few).by(facets, filter));
   }
 
   @Override

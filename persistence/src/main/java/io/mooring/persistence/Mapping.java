@@ -28,6 +28,7 @@ final class Mapping {
             PersonRow.class,
             ProjectionRow.class,
             ProtectionRuleRow.class,
+            SliderRow.class,
             SetAsideRow.class,
             SiteRow.class,
             SourceRecordRow.class,

@@ -36,6 +36,7 @@ class ArchitectureTest {
               "io.mooring.access..",
               "io.mooring.action..",
               "io.mooring.audit..",
+              "io.mooring.authority..",
               "io.mooring.device..",
               "io.mooring.inventory..",
               "io.mooring.protection..",

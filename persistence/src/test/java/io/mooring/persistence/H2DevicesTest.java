@@ -1,5 +1,6 @@
 package io.mooring.persistence;
 
+import io.mooring.authority.Sliders;
 import io.mooring.device.Devices;
 import io.mooring.device.DevicesContract;
 import io.mooring.inventory.SourceRecords;
@@ -26,6 +27,11 @@ class H2DevicesTest implements DevicesContract {
   @Override
   public SourceRecords records() {
     return SharedH2.DATABASE.sourceRecords();
+  }
+
+  @Override
+  public Sliders sliders() {
+    return SharedH2.DATABASE.sliders();
   }
 
   @Override

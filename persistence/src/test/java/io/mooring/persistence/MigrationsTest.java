@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -101,7 +102,7 @@ class MigrationsTest {
 
   private static List<Path> files() throws IOException {
     try (Stream<Path> files = Files.list(SOURCES)) {
-      return files.sorted().toList();
+      return files.sorted(Comparator.comparingInt(MigrationsTest::version)).toList();
     }
   }
 

@@ -1,5 +1,6 @@
 package io.mooring.persistence;
 
+import io.mooring.authority.Sliders;
 import io.mooring.device.Devices;
 import io.mooring.device.DevicesContract;
 import io.mooring.inventory.SourceRecords;
@@ -27,6 +28,11 @@ class MySqlDevicesTest implements DevicesContract {
   @Override
   public SourceRecords records() {
     return SharedMySql.DATABASE.sourceRecords();
+  }
+
+  @Override
+  public Sliders sliders() {
+    return SharedMySql.DATABASE.sliders();
   }
 
   @Override

@@ -3,9 +3,8 @@ package io.mooring.web.api;
 import io.mooring.access.Person;
 import io.mooring.authority.Authorities;
 import io.mooring.authority.AuthorityFacts;
+import io.mooring.authority.SiteAuthorities;
 import io.mooring.device.DeviceDirectory;
-import io.mooring.site.AttachedSite;
-import io.mooring.site.SiteAttachment;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -18,10 +17,10 @@ import org.springframework.web.bind.annotation.RestController;
 final class AuthorityController {
 
   private final DeviceDirectory directory;
-  private final SiteAttachment sites;
+  private final SiteAuthorities sites;
   private final Clock clock;
 
-  AuthorityController(DeviceDirectory directory, SiteAttachment sites, Clock clock) {
+  AuthorityController(DeviceDirectory directory, SiteAuthorities sites, Clock clock) {
     this.directory = directory;
     this.sites = sites;
     this.clock = clock;
@@ -31,8 +30,8 @@ final class AuthorityController {
   List<WorkloadAuthorityJson> authority(
       @AuthenticationPrincipal Person person, @PathVariable String id) {
     var device = Found.device(directory, person, id);
-    var version = sites.find(person, device.main().site().site()).map(AttachedSite::version);
-    return Authorities.of(AuthorityFacts.of(device, version.orElse(null)), clock.instant()).stream()
+    var facts = AuthorityFacts.of(device, sites.of(device.main().site()));
+    return Authorities.of(facts, clock.instant()).stream()
         .map(WorkloadAuthorityJson::of)
         .toList();
   }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import io.mooring.authority.Authorities;
 import io.mooring.authority.AuthorityFacts;
+import io.mooring.authority.SiteAuthority;
 import io.mooring.device.Device;
 import io.mooring.device.Note;
 import io.mooring.device.TimelineEvent;
@@ -13,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** The parts of the device page: facts on the left, what people did on the right. */
 final class DevicePanels extends Div {
@@ -43,11 +43,11 @@ final class DevicePanels extends Div {
   }
 
   /** Shows what the sources say; what somebody has unfolded stays so. */
-  void facts(Device device, @Nullable String siteVersion) {
+  void facts(Device device, SiteAuthority site) {
     var now = clock.instant();
     var zone = Here.zone();
-    first.show(new FirstFacts(device, siteVersion, now, zone).lines());
-    authority.show(Authorities.of(AuthorityFacts.of(device, siteVersion), now), now);
+    first.show(new FirstFacts(device, site.version(), now, zone).lines());
+    authority.show(Authorities.of(AuthorityFacts.of(device, site), now), now);
     new MoreFacts(device, now, zone)
         .groups()
         .forEach((group, lines) -> more.computeIfAbsent(group, this::unfolding).show(lines));

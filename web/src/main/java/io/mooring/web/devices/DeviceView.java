@@ -11,13 +11,12 @@ import io.mooring.access.Permission;
 import io.mooring.access.Person;
 import io.mooring.action.Order;
 import io.mooring.action.RemoteActions;
+import io.mooring.authority.SiteAuthorities;
 import io.mooring.change.Change;
 import io.mooring.device.Device;
 import io.mooring.device.DeviceDirectory;
 import io.mooring.device.DeviceId;
 import io.mooring.protection.Protection;
-import io.mooring.site.AttachedSite;
-import io.mooring.site.SiteAttachment;
 import io.mooring.web.live.LiveChanges;
 import io.mooring.web.parts.EmptyState;
 import io.mooring.web.parts.Watch;
@@ -37,7 +36,7 @@ class DeviceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final Person person;
   private final DeviceDirectory directory;
-  private final SiteAttachment sites;
+  private final SiteAuthorities sites;
   private final Protection protection;
   private final OrderDesk desk;
   private final DeviceHeader header;
@@ -49,7 +48,7 @@ class DeviceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       CurrentPerson current,
       DeviceDirectory directory,
       RemoteActions actions,
-      SiteAttachment sites,
+      SiteAuthorities sites,
       Protection protection,
       LiveChanges changes,
       Clock clock) {
@@ -103,12 +102,11 @@ class DeviceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private void show(Device shown) {
-    var site = sites.find(person, shown.main().site().site()).map(AttachedSite::version);
     header.show(shown, protection.of(person.tenant(), shown));
     var possible = desk.possibilities(shown);
     bar.show(possible);
     desk.follow(shown, possible);
-    panels.facts(shown, site.orElse(null));
+    panels.facts(shown, sites.of(shown.main().site()));
     panels.orders.show(desk.orders(shown));
     panels.history(directory.notes(person, shown.id()), directory.history(person, shown.id()));
   }

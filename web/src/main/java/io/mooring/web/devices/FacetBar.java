@@ -7,6 +7,7 @@ import io.mooring.device.DeviceFilter;
 import io.mooring.device.Facet;
 import io.mooring.device.FacetCounts;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -16,6 +17,7 @@ import java.util.function.Function;
 final class FacetBar extends Div {
 
   private final transient Map<Facet, FacetFilter> filters = new EnumMap<>(Facet.class);
+  final WorkloadFilter workloads;
   final Button clear = new Button("Clear filters");
 
   FacetBar(
@@ -24,11 +26,13 @@ final class FacetBar extends Div {
       Runnable cleared) {
     addClassName("facets");
     getElement().setAttribute("role", "group").setAttribute("aria-label", "Filters");
-    for (var facet : Facet.values()) {
+    for (var facet : EnumSet.complementOf(EnumSet.copyOf(Facet.WORKLOADS))) {
       var filter = new FacetFilter(facet, counting, chosen);
       filters.put(facet, filter);
       add(filter);
     }
+    workloads = new WorkloadFilter(counting, chosen);
+    add(workloads);
     clear.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
     clear.addClickListener(_ -> cleared.run());
     add(clear);
@@ -36,6 +40,7 @@ final class FacetBar extends Div {
 
   void show(DeviceFilter filter) {
     filters.forEach((facet, shown) -> shown.show(filter.values(facet)));
+    workloads.show(filter);
     clear.setVisible(!filter.facets().isEmpty());
   }
 

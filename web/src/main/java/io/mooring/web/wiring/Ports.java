@@ -3,6 +3,7 @@ package io.mooring.web.wiring;
 import io.mooring.access.People;
 import io.mooring.action.Orders;
 import io.mooring.audit.Audit;
+import io.mooring.authority.Sliders;
 import io.mooring.device.Devices;
 import io.mooring.device.Notes;
 import io.mooring.device.Timeline;
@@ -113,6 +114,11 @@ class Ports {
   @Bean
   ProtectionRules protectionRules(Database database) {
     return database.protectionRules();
+  }
+
+  @Bean
+  Sliders sliders(Database database) {
+    return database.sliders();
   }
 
   @Bean

@@ -8,6 +8,8 @@ import io.mooring.action.Reach;
 import io.mooring.action.RemoteActions;
 import io.mooring.audit.Audit;
 import io.mooring.audit.AuditLog;
+import io.mooring.authority.SiteAuthorities;
+import io.mooring.authority.Sliders;
 import io.mooring.change.Changes;
 import io.mooring.device.DeviceDirectory;
 import io.mooring.device.Devices;
@@ -43,6 +45,11 @@ class UseCases {
       Changes changes,
       Clock clock) {
     return new DeviceDirectory(devices, timeline, notes, audit, transactions, changes, clock);
+  }
+
+  @Bean
+  SiteAuthorities siteAuthorities(Sites sites, Sliders sliders) {
+    return new SiteAuthorities(sites, sliders);
   }
 
   @Bean

@@ -6,6 +6,7 @@ import io.mooring.authority.Effective;
 import io.mooring.authority.Effective.Alignment;
 import io.mooring.authority.Reason.Rule;
 import io.mooring.authority.WorkloadAuthority;
+import io.mooring.device.InCharge;
 import java.time.Instant;
 
 /** Who is in charge of a workload, in words. */
@@ -27,6 +28,20 @@ public final class AuthorityWords {
       case CONFIGMGR -> "ConfigMgr";
       case INTUNE -> "Intune";
       case THIRD_PARTY_MDM -> "Another MDM";
+    };
+  }
+
+  public static String of(InCharge word) {
+    return switch (word) {
+      case CONFIGMGR -> "ConfigMgr";
+      case PILOT -> "Intune (pilot)";
+      case INTUNE -> "Intune";
+      case CATCHING_UP -> "Catching up";
+      case DRIFTED -> "Drifted";
+      case CONFLICT -> "Conflict";
+      case THIRD_PARTY_MDM -> "Another MDM";
+      case NOBODY -> "Nobody";
+      case UNKNOWN -> "Unknown";
     };
   }
 

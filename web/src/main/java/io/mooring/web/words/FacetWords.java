@@ -1,6 +1,8 @@
 package io.mooring.web.words;
 
+import io.mooring.authority.Workload;
 import io.mooring.device.Facet;
+import io.mooring.device.InCharge;
 import io.mooring.device.ManagementState;
 import java.util.Arrays;
 import java.util.Locale;
@@ -21,6 +23,14 @@ public final class FacetWords {
       case PENDING_RESTART -> "Pending restart";
       case ON_INTERNET -> "On the internet";
       case MISSING -> "Missing";
+      case COMPLIANCE_POLICIES,
+          DEVICE_CONFIGURATION,
+          ENDPOINT_PROTECTION,
+          RESOURCE_ACCESS,
+          CLIENT_APPS,
+          OFFICE_CLICK_TO_RUN,
+          WINDOWS_UPDATE_POLICIES ->
+          Workload.of(facet).title();
     };
   }
 
@@ -33,7 +43,23 @@ public final class FacetWords {
       case KIND -> kind(value);
       case CLIENT -> "none".equals(value) ? "No client" : capital(value);
       case PENDING_RESTART, ON_INTERNET, MISSING -> capital(value);
+      case COMPLIANCE_POLICIES,
+          DEVICE_CONFIGURATION,
+          ENDPOINT_PROTECTION,
+          RESOURCE_ACCESS,
+          CLIENT_APPS,
+          OFFICE_CLICK_TO_RUN,
+          WINDOWS_UPDATE_POLICIES ->
+          inCharge(value);
     };
+  }
+
+  private static String inCharge(String key) {
+    return Arrays.stream(InCharge.values())
+        .filter(word -> word.key().equals(key))
+        .findFirst()
+        .map(AuthorityWords::of)
+        .orElse(key);
   }
 
   private static String kind(String key) {

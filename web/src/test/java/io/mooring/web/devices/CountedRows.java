@@ -16,7 +16,9 @@ import io.mooring.device.Total;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Counts the rows that lists fetch. */
 final class CountedRows implements Devices {
@@ -64,8 +66,9 @@ final class CountedRows implements Devices {
   }
 
   @Override
-  public FacetCounts counts(Scope scope, DeviceFilter filter, Facet facet, Instant now) {
-    return devices.counts(scope, filter, facet, now);
+  public Map<Facet, FacetCounts> counts(
+      Scope scope, DeviceFilter filter, Set<Facet> facets, Instant now) {
+    return devices.counts(scope, filter, facets, now);
   }
 
   @Override

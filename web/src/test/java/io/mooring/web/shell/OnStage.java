@@ -63,6 +63,7 @@ public abstract class OnStage extends BrowserlessTest {
             mooring.actions,
             mooring.protection,
             mooring.attachment,
+            mooring.authorities,
             new SiteDesks(
                 mooring.attachment,
                 mooring.departing,

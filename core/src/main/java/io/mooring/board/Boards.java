@@ -1,0 +1,68 @@
+package io.mooring.board;
+
+import io.mooring.access.Permission;
+import io.mooring.access.Person;
+import io.mooring.access.Scope;
+import io.mooring.authority.Workload;
+import io.mooring.device.DeviceFilter;
+import io.mooring.device.Devices;
+import io.mooring.device.Facet;
+import io.mooring.device.InCharge;
+import io.mooring.device.ManagementState;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Counts what boards show, by the filters of the lists behind it. */
+public final class Boards {
+
+  private final Devices devices;
+  private final Clock clock;
+
+  public Boards(Devices devices, Clock clock) {
+    this.devices = devices;
+    this.clock = clock;
+  }
+
+  public CoManagementBoard coManagement(Person person) {
+    person.require(Permission.READ_DEVICES);
+    var scope = person.scope();
+    var now = clock.instant();
+    return new CoManagementBoard(
+        states(scope, now),
+        workloads(scope, now),
+        new TreeMap<>(
+            devices.counts(scope, CoManagementBoard.WORKSTATIONS, Facet.RELEASE, now).numbers()));
+  }
+
+  private Map<ManagementState, Long> states(Scope scope, Instant now) {
+    var counted =
+        devices.counts(scope, DeviceFilter.EVERYTHING, Facet.MANAGEMENT_STATE, now).numbers();
+    return byKey(ManagementState.class, ManagementState::key, counted);
+  }
+
+  private Map<Workload, Map<InCharge, Long>> workloads(Scope scope, Instant now) {
+    var counted = devices.counts(scope, CoManagementBoard.CO_MANAGED, Facet.WORKLOADS, now);
+    var workloads = new EnumMap<Workload, Map<InCharge, Long>>(Workload.class);
+    for (var workload : Workload.values()) {
+      var numbers = Objects.requireNonNull(counted.get(workload.facet())).numbers();
+      workloads.put(workload, byKey(InCharge.class, InCharge::key, numbers));
+    }
+    return workloads;
+  }
+
+  /** In order; those that count nothing are left out. */
+  private static <E extends Enum<E>> Map<E, Long> byKey(
+      Class<E> type, Function<E, String> key, Map<String, Long> numbers) {
+    var counted = new EnumMap<E, Long>(type);
+    Arrays.stream(type.getEnumConstants())
+        .filter(one -> numbers.containsKey(key.apply(one)))
+        .forEach(one -> counted.put(one, numbers.get(key.apply(one))));
+    return counted;
+  }
+}

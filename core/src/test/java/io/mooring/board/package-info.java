@@ -1,0 +1,4 @@
+@NullMarked
+package io.mooring.board;
+
+import org.jspecify.annotations.NullMarked;
