@@ -187,8 +187,8 @@ class AuthoritiesTest {
             Column.CO_MANAGEMENT_FLAGS, "8257",
             Column.LAST_ACTIVE, active.toString());
     estate.bring(estate.row(SampleEstate.FIRST_ID, "PC-1", reported));
-    var facts = AuthorityFacts.of(
-            estate.find("PC-1"), new SiteAuthority("5.00.9141.1000", Map.of()));
+    var facts =
+        AuthorityFacts.of(estate.find("PC-1"), new SiteAuthority("5.00.9141.1000", Map.of()));
     var lines = Authorities.of(facts, now);
 
     assertThat(line(CLIENT_APPS, lines).reported()).isEqualTo(known(INTUNE, "PS1", active));

@@ -140,8 +140,7 @@ public interface DevicesContract extends OrderedDevicesContract {
   private Map<String, Long> recount(Facet facet, List<Device> devices, Instant now) {
     return devices.stream()
         .collect(
-            groupingBy(
-                device -> InMemoryDevices.value(facet, telling(), device, now), counting()));
+            groupingBy(device -> InMemoryDevices.value(facet, telling(), device, now), counting()));
   }
 
   private InCharge.Telling telling() {

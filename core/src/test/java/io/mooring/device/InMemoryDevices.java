@@ -103,8 +103,7 @@ public final class InMemoryDevices implements Devices {
   }
 
   /** A device's value of any facet. */
-  public static String value(
-      Facet facet, InCharge.Telling telling, Device device, Instant now) {
+  public static String value(Facet facet, InCharge.Telling telling, Device device, Instant now) {
     return facet.isWorkload()
         ? telling.of(device, facet, now).key()
         : facet.of(DeviceSummary.of(device, now));

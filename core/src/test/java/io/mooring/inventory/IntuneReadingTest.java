@@ -128,7 +128,9 @@ class IntuneReadingTest {
 
   private Authority effective(Device device) {
     var lines =
-        Authorities.of(AuthorityFacts.of(device, new SiteAuthority("5.00.9141.1000", Map.of())), mooring.clock.instant());
+        Authorities.of(
+            AuthorityFacts.of(device, new SiteAuthority("5.00.9141.1000", Map.of())),
+            mooring.clock.instant());
     var update =
         lines.stream()
             .filter(line -> line.area() == Workload.WINDOWS_UPDATE_POLICIES)

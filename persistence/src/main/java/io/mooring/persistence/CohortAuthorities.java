@@ -46,9 +46,7 @@ final class CohortAuthorities {
   /** As filters spell it. */
   String inCharge(Alike alike, Facet workload) {
     var site = sites().getOrDefault(alike.site(), SiteAuthority.UNKNOWN);
-    return new AuthorityCohort(alike.authority())
-        .inCharge(Workload.of(workload), site, now)
-        .key();
+    return new AuthorityCohort(alike.authority()).inCharge(Workload.of(workload), site, now).key();
   }
 
   private Map<UUID, SiteAuthority> sites() {
@@ -65,15 +63,16 @@ final class CohortAuthorities {
                       row -> row.id,
                       row -> {
                         var key = new SiteKey(new TenantId(tenant), new SiteId(row.id));
-                        return new SiteAuthority(
-                            row.version, sliders.getOrDefault(key, Map.of()));
+                        return new SiteAuthority(row.version, sliders.getOrDefault(key, Map.of()));
                       }));
       sites = known;
     }
     return known;
   }
 
-  /** Those that the filter wants of cohorts {@code c}, or all but the others where these are fewer. */
+  /**
+   * Those that the filter wants of cohorts {@code c}, or all but the others where these are fewer.
+   */
   String condition(DeviceFilter filter, BiConsumer<String, Object> parameter) {
     var wanted = new ArrayList<Alike>();
     var others = new ArrayList<Alike>();

@@ -86,8 +86,8 @@ final class CountsByFacet {
     return Arrays.stream(Presence.State.values())
         .map(Presence.State::key)
         .filter(state -> asked.isEmpty() || asked.contains(state))
-        .map(state ->
-            Map.entry(state, counts.ofCohorts(filter.with(Facet.PRESENCE, Set.of(state)))))
+        .map(
+            state -> Map.entry(state, counts.ofCohorts(filter.with(Facet.PRESENCE, Set.of(state)))))
         .filter(entry -> entry.getValue() > 0)
         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum, TreeMap::new));
   }
@@ -95,7 +95,9 @@ final class CountsByFacet {
   private Map<String, Long> named(Facet facet, Stream<Object[]> counted) {
     var found = counted.toList();
     var names =
-        facet == Facet.SITE ? siteNames(found.stream().map(row -> row[0])) : Map.<Object, String>of();
+        facet == Facet.SITE
+            ? siteNames(found.stream().map(row -> row[0]))
+            : Map.<Object, String>of();
     return summed(found.stream(), row -> names.getOrDefault(row[0], row[0].toString()), 1);
   }
 

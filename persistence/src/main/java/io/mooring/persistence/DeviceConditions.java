@@ -45,8 +45,7 @@ final class DeviceConditions {
   /**
    * @param authorities to ask where the filter does
    */
-  DeviceConditions(
-      Scope scope, DeviceFilter filter, Instant now, CohortAuthorities authorities) {
+  DeviceConditions(Scope scope, DeviceFilter filter, Instant now, CohortAuthorities authorities) {
     this.filter = filter;
     inCharge =
         filter.asksWorkloads() ? " and " + authorities.condition(filter, parameters::put) : "";

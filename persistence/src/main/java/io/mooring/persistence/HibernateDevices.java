@@ -72,8 +72,7 @@ final class HibernateDevices implements Devices {
   @Override
   public Map<Facet, FacetCounts> counts(
       Scope scope, DeviceFilter filter, Set<Facet> facets, Instant now) {
-    return sessions.from(session ->
-        new CountsByFacet(session, scope, now, few).by(facets, filter));
+    return sessions.from(session -> new CountsByFacet(session, scope, now, few).by(facets, filter));
   }
 
   @Override

@@ -31,9 +31,7 @@ final class HibernateSliders implements Sliders {
         .createSelectionQuery("from SliderRow where tenant = :tenant", SliderRow.class)
         .setParameter("tenant", tenant)
         .stream()
-        .collect(
-            groupingBy(
-                SliderRow::siteKey, toMap(row -> row.workload, SliderRow::toSlider)));
+        .collect(groupingBy(SliderRow::siteKey, toMap(row -> row.workload, SliderRow::toSlider)));
   }
 
   /** Of two at once the second breaks the key, runs again and takes the first one's place. */

@@ -31,8 +31,6 @@ final class AuthorityController {
       @AuthenticationPrincipal Person person, @PathVariable String id) {
     var device = Found.device(directory, person, id);
     var facts = AuthorityFacts.of(device, sites.of(device.main().site()));
-    return Authorities.of(facts, clock.instant()).stream()
-        .map(WorkloadAuthorityJson::of)
-        .toList();
+    return Authorities.of(facts, clock.instant()).stream().map(WorkloadAuthorityJson::of).toList();
   }
 }

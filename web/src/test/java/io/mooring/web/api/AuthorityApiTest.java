@@ -6,6 +6,7 @@ import io.mooring.access.Role;
 import io.mooring.web.Api;
 import io.mooring.web.RunningPortal;
 import io.mooring.web.Tenant;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,7 @@ class AuthorityApiTest {
   private static Map<String, Object> row(int number, String name, Map<String, String> mdm) {
     var full = new HashMap<>(mdm);
     full.putAll(Map.of("name", name, "isClient", "true", "coManagementFlags", "8209"));
-    return Map.of("id", 16_777_216 + number, "full", full);
+    var hot = Map.of("lastActive", Instant.now().toString());
+    return Map.of("id", 16_777_216 + number, "full", full, "hot", hot);
   }
 }
