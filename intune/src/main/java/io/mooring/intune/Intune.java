@@ -6,6 +6,7 @@ import io.mooring.cloud.DetectedApps;
 import io.mooring.cloud.EndpointAnalytics;
 import io.mooring.cloud.EntraDirectory;
 import io.mooring.cloud.ManagedDevices;
+import io.mooring.cloud.Organizations;
 import io.mooring.intune.graph.Graph;
 import io.mooring.intune.graph.GraphAccess;
 import io.mooring.intune.graph.Pause;
@@ -53,5 +54,9 @@ public final class Intune {
 
   public CloudPolicies policies() {
     return new GraphPolicies(graph);
+  }
+
+  public Organizations organizations() {
+    return new GraphOrganizations(graph);
   }
 }

@@ -82,6 +82,7 @@ class GraphMockTest {
     assertThat(intune.autopilot().profiles(List.of(new AutopilotId("a-1"))).values())
         .allMatch(Asked.Found.class::isInstance);
     assertThat(intune.endpointAnalytics().insights()).isInstanceOf(Asked.Found.class);
+    assertThat(intune.organizations().own()).isInstanceOf(Asked.Found.class);
     return passes;
   }
 

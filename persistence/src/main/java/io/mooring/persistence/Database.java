@@ -13,6 +13,9 @@ import io.mooring.protection.ProtectionRules;
 import io.mooring.retention.PastHistory;
 import io.mooring.site.Connectors;
 import io.mooring.site.Sites;
+import io.mooring.subject.Labelling;
+import io.mooring.subject.Shelf;
+import io.mooring.subject.Subjects;
 import io.mooring.token.ApiTokens;
 import io.mooring.transaction.Transactions;
 import java.sql.SQLException;
@@ -141,6 +144,15 @@ public final class Database implements AutoCloseable {
 
   public SourceRecords sourceRecords() {
     return new HibernateSourceRecords(sessions);
+  }
+
+  public Subjects subjects() {
+    return new SqlSubjects(sessions);
+  }
+
+  /** Where things of one kind are kept that the cloud told of. */
+  public <T> Shelf<T> shelf(Labelling<T> labelling) {
+    return new SqlShelf<>(sessions, labelling);
   }
 
   public PastHistory pastHistory() {

@@ -72,6 +72,10 @@ public interface GraphV1 {
       headers = COUNTING)
   ResponseEntity<JsonNode> users();
 
+  /** The authority is told only where it is asked for by name (Microsoft: organization). */
+  @GetExchange("/organization?$select=id,displayName,mobileDeviceManagementAuthority")
+  ResponseEntity<JsonNode> organization();
+
   /** The next page of a list, by the link of the one before. */
   @GetExchange
   ResponseEntity<JsonNode> follow(URI link);

@@ -7,7 +7,8 @@ public enum Permission {
   CONFIGURATION("DeviceManagementConfiguration.Read.All"),
   POLICIES("Policy.Read.All"),
   ENTRA_DEVICES("Device.Read.All"),
-  PEOPLE("User.Read.All");
+  PEOPLE("User.Read.All"),
+  ORGANIZATION("Organization.Read.All");
 
   private final String title;
 

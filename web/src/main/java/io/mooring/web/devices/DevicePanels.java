@@ -9,6 +9,7 @@ import io.mooring.device.Device;
 import io.mooring.device.Note;
 import io.mooring.device.TimelineEvent;
 import io.mooring.web.parts.Here;
+import io.mooring.web.parts.Panel;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;

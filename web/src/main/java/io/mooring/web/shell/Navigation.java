@@ -20,6 +20,7 @@ final class Navigation extends SideNav {
     getElement().setAttribute("aria-label", "Pages");
     devices.setMatchNested(true);
     addItem(devices, sites, item("Protection", "protection", VaadinIcon.SHIELD));
+    addItem(item("Tenant settings", "tenant", VaadinIcon.CLOUD_O));
     if (person.may(Permission.READ_AUDIT)) {
       addItem(item("Audit log", "audit", VaadinIcon.BOOK));
     }

@@ -1,10 +1,6 @@
 package io.mooring.web.wiring;
 
-import io.mooring.access.TenantId;
 import io.mooring.cloud.CloudPass;
-import io.mooring.intune.Intune;
-import io.mooring.intune.graph.ClientSecret;
-import io.mooring.intune.graph.GraphAccess;
 import io.mooring.inventory.Inlet;
 import io.mooring.inventory.IntuneReading;
 import io.mooring.inventory.IntuneSource;
@@ -13,7 +9,6 @@ import io.mooring.inventory.SourceRecords;
 import io.mooring.site.Fenced;
 import io.mooring.site.Sites;
 import io.mooring.transaction.Transactions;
-import io.mooring.web.settings.IntuneSettings;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -32,7 +27,7 @@ class IntuneReads {
   private final ReentrantLock running = new ReentrantLock();
 
   IntuneReads(
-      IntuneSettings settings,
+      CloudDoor door,
       Sites sites,
       SourceRecords records,
       Inlet inlet,
@@ -40,25 +35,15 @@ class IntuneReads {
       Transactions transactions,
       Clock clock) {
     reading =
-        settings.there()
-            ? Optional.of(
+        door.open()
+            .map(cloud ->
                 new IntuneReading(
-                    new IntuneSource(new TenantId(settings.tenantId()), sites, transactions, clock),
-                    Intune.at(access(settings), clock).managedDevices(),
+                    new IntuneSource(cloud.tenant(), sites, transactions, clock),
+                    cloud.intune().managedDevices(),
                     records,
                     inlet,
                     passes,
-                    clock))
-            : Optional.empty();
-  }
-
-  private static GraphAccess access(IntuneSettings settings) {
-    return new GraphAccess(
-        settings.graphAddress(),
-        settings.tokenAddress(),
-        settings.scopeAsked(),
-        settings.clientId(),
-        new ClientSecret(settings.clientSecret()));
+                    clock));
   }
 
   /** At a fixed rate, which begins on a thread of its own: nothing else that is due waits. */

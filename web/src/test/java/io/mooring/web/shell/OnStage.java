@@ -11,8 +11,13 @@ import io.mooring.InMemoryMooring;
 import io.mooring.SampleEstate;
 import io.mooring.access.Person;
 import io.mooring.access.SamplePeople;
+import io.mooring.cloud.Organization;
 import io.mooring.inventory.SetAsideRows;
 import io.mooring.site.KeyChange;
+import io.mooring.subject.InMemoryShelf;
+import io.mooring.subject.InMemorySubjects;
+import io.mooring.subject.SubjectWatch;
+import io.mooring.tenantsettings.TenantSettings;
 import io.mooring.web.api.DeviceCsv;
 import io.mooring.web.settings.PortalSettings;
 import io.mooring.web.signin.CurrentPerson;
@@ -32,6 +37,7 @@ import org.jspecify.annotations.Nullable;
       "io.mooring.web.sites",
       "io.mooring.web.protection",
       "io.mooring.web.audit",
+      "io.mooring.web.tenant",
       "io.mooring.web.tokens"
     })
 public abstract class OnStage extends BrowserlessTest {
@@ -40,6 +46,9 @@ public abstract class OnStage extends BrowserlessTest {
 
   protected final InMemoryMooring mooring = new InMemoryMooring();
   protected final LiveInTest live = new LiveInTest();
+  protected final InMemorySubjects subjects = new InMemorySubjects();
+  protected final InMemoryShelf<Organization> organizations =
+      subjects.shelf(TenantSettings.LABELLING);
   protected Person person = SamplePeople.HELPDESK;
   final CurrentPerson current = () -> person;
   private final List<Object> props = new ArrayList<>();
@@ -74,6 +83,8 @@ public abstract class OnStage extends BrowserlessTest {
                 mooring.clock),
             mooring.auditLog,
             mooring.tokens,
+            new SubjectWatch(subjects),
+            new TenantSettings(new SubjectWatch(subjects), organizations),
             new DeviceCsv(mooring.directory),
             new SitesInNeed(mooring.attachment, mooring.clock),
             new AuthenticationContext()));

@@ -33,7 +33,8 @@ class ShellTest extends OnStage {
 
   @Test
   void theAuditLogIsOfferedToThoseWhoMayReadIt() {
-    assertThat(pages()).containsExactly("Devices", "Sites", "Protection", "API tokens");
+    assertThat(pages())
+        .containsExactly("Devices", "Sites", "Protection", "Tenant settings", "API tokens");
   }
 
   @Test

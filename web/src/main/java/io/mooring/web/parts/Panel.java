@@ -1,15 +1,15 @@
-package io.mooring.web.devices;
+package io.mooring.web.parts;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.card.Card;
 import com.vaadin.flow.component.card.CardVariant;
 
-/** A titled part of the device page. */
-final class Panel extends Card {
+/** A titled part of a page. */
+public final class Panel extends Card {
 
   private static final int LEVEL = 2;
 
-  Panel(String title, Component... content) {
+  public Panel(String title, Component... content) {
     addThemeVariants(CardVariant.OUTLINED);
     addClassName("panel");
     setTitle(title, LEVEL);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mooring.web.tenant;
+
+import org.jspecify.annotations.NullMarked;
