@@ -8,8 +8,10 @@ import io.mooring.action.Reach;
 import io.mooring.action.RemoteActions;
 import io.mooring.audit.AuditLog;
 import io.mooring.audit.InMemoryAudit;
+import io.mooring.authority.Attestation;
 import io.mooring.authority.InMemorySliders;
 import io.mooring.authority.SiteAuthorities;
+import io.mooring.board.Boards;
 import io.mooring.change.RecordedChanges;
 import io.mooring.device.DeviceDirectory;
 import io.mooring.device.InMemoryDevices;
@@ -54,9 +56,12 @@ public final class InMemoryMooring {
 
   public final FakeCommandKey commandKey = new FakeCommandKey();
   public final AuditLog auditLog = new AuditLog(audit, clock);
+  public final Attestation attestation =
+      new Attestation(sites, sliders, auditLog, transactions, changes, clock);
   public final Tokens tokens = new Tokens(apiTokens, people, auditLog, transactions, clock);
   public final DeviceDirectory directory =
       new DeviceDirectory(devices, timeline, notes, auditLog, transactions, changes, clock);
+  public final Boards boards = new Boards(devices, clock);
   public final Protection protection = new Protection(rules, auditLog, transactions, clock);
   public final RemoteActions actions =
       new RemoteActions(

@@ -1,5 +1,6 @@
 package io.mooring.web.gateway;
 
+import io.mooring.authority.Attestation;
 import io.mooring.inventory.Inlet;
 import io.mooring.inventory.Passes;
 import io.mooring.inventory.SourceRecords;
@@ -13,6 +14,7 @@ import io.mooring.wire.Gateway;
 import io.mooring.wire.Held;
 import io.mooring.wire.Pass;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
@@ -27,14 +29,21 @@ final class InventoryController {
   private final Passes passes;
   private final SourceRecords records;
   private final Protection protection;
+  private final Attestation attestation;
 
   InventoryController(
-      SiteWatch watch, Inlet inlet, Passes passes, SourceRecords records, Protection protection) {
+      SiteWatch watch,
+      Inlet inlet,
+      Passes passes,
+      SourceRecords records,
+      Protection protection,
+      Attestation attestation) {
     this.watch = watch;
     this.inlet = inlet;
     this.passes = passes;
     this.records = records;
     this.protection = protection;
+    this.attestation = attestation;
   }
 
   @PostMapping(path = Gateway.BEGIN_PASS, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -44,7 +53,11 @@ final class InventoryController {
   }
 
   private List<String> collections(AttachedSite site) {
-    return protection.collections(site.key().tenant()).stream().map(CollectionId::value).toList();
+    var guarded = protection.collections(site.key().tenant()).stream();
+    return Stream.concat(guarded, attestation.pilots(site.key()).stream())
+        .map(CollectionId::value)
+        .distinct()
+        .toList();
   }
 
   @PostMapping(path = Gateway.HELD, produces = MediaType.APPLICATION_JSON_VALUE)

@@ -1,20 +1,16 @@
 package io.mooring.web.protection;
 
-import com.vaadin.flow.router.QueryParameters;
 import io.mooring.access.Permission;
 import io.mooring.access.Person;
 import io.mooring.device.DeviceDirectory;
-import io.mooring.device.DeviceFilter;
 import io.mooring.protection.Guarded;
 import io.mooring.protection.Protection;
 import io.mooring.protection.ProtectionRule;
+import io.mooring.web.parts.DeviceLink;
 import io.mooring.web.words.FilterWords;
 import io.mooring.web.words.TotalWords;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What the page of protection rules works with, on behalf of one person. */
 record RuleDesk(Person person, Protection protection, DeviceDirectory directory, Clock clock) {
@@ -60,17 +56,8 @@ record RuleDesk(Person person, Protection protection, DeviceDirectory directory,
 
   private static String address(Guarded guarded) {
     return switch (guarded) {
-      case Guarded.ByFilter(var filter) -> "devices?" + query(filter).getQueryString();
+      case Guarded.ByFilter(var filter) -> DeviceLink.address(filter);
       case Guarded.ByCollection _ -> "";
     };
-  }
-
-  private static QueryParameters query(DeviceFilter filter) {
-    Map<String, List<String>> query = new LinkedHashMap<>();
-    if (!filter.search().isEmpty()) {
-      query.put("q", List.of(filter.search()));
-    }
-    filter.facets().forEach((facet, values) -> query.put(facet.key(), new ArrayList<>(values)));
-    return new QueryParameters(query);
   }
 }

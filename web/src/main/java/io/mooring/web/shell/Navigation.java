@@ -19,7 +19,9 @@ final class Navigation extends SideNav {
   Navigation(Person person) {
     getElement().setAttribute("aria-label", "Pages");
     devices.setMatchNested(true);
-    addItem(devices, sites, item("Protection", "protection", VaadinIcon.SHIELD));
+    addItem(devices, sites);
+    addItem(item("Co-management", "co-management", VaadinIcon.SLIDERS));
+    addItem(item("Protection", "protection", VaadinIcon.SHIELD));
     addItem(item("Tenant settings", "tenant", VaadinIcon.CLOUD_O));
     if (person.may(Permission.READ_AUDIT)) {
       addItem(item("Audit log", "audit", VaadinIcon.BOOK));

@@ -8,8 +8,10 @@ import io.mooring.action.Reach;
 import io.mooring.action.RemoteActions;
 import io.mooring.audit.Audit;
 import io.mooring.audit.AuditLog;
+import io.mooring.authority.Attestation;
 import io.mooring.authority.SiteAuthorities;
 import io.mooring.authority.Sliders;
+import io.mooring.board.Boards;
 import io.mooring.change.Changes;
 import io.mooring.device.DeviceDirectory;
 import io.mooring.device.Devices;
@@ -50,6 +52,22 @@ class UseCases {
   @Bean
   SiteAuthorities siteAuthorities(Sites sites, Sliders sliders) {
     return new SiteAuthorities(sites, sliders);
+  }
+
+  @Bean
+  Attestation attestation(
+      Sites sites,
+      Sliders sliders,
+      AuditLog audit,
+      Transactions transactions,
+      Changes changes,
+      Clock clock) {
+    return new Attestation(sites, sliders, audit, transactions, changes, clock);
+  }
+
+  @Bean
+  Boards boards(Devices devices, Clock clock) {
+    return new Boards(devices, clock);
   }
 
   @Bean

@@ -19,6 +19,7 @@ import io.mooring.subject.InMemorySubjects;
 import io.mooring.subject.SubjectWatch;
 import io.mooring.tenantsettings.TenantSettings;
 import io.mooring.web.api.DeviceCsv;
+import io.mooring.web.comanagement.SliderDesks;
 import io.mooring.web.settings.PortalSettings;
 import io.mooring.web.signin.CurrentPerson;
 import io.mooring.web.sites.SiteDesks;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
       "io.mooring.web.shell",
       "io.mooring.web.devices",
       "io.mooring.web.sites",
+      "io.mooring.web.comanagement",
       "io.mooring.web.protection",
       "io.mooring.web.audit",
       "io.mooring.web.tenant",
@@ -73,6 +75,8 @@ public abstract class OnStage extends BrowserlessTest {
             mooring.protection,
             mooring.attachment,
             mooring.authorities,
+            mooring.boards,
+            new SliderDesks(mooring.attachment, mooring.attestation, mooring.clock),
             new SiteDesks(
                 mooring.attachment,
                 mooring.departing,

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mooring.web.comanagement;
+
+import org.jspecify.annotations.NullMarked;
