@@ -109,8 +109,7 @@ public final class Attestation {
           attached.ifPresent(_ -> keep(person, key, words, now));
           return attached;
         });
-    site.ifPresent(_ ->
-        changes.happened(new Change.OfSite(key.tenant(), key.site().value())));
+    site.ifPresent(_ -> changes.happened(new Change.OfSite(key.tenant(), key.site().value())));
     return site.isPresent();
   }
 
@@ -126,21 +125,22 @@ public final class Attestation {
         : Optional.empty();
   }
 
-  private void keep(
-      Person person, SiteKey site, Map<Workload, Optional<Word>> words, Instant now) {
+  private void keep(Person person, SiteKey site, Map<Workload, Optional<Word>> words, Instant now) {
     var known = known(site);
     var said = new ArrayList<String>();
-    new EnumMap<>(words).forEach((workload, word) -> {
-      var before = known.get(workload);
-      if (word.isEmpty() && before != null) {
-        sliders.forget(site, workload);
-        said.add(workload.title() + ": not known");
-      }
-      word.filter(one -> before == null || !one.repeats(before)).ifPresent(one -> {
-        sliders.put(site, workload, slider(one, person, now));
-        said.add(workload.title() + ": " + sentence(one));
-      });
-    });
+    new EnumMap<>(words)
+        .forEach((workload, word) -> {
+          var before = known.get(workload);
+          if (word.isEmpty() && before != null) {
+            sliders.forget(site, workload);
+            said.add(workload.title() + ": not known");
+          }
+          word.filter(one -> before == null || !one.repeats(before))
+              .ifPresent(one -> {
+                sliders.put(site, workload, slider(one, person, now));
+                said.add(workload.title() + ": " + sentence(one));
+              });
+        });
     if (!said.isEmpty()) {
       var detail = "Attested the sliders: " + String.join("; ", said);
       audit.done(person, "site.sliders", site.site().toString(), detail);

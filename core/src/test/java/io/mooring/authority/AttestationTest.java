@@ -69,8 +69,7 @@ class AttestationTest {
   void whatIsNotKnownAnyMoreIsForgotten() {
     attest(Workload.CLIENT_APPS, new Word(Slider.INTUNE, null, null));
 
-    mooring.attestation.attest(
-        ADMINISTRATOR, site, Map.of(Workload.CLIENT_APPS, Optional.empty()));
+    mooring.attestation.attest(ADMINISTRATOR, site, Map.of(Workload.CLIENT_APPS, Optional.empty()));
 
     assertThat(mooring.attestation.of(READER, site)).isEmpty();
     assertThat(audited()).isEqualTo("Attested the sliders: Client apps: not known");
@@ -95,8 +94,7 @@ class AttestationTest {
         .hasMessageContaining("pilot collection");
     assertThatThrownBy(() -> new Word(Slider.INTUNE, PILOT, null))
         .hasMessageContaining("Only a slider at Pilot Intune");
-    assertThatThrownBy(() ->
-            attest(Workload.CLIENT_APPS, new Word(Slider.INTUNE, null, tomorrow)))
+    assertThatThrownBy(() -> attest(Workload.CLIENT_APPS, new Word(Slider.INTUNE, null, tomorrow)))
         .hasMessageContaining("not on a day to come");
   }
 

@@ -54,18 +54,6 @@ final class Cohorts {
         session.insert(changes.get(n));
       }
     }
-    session.doWork(connection -> forget(connection, changes));
-  }
-
-  /** Days pass, and with them cohorts: those that are empty are held now and can go. */
-  private static void forget(Connection connection, List<CohortRow> changes) throws SQLException {
-    Sql.each(
-        connection,
-        "delete from cohort where tenant = ? and id = ? and devices = 0",
-        changes.stream()
-            .filter(row -> row.devices < 0)
-            .map(row -> new Object[] {row.tenant, row.id})
-            .toList());
   }
 
   /** How many rows each of the changes found: one, or none. */

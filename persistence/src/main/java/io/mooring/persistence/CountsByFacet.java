@@ -20,7 +20,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 
@@ -29,6 +28,9 @@ final class CountsByFacet {
 
   /** What tells who is in charge. */
   private static final String ALIKE = "c.authority, c.mainSite";
+
+  /** Computed, see {@link #searched}. */
+  private static final String COHORT = "d.cohort + 0";
 
   /** No site, and not what stands for none either. */
   private static final UUID NOBODY = new UUID(-1, -1);
@@ -45,40 +47,73 @@ final class CountsByFacet {
     counts = new DeviceCounts(session, scope, now, few);
   }
 
-  /** Where nothing is searched all workloads are counted in one. */
+  /** All workloads by one query. */
   Map<Facet, FacetCounts> by(Collection<Facet> facets, DeviceFilter filter) {
     var counted = new EnumMap<Facet, FacetCounts>(Facet.class);
-    if (!filter.searches() && facets.stream().anyMatch(Facet::isWorkload)) {
-      var alike = byCohort(ALIKE, filter).toList();
-      facets.stream()
-          .filter(Facet::isWorkload)
-          .forEach(workload -> counted.put(workload, inCharge(workload, alike)));
+    var workloads = facets.stream().filter(Facet::isWorkload).toList();
+    if (!workloads.isEmpty()) {
+      var alike = filter.searches() ? searchedAlike(filter) : alike(byCohort(ALIKE, filter));
+      workloads.forEach(workload -> counted.put(workload, inCharge(workload, alike, filter)));
     }
     facets.forEach(facet -> counted.computeIfAbsent(facet, one -> by(one, filter)));
     return counted;
   }
 
-  private FacetCounts inCharge(Facet workload, List<Object[]> counted) {
-    return FacetCounts.exactly(
-        summed(
-            counted.stream(),
-            row -> counts.authorities.inCharge(alike(row[0], row[1]), workload),
-            2));
+  /** How many devices are alike in authority. */
+  private static Map<Alike, Long> alike(Stream<Object[]> counted) {
+    return counted.collect(
+        toMap(row -> alike(row[0], row[1]), row -> (Long) row[2], Long::sum, HashMap::new));
   }
 
   private static Alike alike(Object authority, Object site) {
     return new Alike((String) authority, (UUID) site);
   }
 
+  private FacetCounts inCharge(Facet workload, Map<Alike, Long> alike, DeviceFilter filter) {
+    var numbers =
+        alike.entrySet().stream()
+            .collect(
+                toMap(
+                    entry -> counts.authorities.inCharge(entry.getKey(), workload),
+                    Map.Entry::getValue,
+                    Long::sum,
+                    TreeMap::new));
+    return filter.searches() ? FacetCounts.counted(numbers) : FacetCounts.exactly(numbers);
+  }
+
+  private Map<Alike, Long> searchedAlike(DeviceFilter filter) {
+    var found = searched(COHORT, filter);
+    var cohorts = cohorts(found);
+    return found.stream()
+        .filter(row -> cohorts.containsKey(row[0]))
+        .collect(
+            toMap(
+                row -> Objects.requireNonNull(cohorts.get(row[0])),
+                row -> (Long) row[1],
+                Long::sum,
+                HashMap::new));
+  }
+
   private FacetCounts by(Facet facet, DeviceFilter filter) {
     if (filter.searches()) {
-      var found = searched(facet, filter);
-      var names = facet == Facet.SITE || facet.isWorkload() ? ofCohorts(facet, found) : Map.of();
-      return FacetCounts.counted(
-          summed(found.stream(), row -> names.getOrDefault(row[0], row[0]).toString(), 1));
+      return FacetCounts.counted(searched(facet, filter));
     }
     return FacetCounts.exactly(
         facet == Facet.PRESENCE ? presences(filter) : named(facet, byCohort(facet, filter)));
+  }
+
+  private Map<String, Long> searched(Facet facet, DeviceFilter filter) {
+    if (facet != Facet.SITE) {
+      var value = "cast(" + DeviceConditions.value("d", facet) + " as string)";
+      return summed(searched(value, filter).stream(), Map.of());
+    }
+    var found = searched(COHORT, filter);
+    var cohorts = cohorts(found);
+    var sites = siteNames(cohorts.values().stream().map(Alike::site));
+    var names = new HashMap<Object, String>();
+    cohorts.forEach((id, alike) ->
+        names.put(id, sites.getOrDefault(alike.site(), alike.site().toString())));
+    return summed(found.stream(), names);
   }
 
   private Map<String, Long> presences(DeviceFilter filter) {
@@ -94,19 +129,21 @@ final class CountsByFacet {
 
   private Map<String, Long> named(Facet facet, Stream<Object[]> counted) {
     var found = counted.toList();
-    var names =
-        facet == Facet.SITE
-            ? siteNames(found.stream().map(row -> row[0]))
-            : Map.<Object, String>of();
-    return summed(found.stream(), row -> names.getOrDefault(row[0], row[0].toString()), 1);
+    return summed(
+        found.stream(),
+        facet == Facet.SITE ? siteNames(found.stream().map(row -> (UUID) row[0])) : Map.of());
   }
 
-  /**
-   * @param number the column with how many they are
-   */
-  private static Map<String, Long> summed(
-      Stream<Object[]> counted, Function<Object[], String> value, int number) {
-    return counted.collect(toMap(value, row -> (Long) row[number], Long::sum, TreeMap::new));
+  private static Map<String, Long> summed(Stream<Object[]> counted, Map<?, String> names) {
+    return counted.collect(
+        toMap(
+            row -> {
+              var name = names.get(row[0]);
+              return name == null ? row[0].toString() : name;
+            },
+            row -> (Long) row[1],
+            Long::sum,
+            TreeMap::new));
   }
 
   private Stream<Object[]> byCohort(Facet facet, DeviceFilter filter) {
@@ -126,16 +163,20 @@ final class CountsByFacet {
     return Stream.concat(rows, groups(conditions, open, value).stream());
   }
 
-  /** No further than a search is counted; grouped outside, as values may need the clock. */
-  private List<Object[]> searched(Facet facet, DeviceFilter filter) {
+  /**
+   * No further than a search is counted; grouped outside, as values may need the clock. Hibernate
+   * takes a derived table's column for that of the table behind it, unless it is computed. A hint
+   * would find its way into what is selected, so no query is selected here.
+   */
+  private List<Object[]> searched(String value, DeviceFilter filter) {
     var conditions = counts.conditions(filter);
-    var devices = shown(facet) + " as v" + counts.way(filter, conditions);
+    if (value.contains(":fresh")) {
+      conditions.with("fresh", freshSites());
+    }
+    var devices = value + " as v" + counts.way(filter, conditions);
     var text =
         "select k.v, count(*) from (select %s limit %d) k group by k.v"
             .formatted(devices, Total.MOST + 1);
-    if (facet == Facet.PRESENCE) {
-      conditions.with("fresh", freshSites());
-    }
     return DeviceCounts.hinted(conditions.query(session, text, Object[].class), devices)
         .getResultList();
   }
@@ -152,50 +193,29 @@ final class CountsByFacet {
     return fresh.isEmpty() ? List.of(NOBODY) : fresh;
   }
 
-  /**
-   * Cast: Hibernate takes a derived table's column for that of the table behind it. A hint would
-   * find its way into what is selected, so no query is selected here.
-   */
-  private static String shown(Facet facet) {
-    return facet == Facet.SITE || facet.isWorkload()
-        ? "d.cohort + 0"
-        : "cast(" + DeviceConditions.value("d", facet) + " as string)";
-  }
-
-  /** The facet's value by cohort. */
-  private Map<Object, Object> ofCohorts(Facet facet, List<Object[]> found) {
+  /** What is alike in the cohorts that were found. */
+  private Map<Object, Alike> cohorts(List<Object[]> found) {
     if (found.isEmpty()) {
       return Map.of();
     }
-    var cohorts =
-        session
-            .createSelectionQuery(
-                "select c.id, "
-                    + ALIKE
-                    + " from CohortRow c where c.tenant = :tenant and c.id in (:ids)",
-                Object[].class)
-            .setParameter("tenant", scope.tenant().value())
-            .setParameterList("ids", found.stream().map(row -> (Long) row[0]).toList())
-            .getResultList();
-    var sites = siteNames(cohorts.stream().map(row -> row[2]));
-    return cohorts.stream()
-        .collect(
-            toMap(
-                row -> row[0],
-                row ->
-                    facet == Facet.SITE
-                        ? sites.getOrDefault(row[2], row[2].toString())
-                        : counts.authorities.inCharge(alike(row[1], row[2]), facet)));
+    return session
+        .createSelectionQuery(
+            "select c.id, "
+                + ALIKE
+                + " from CohortRow c where c.tenant = :tenant and c.id in (:ids)",
+            Object[].class)
+        .setParameter("tenant", scope.tenant().value())
+        .setParameterList("ids", found.stream().map(row -> (Long) row[0]).toList())
+        .stream()
+        .collect(toMap(row -> row[0], row -> alike(row[1], row[2])));
   }
 
   private List<Object[]> groups(DeviceConditions conditions, String query, String value) {
     return conditions.query(session, query + " group by " + value, Object[].class).getResultList();
   }
 
-  private Map<Object, String> siteNames(Stream<Object> found) {
-    var ids = found.map(id -> (UUID) Objects.requireNonNull(id)).distinct().toList();
-    return new HashMap<>(
-        SiteRow.byId(session, scope.tenant().value(), ids).values().stream()
-            .collect(toMap(site -> site.id, SiteRow::shown)));
+  private Map<UUID, String> siteNames(Stream<UUID> found) {
+    return SiteRow.byId(session, scope.tenant().value(), found.distinct().toList()).values().stream()
+        .collect(toMap(site -> site.id, SiteRow::shown));
   }
 }

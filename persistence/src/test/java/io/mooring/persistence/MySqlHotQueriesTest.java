@@ -64,6 +64,9 @@ class MySqlHotQueriesTest {
           "People.signedIn",
           "ProtectionRules.put",
           "ProtectionRules.remove",
+          "Sliders.all",
+          "Sliders.forget",
+          "Sliders.put",
           "Sites.add",
           "Sites.departure",
           "Sites.detach",
@@ -81,6 +84,8 @@ class MySqlHotQueriesTest {
           new Excuse("from protection_rule ", "prr1_0", SORTS),
           // What a site's connector got wrong.
           new Excuse("from set_aside ", "sar1_0", SORTS),
+          // Of some hundred cohorts, what differs in authority.
+          new Excuse("^select distinct cr1_0.authority", "cr1_0", STORES),
           // Some hundred cohorts are added up by the values of a facet.
           new Excuse("sum.cr1_0.devices. from cohort cr1_0 where", "cr1_0", STORES),
           // Devices of which each tells its presence by itself, until their site was heard.

@@ -35,7 +35,9 @@ record ReadLists(Devices devices, Scope scope) {
           "site:PS2 pc-0",
           "site:PS2 s1 pc",
           "site:PS2 *0",
-          "kind:unknown *0");
+          "kind:unknown *0",
+          "windowsUpdatePolicies:unknown,configMgr",
+          "clientApps:drifted site:PS2 pc-0");
 
   void all() {
     FILTERS.stream().map(FilterText::parse).forEach(this::all);

@@ -54,12 +54,15 @@ final class BoardsBench implements Benchmark {
   private static Recount recount(Http api) throws IOException {
     var counted = new Recount(new TreeMap<>(), new TreeMap<>());
     Predicate<JsonNode> workstation = one -> "workstation".equals(one.get("kind").asString());
-    each(api, "", device -> {
-      counted.states().merge(device.get("managementState").asString(), 1L, Long::sum);
-      if (workstation.test(device)) {
-        counted.releases().merge(device.get("os").asString(), 1L, Long::sum);
-      }
-    });
+    each(
+        api,
+        "",
+        device -> {
+          counted.states().merge(device.get("managementState").asString(), 1L, Long::sum);
+          if (workstation.test(device)) {
+            counted.releases().merge(device.get("os").asString(), 1L, Long::sum);
+          }
+        });
     return counted;
   }
 
@@ -85,8 +88,7 @@ final class BoardsBench implements Benchmark {
     }
   }
 
-  private static void demandWorkload(Http api, String workload, JsonNode shown)
-      throws IOException {
+  private static void demandWorkload(Http api, String workload, JsonNode shown) throws IOException {
     for (var word : shown.propertyNames()) {
       var seen = new long[1];
       each(api, "&managementState=coManaged&" + workload + "=" + word, _ -> seen[0]++);

@@ -50,10 +50,7 @@ final class BoardsController {
                   toMap(
                       Workload::key,
                       workload ->
-                          byKey(
-                              InCharge.values(),
-                              InCharge::key,
-                              word -> board.of(workload, word)),
+                          byKey(InCharge.values(), InCharge::key, word -> board.of(workload, word)),
                       (one, _) -> one,
                       LinkedHashMap::new)),
           board.releases());

@@ -2,9 +2,9 @@ package io.mooring.web.api;
 
 import io.mooring.access.Permission;
 import io.mooring.access.Person;
-import io.mooring.authority.AttestedSlider;
 import io.mooring.authority.Attestation;
 import io.mooring.authority.Attestation.Word;
+import io.mooring.authority.AttestedSlider;
 import io.mooring.authority.Slider;
 import io.mooring.authority.Workload;
 import io.mooring.site.CollectionId;

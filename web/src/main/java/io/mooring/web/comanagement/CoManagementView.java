@@ -42,8 +42,7 @@ class CoManagementView extends Div {
           "No device is known yet",
           "Who manages the estate is counted as soon as a site or Intune has brought its devices.");
 
-  CoManagementView(
-      CurrentPerson current, Boards boards, SliderDesks desks, LiveChanges changes) {
+  CoManagementView(CurrentPerson current, Boards boards, SliderDesks desks, LiveChanges changes) {
     this.person = current.get();
     this.boards = boards;
     this.sliders = new SlidersPanel(desks.of(person), this::refresh);

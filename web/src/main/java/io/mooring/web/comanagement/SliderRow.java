@@ -4,8 +4,8 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import io.mooring.authority.AttestedSlider;
 import io.mooring.authority.Attestation.Word;
+import io.mooring.authority.AttestedSlider;
 import io.mooring.authority.Slider;
 import io.mooring.authority.Workload;
 import io.mooring.site.CollectionId;
@@ -35,8 +35,7 @@ final class SliderRow extends Div {
     addClassName("slider-row");
     position.setLabel(workload.title());
     position.setItems(Slider.values());
-    position.setItemLabelGenerator(slider ->
-        slider == null ? "Not known" : SliderWords.of(slider));
+    position.setItemLabelGenerator(slider -> slider == null ? "Not known" : SliderWords.of(slider));
     position.setEmptySelectionAllowed(true);
     position.setEmptySelectionCaption("Not known");
     position.addValueChangeListener(_ -> arrange());

@@ -17,8 +17,7 @@ final class StatesTable extends Div {
       var number = board.of(state);
       var name = ManagementWords.of(state);
       whole.with(state.key(), number, name + ": " + Numbers.grouped(number));
-      table.row(
-          name, state.key(), number, share(number, board), CoManagementBoard.managed(state));
+      table.row(name, state.key(), number, share(number, board), CoManagementBoard.managed(state));
     }
     removeAll();
     add(whole, table);

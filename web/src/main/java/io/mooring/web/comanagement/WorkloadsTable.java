@@ -84,8 +84,7 @@ final class WorkloadsTable extends Div {
 
   private static NativeTableCell numbered(
       Workload workload, InCharge word, long number, String name) {
-    var cell =
-        CountTable.cell(new DeviceLink(number, CoManagementBoard.inCharge(workload, word)));
+    var cell = CountTable.cell(new DeviceLink(number, CoManagementBoard.inCharge(workload, word)));
     cell.getElement().setAttribute("data-label", name);
     return cell;
   }

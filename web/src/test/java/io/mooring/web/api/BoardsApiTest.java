@@ -79,7 +79,8 @@ class BoardsApiTest {
             + " \"since\": \"2999-01-01T00:00:00Z\"}]}"
       })
   void whatCanNotBeIsRefused(String body) {
-    assertThat(administrator.send("PUT", workloads(tenant.connector()), body).status()).isEqualTo(422);
+    assertThat(administrator.send("PUT", workloads(tenant.connector()), body).status())
+        .isEqualTo(422);
   }
 
   private static String workloads(TestConnector connector) {
