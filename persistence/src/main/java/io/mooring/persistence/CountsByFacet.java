@@ -111,8 +111,8 @@ final class CountsByFacet {
     var cohorts = cohorts(found);
     var sites = siteNames(cohorts.values().stream().map(Alike::site));
     var names = new HashMap<Object, String>();
-    cohorts.forEach((id, alike) ->
-        names.put(id, sites.getOrDefault(alike.site(), alike.site().toString())));
+    cohorts.forEach(
+        (id, alike) -> names.put(id, sites.getOrDefault(alike.site(), alike.site().toString())));
     return summed(found.stream(), names);
   }
 
@@ -215,7 +215,9 @@ final class CountsByFacet {
   }
 
   private Map<UUID, String> siteNames(Stream<UUID> found) {
-    return SiteRow.byId(session, scope.tenant().value(), found.distinct().toList()).values().stream()
+    return SiteRow.byId(session, scope.tenant().value(), found.distinct().toList())
+        .values()
+        .stream()
         .collect(toMap(site -> site.id, SiteRow::shown));
   }
 }
