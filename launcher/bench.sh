@@ -5,7 +5,7 @@ bench_command() {
   [ $# -gt 0 ] || fail_usage "bench needs a name; ./mooring help lists them."
   bench_name=$1
   case $bench_name in
-    action | devices | history | page | reconcile | start | sync) ;;
+    action | boards | devices | history | page | reconcile | start | sync) ;;
     *) fail_usage "bench knows no benchmark \"$(shown_word "$bench_name")\"; ./mooring help lists them." ;;
   esac
   shift

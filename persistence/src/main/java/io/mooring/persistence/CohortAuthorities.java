@@ -3,8 +3,10 @@ package io.mooring.persistence;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import io.mooring.access.TenantId;
+import io.mooring.authority.AttestedSlider;
 import io.mooring.authority.AuthorityCohort;
 import io.mooring.authority.SiteAuthority;
 import io.mooring.authority.Workload;
@@ -13,18 +15,19 @@ import io.mooring.device.Facet;
 import io.mooring.site.SiteId;
 import io.mooring.site.SiteKey;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells of cohorts who is in charge of their workloads today, as their sites are set now: computed
- * for the few that differ in authority, never kept.
+ * for the few that differ in authority, and kept for the day by nobody but {@link ToldToday}.
  */
 final class CohortAuthorities {
 
@@ -34,40 +37,61 @@ final class CohortAuthorities {
   private final StatelessSession session;
   private final UUID tenant;
   private final Instant now;
+  private final ToldToday told;
   private @Nullable Map<UUID, SiteAuthority> sites;
+  private @Nullable Map<ToldToday.Asked, String> answers;
   private @Nullable List<Alike> all;
 
-  CohortAuthorities(StatelessSession session, UUID tenant, Instant now) {
+  CohortAuthorities(StatelessSession session, UUID tenant, Instant now, ToldToday told) {
     this.session = session;
     this.tenant = tenant;
     this.now = now;
+    this.told = told;
   }
 
   /** As filters spell it. */
   String inCharge(Alike alike, Facet workload) {
-    var site = sites().getOrDefault(alike.site(), SiteAuthority.UNKNOWN);
-    return new AuthorityCohort(alike.authority()).inCharge(Workload.of(workload), site, now).key();
+    return answers().computeIfAbsent(new ToldToday.Asked(alike, workload), this::answer);
+  }
+
+  private Map<ToldToday.Asked, String> answers() {
+    var known = answers;
+    if (known == null) {
+      known = told.answers(tenant, LocalDate.ofInstant(now, ZoneOffset.UTC), sites());
+      answers = known;
+    }
+    return known;
+  }
+
+  private String answer(ToldToday.Asked asked) {
+    var site = sites().getOrDefault(asked.alike().site(), SiteAuthority.UNKNOWN);
+    return new AuthorityCohort(asked.alike().authority())
+        .inCharge(Workload.of(asked.workload()), site, now)
+        .key();
   }
 
   private Map<UUID, SiteAuthority> sites() {
     var known = sites;
     if (known == null) {
-      var sliders = HibernateSliders.all(session, tenant);
-      known =
-          session
-              .createSelectionQuery("from SiteRow where tenant = :tenant", SiteRow.class)
-              .setParameter("tenant", tenant)
-              .stream()
-              .collect(
-                  Collectors.toMap(
-                      row -> row.id,
-                      row -> {
-                        var key = new SiteKey(new TenantId(tenant), new SiteId(row.id));
-                        return new SiteAuthority(row.version, sliders.getOrDefault(key, Map.of()));
-                      }));
+      known = read();
       sites = known;
     }
     return known;
+  }
+
+  private Map<UUID, SiteAuthority> read() {
+    var sliders = HibernateSliders.all(session, tenant);
+    return session
+        .createSelectionQuery("from SiteRow where tenant = :tenant", SiteRow.class)
+        .setParameter("tenant", tenant)
+        .stream()
+        .collect(toMap(row -> row.id, row -> authority(row, sliders)));
+  }
+
+  private static SiteAuthority authority(
+      SiteRow row, Map<SiteKey, Map<Workload, AttestedSlider>> sliders) {
+    var key = new SiteKey(new TenantId(row.tenant), new SiteId(row.id));
+    return new SiteAuthority(row.version, sliders.getOrDefault(key, Map.of()));
   }
 
   /**

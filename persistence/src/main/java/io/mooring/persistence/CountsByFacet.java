@@ -40,11 +40,11 @@ final class CountsByFacet {
   private final Instant now;
   private final DeviceCounts counts;
 
-  CountsByFacet(StatelessSession session, Scope scope, Instant now, int few) {
+  CountsByFacet(StatelessSession session, Scope scope, Instant now, DeviceCounts counts) {
     this.session = session;
     this.scope = scope;
     this.now = now;
-    counts = new DeviceCounts(session, scope, now, few);
+    this.counts = counts;
   }
 
   /** All workloads by one query. */

@@ -28,12 +28,13 @@ final class DeviceCounts {
   /**
    * @param few so many devices are read in no time
    */
-  DeviceCounts(StatelessSession session, Scope scope, Instant now, int few) {
+  DeviceCounts(
+      StatelessSession session, Scope scope, Instant now, int few, CohortAuthorities authorities) {
     this.session = session;
     this.scope = scope;
     this.now = now;
     this.few = few;
-    authorities = new CohortAuthorities(session, scope.tenant().value(), now);
+    this.authorities = authorities;
   }
 
   Total total(DeviceFilter filter) {

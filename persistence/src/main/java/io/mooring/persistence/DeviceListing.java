@@ -1,13 +1,11 @@
 package io.mooring.persistence;
 
-import io.mooring.access.Scope;
 import io.mooring.device.Cursor;
 import io.mooring.device.DeviceFilter;
 import io.mooring.device.DeviceId;
 import io.mooring.device.DeviceQuery;
 import io.mooring.device.DeviceSort;
 import io.mooring.device.MatchPlace;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -41,10 +39,10 @@ final class DeviceListing {
   private final String place;
   private final String beyond;
 
-  DeviceListing(StatelessSession session, Scope scope, DeviceQuery query, Instant now, int few) {
+  DeviceListing(StatelessSession session, DeviceQuery query, DeviceCounts counts) {
     this.session = session;
     this.query = query;
-    counts = new DeviceCounts(session, scope, now, few);
+    this.counts = counts;
     conditions = counts.conditions(query.filter());
     someOpen = counts.someOpen(conditions);
     place = "d." + DeviceRow.place(query.order().by());

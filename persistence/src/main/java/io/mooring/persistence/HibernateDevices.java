@@ -31,6 +31,7 @@ final class HibernateDevices implements Devices {
 
   private final Sessions sessions;
   private final int few;
+  private final ToldToday told = new ToldToday();
 
   /**
    * @param few so many devices are read and sorted for a page in no time; more are walked along in
@@ -44,7 +45,7 @@ final class HibernateDevices implements Devices {
   @Override
   public DevicePage page(Scope scope, DeviceQuery query, Instant now) {
     return sessions.from(session -> {
-      var found = new DeviceListing(session, scope, query, now, few).rows();
+      var found = new DeviceListing(session, query, counts(session, scope, now)).rows();
       var shown = found.subList(0, Math.min(found.size(), query.limit()));
       var items = summaries(session, scope, shown.stream().map(Placed::row).toList(), now);
       return new DevicePage(items, found.size() > query.limit() ? shown.getLast().cursor() : null);
@@ -53,7 +54,13 @@ final class HibernateDevices implements Devices {
 
   @Override
   public Optional<Cursor> ahead(Scope scope, DeviceQuery query, Instant now) {
-    return sessions.from(session -> new DeviceListing(session, scope, query, now, few).end());
+    return sessions.from(
+        session -> new DeviceListing(session, query, counts(session, scope, now)).end());
+  }
+
+  private DeviceCounts counts(StatelessSession session, Scope scope, Instant now) {
+    var authorities = new CohortAuthorities(session, scope.tenant().value(), now, told);
+    return new DeviceCounts(session, scope, now, few, authorities);
   }
 
   private static List<DeviceSummary> summaries(
@@ -66,13 +73,14 @@ final class HibernateDevices implements Devices {
 
   @Override
   public Total count(Scope scope, DeviceFilter filter, Instant now) {
-    return sessions.from(session -> new DeviceCounts(session, scope, now, few).total(filter));
+    return sessions.from(session -> counts(session, scope, now).total(filter));
   }
 
   @Override
   public Map<Facet, FacetCounts> counts(
       Scope scope, DeviceFilter filter, Set<Facet> facets, Instant now) {
-    return sessions.from(session -> new CountsByFacet(session, scope, now, few).by(facets, filter));
+    return sessions.from(session ->
+        new CountsByFacet(session, scope, now, counts(session, scope, now)).by(facets, filter));
   }
 
   @Override

@@ -19,6 +19,7 @@ public final class Bench {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry("action", new ActionBench()),
+              Map.entry("boards", new BoardsBench()),
               Map.entry("devices", new DevicesBench()),
               Map.entry("history", new HistoryBench()),
               Map.entry("page", new PageBench()),
