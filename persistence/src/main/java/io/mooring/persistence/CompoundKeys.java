@@ -3,6 +3,7 @@ package io.mooring.persistence;
 import static java.util.stream.Collectors.joining;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,6 +42,13 @@ record CompoundKeys<T>(Map<String, UUID> before, String column, List<T> values) 
     return IntStream.range(0, size)
         .mapToObj(n -> chunk.get(Math.min(n, chunk.size() - 1)))
         .toList();
+  }
+
+  /** For the {@code where} of a plain statement, with a place for each part of each key. */
+  static String among(List<String> columns, int keys) {
+    var key = "(" + String.join(",", Collections.nCopies(columns.size(), "?")) + ")";
+    var places = String.join(",", Collections.nCopies(keys, key));
+    return "(" + String.join(", ", columns) + ") in (" + places + ")";
   }
 
   /** For the {@code where} of a statement. */

@@ -83,7 +83,8 @@ record ManyRows<R>(String name, int keys, Supplier<R> fresh, List<Field<R, ?>> f
     var row = row(onH2(session));
     session.doWork(connection -> {
       for (var some : chunks(rows, WRITTEN_AT_ONCE)) {
-        run(connection, places + times(some.size(), row) + after, fields, some);
+        var all = String.join(",", Collections.nCopies(some.size(), row));
+        run(connection, places + all + after, fields, some);
       }
     });
   }
@@ -93,10 +94,6 @@ record ManyRows<R>(String name, int keys, Supplier<R> fresh, List<Field<R, ?>> f
     return fields.stream()
         .map(field -> onH2 ? field.kind().placeOnH2() : Field.PLACE)
         .collect(joining(",", "(", ")"));
-  }
-
-  private static String times(int rows, String row) {
-    return String.join(",", Collections.nCopies(rows, row));
   }
 
   private static <R> void run(
@@ -123,8 +120,7 @@ record ManyRows<R>(String name, int keys, Supplier<R> fresh, List<Field<R, ?>> f
   }
 
   private static <R> String among(List<Field<R, ?>> by, int rows) {
-    var row = "(" + String.join(",", Collections.nCopies(by.size(), Field.PLACE)) + ")";
-    return " where " + named(by) + " in (" + times(rows, row) + ")";
+    return " where " + CompoundKeys.among(by.stream().map(Field::column).toList(), rows);
   }
 
   /**

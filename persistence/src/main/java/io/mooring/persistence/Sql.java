@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -69,13 +68,10 @@ final class Sql {
   static void deleteAll(
       Connection connection, String table, List<String> key, List<List<Object>> keys)
       throws SQLException {
-    var columns = String.join(", ", key);
-    var place = "(" + String.join(", ", Collections.nCopies(key.size(), "?")) + ")";
     for (var from = 0; from < keys.size(); from += CompoundKeys.MOST) {
       var part =
           CompoundKeys.filled(keys.subList(from, Math.min(keys.size(), from + CompoundKeys.MOST)));
-      var places = String.join(", ", Collections.nCopies(part.size(), place));
-      var delete = "delete from " + table + " where (" + columns + ") in (" + places + ")";
+      var delete = "delete from " + table + " where " + CompoundKeys.among(key, part.size());
       change(connection, delete, part.stream().flatMap(List::stream).toArray());
     }
   }
