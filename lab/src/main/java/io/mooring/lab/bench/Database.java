@@ -19,6 +19,9 @@ sealed interface Database permits H2Database, MySqlDatabase, NoDatabase {
   /** The portal's data; of H2 only while the portal does not run. */
   Connection open(Path portalFolder) throws SQLException;
 
+  /** The same, for much that nobody waits for: durable when it is closed. */
+  Connection openToFill(Path portalFolder) throws SQLException;
+
   /** A database with the same tables and settings, without a row. */
   Connection openCopy(Path portalFolder) throws SQLException;
 

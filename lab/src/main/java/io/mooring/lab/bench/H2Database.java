@@ -13,7 +13,10 @@ record H2Database() implements Database {
   /** As the portal opens it. */
   private static final String OPTIONS =
       ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;TIME ZONE=UTC"
-          + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0";
+          + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0";
+
+  private static final String EACH_COMMIT = ";WRITE_DELAY=0";
+  private static final String NOW_AND_THEN = ";WRITE_DELAY=5000";
 
   @Override
   public String name() {
@@ -31,6 +34,11 @@ record H2Database() implements Database {
   }
 
   @Override
+  public Connection openToFill(Path portalFolder) throws SQLException {
+    return open(portalFolder, "mooring", NOW_AND_THEN);
+  }
+
+  @Override
   public Connection openCopy(Path portalFolder) throws SQLException {
     var script = portalFolder.resolve("tables.sql");
     try (var source = open(portalFolder).createStatement()) {
@@ -45,7 +53,12 @@ record H2Database() implements Database {
   }
 
   private static Connection open(Path folder, String name) throws SQLException {
-    return DriverManager.getConnection("jdbc:h2:file:" + folder.resolve(name) + OPTIONS, "sa", "");
+    return open(folder, name, EACH_COMMIT);
+  }
+
+  private static Connection open(Path folder, String name, String written) throws SQLException {
+    var url = "jdbc:h2:file:" + folder.resolve(name) + OPTIONS + written;
+    return DriverManager.getConnection(url, "sa", "");
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -66,7 +67,9 @@ final class HistoryBench implements Benchmark {
     for (var size : PER_DEVICE) {
       var node = sizes.addObject();
       estate.portal().stop();
-      fill(estate, now, filled, size, node);
+      fill(estate, now, filled, size);
+      run.say("History is there, %d changes of each device.", size);
+      timeBatches(estate, now, size, node);
       filled = size;
       estate.portal().restart();
       medians.add(timed(Asking.of(estate, now), node));
@@ -80,22 +83,27 @@ final class HistoryBench implements Benchmark {
     delete(estate, now, line.putObject("deletion"));
   }
 
-  /** As a batch would, 1,000 rows a statement; the last ones are what is timed. */
-  private static void fill(Estate estate, Instant now, int from, int to, ObjectNode node)
+  private static void fill(Estate estate, Instant now, int from, int to) throws SQLException {
+    try (var connection = estate.run().database().openToFill(estate.portal().folder())) {
+      connection.setAutoCommit(false);
+      var times = IntStream.range(from, to).mapToObj(number -> at(now, number)).toList();
+      HistoryRows.of(connection).insert(times);
+    }
+  }
+
+  /** How long a batch of a thousand more takes. */
+  private static void timeBatches(Estate estate, Instant now, int size, ObjectNode node)
       throws SQLException {
     try (var connection = estate.run().database().open(estate.portal().folder())) {
       connection.setAutoCommit(false);
       var history = HistoryRows.of(connection);
-      for (var number = from; number < to; number++) {
-        history.insert(at(now, number), number);
-      }
       node.put("timelineEvents", history.count("timeline_event"));
       node.put("auditEntries", history.count("audit_entry"));
       node.put("orders", history.count("action_order"));
       node.put("orderEvents", history.count("order_event"));
       var nanos = new ArrayList<Long>();
       for (var batch = 0; batch < BATCHES; batch++) {
-        nanos.add(history.timedThousand(at(now, to), batch));
+        nanos.add(history.timedThousand(at(now, size), batch));
       }
       Measured.ofNanos(nanos).into(node.putObject("insertOfThousandMs"));
     }

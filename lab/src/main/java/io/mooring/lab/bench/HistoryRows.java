@@ -18,6 +18,9 @@ final class HistoryRows {
 
   private static final int AT_ONCE = 1000;
 
+  /** With some thousand changes, in one transaction. */
+  private static final int DEVICES_AT_ONCE = 10;
+
   /** All of them are younger than what the portal deletes of itself. */
   private static final Duration APART = Duration.ofHours(12);
 
@@ -63,25 +66,50 @@ final class HistoryRows {
     return now.minus(APART.multipliedBy(last - number));
   }
 
-  /** One more change of each device and as many lines, and with every tenth an order. */
-  void insert(Instant at, int number) throws SQLException {
-    for (var first = 0; first < devices.size(); first += AT_ONCE) {
-      var some = IntStream.range(first, Math.min(first + AT_ONCE, devices.size()));
-      write(at, some.toArray(), number % CHANGES_OF_AN_ORDER == 0);
+  /**
+   * Changes of each device, as many lines, and with every tenth an order. Nearly in the order of
+   * each index: the tables are the same in the end, and H2, which writes each page anew that a
+   * transaction touches, would write tens of gigabytes otherwise.
+   *
+   * @param times when each change happened: at each device a millisecond after the one before
+   */
+  void insert(List<Instant> times) throws SQLException {
+    var sorted = devices.stream().sorted(Arrays::compareUnsigned).toList();
+    for (var n = 0; n < sorted.size(); n += DEVICES_AT_ONCE) {
+      changes(sorted, n, Math.min(n + DEVICES_AT_ONCE, sorted.size()), times);
     }
+    for (var at : times) {
+      for (var first = 0; first < devices.size(); first += AT_ONCE) {
+        var end = Math.min(first + AT_ONCE, devices.size());
+        AUDIT.write(connection, lines(at, IntStream.range(first, end).toArray()));
+        connection.commit();
+      }
+    }
+  }
+
+  private void changes(List<byte[]> sorted, int from, int to, List<Instant> times)
+      throws SQLException {
+    for (var n = from; n < to; n++) {
+      var rows = new ArrayList<Object[]>();
+      for (var number = 0; number < times.size(); number++) {
+        var at = times.get(number).plusMillis(n);
+        rows.add(event(sorted.get(n), at, number));
+        if (number % CHANGES_OF_AN_ORDER == 0) {
+          orders.add(sorted.get(n), at);
+        }
+      }
+      TIMELINE.write(connection, rows);
+    }
+    orders.write();
+    connection.commit();
   }
 
   /** A thousand changes, lines and orders of that age alone. */
   void insertThousand(Instant at) throws SQLException {
-    write(at, thousand(0), true);
-  }
-
-  private void write(Instant at, int[] numbers, boolean withOrders) throws SQLException {
-    TIMELINE.write(connection, events(at, numbers));
-    AUDIT.write(connection, lines(at, numbers));
-    if (withOrders) {
-      orders.write(Arrays.stream(numbers).mapToObj(this::device).toList(), at);
-    }
+    TIMELINE.write(connection, events(at, thousand(0)));
+    AUDIT.write(connection, lines(at, thousand(0)));
+    Arrays.stream(thousand(0)).forEach(n -> orders.add(device(n), at));
+    orders.write();
     connection.commit();
   }
 
@@ -122,10 +150,14 @@ final class HistoryRows {
   private List<Object[]> events(Instant at, int[] numbers) {
     var rows = new ArrayList<Object[]>();
     for (var n : numbers) {
-      var said = "The primary user is no longer CONTOSO\\user%06d.".formatted(n);
-      rows.add(new Object[] {tenant, device(n), utc(at, n), id(), "primaryUser", said, "PS1"});
+      rows.add(event(device(n), at, n));
     }
     return rows;
+  }
+
+  private Object[] event(byte[] device, Instant at, int number) {
+    var said = "The primary user is no longer CONTOSO\\user%06d.".formatted(number);
+    return new Object[] {tenant, device, utc(at, number), id(), "primaryUser", said, "PS1"};
   }
 
   private List<Object[]> lines(Instant at, int[] numbers) {

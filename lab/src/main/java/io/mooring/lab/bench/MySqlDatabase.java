@@ -71,6 +71,11 @@ record MySqlDatabase(int port, Meter server) implements Database {
   }
 
   @Override
+  public Connection openToFill(Path portalFolder) throws SQLException {
+    return open(portalFolder);
+  }
+
+  @Override
   public Connection openCopy(Path portalFolder) throws SQLException {
     var copy = open("app");
     try (var statement = copy.createStatement()) {

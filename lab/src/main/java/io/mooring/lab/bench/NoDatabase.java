@@ -24,6 +24,11 @@ record NoDatabase() implements Database {
   }
 
   @Override
+  public Connection openToFill(Path portalFolder) {
+    return open(portalFolder);
+  }
+
+  @Override
   public Connection openCopy(Path portalFolder) {
     return open(portalFolder);
   }

@@ -2,6 +2,7 @@ package io.mooring.lab.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -31,6 +32,8 @@ final class PastOrders {
   private final byte[] tenant;
   private final byte[] site;
   private final Object evidence;
+  private final List<Object[]> waiting = new ArrayList<>();
+  private final List<Object[]> events = new ArrayList<>();
   private final RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
 
   private PastOrders(Connection connection, byte[] tenant, byte[] site, Object evidence) {
@@ -54,19 +57,21 @@ final class PastOrders {
     return isH2 ? "{}".getBytes(UTF_8) : "{}";
   }
 
-  /** An order of each of these devices, without a commit. */
-  void write(List<byte[]> devices, Instant at) throws SQLException {
-    var orders = new ArrayList<Object[]>();
-    var events = new ArrayList<Object[]>();
-    for (var device : devices) {
-      var id = id();
-      orders.add(order(id, device, at));
-      for (var number = 0; number < STATES.size(); number++) {
-        events.add(event(id, number, at));
-      }
+  /** One more, to be written with the others. */
+  void add(byte[] device, Instant at) {
+    var id = id(at);
+    waiting.add(order(id, device, at));
+    for (var number = 0; number < STATES.size(); number++) {
+      events.add(event(id, number, at));
     }
-    ORDERS.write(connection, orders);
+  }
+
+  /** Without a commit. */
+  void write() throws SQLException {
+    ORDERS.write(connection, waiting);
     EVENTS.write(connection, events);
+    waiting.clear();
+    events.clear();
   }
 
   private Object[] order(byte[] id, byte[] device, Instant at) {
@@ -101,9 +106,9 @@ final class PastOrders {
     return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
   }
 
-  private byte[] id() {
-    var id = new byte[16];
-    random.nextBytes(id);
-    return id;
+  /** Led by its time, as the portal's own are. */
+  private byte[] id(Instant at) {
+    var leading = at.toEpochMilli() << Short.SIZE | random.nextInt(1 << Short.SIZE);
+    return ByteBuffer.allocate(16).putLong(leading).putLong(random.nextLong()).array();
   }
 }
