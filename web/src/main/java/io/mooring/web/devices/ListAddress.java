@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param chosen the order; null where nobody chose one
  */
-record ListAddress(DeviceFilter filter, @Nullable DeviceOrder chosen) {
+public record ListAddress(DeviceFilter filter, @Nullable DeviceOrder chosen) {
 
   static final ListAddress PLAIN = new ListAddress(DeviceFilter.EVERYTHING, null);
 
@@ -31,6 +31,11 @@ record ListAddress(DeviceFilter filter, @Nullable DeviceOrder chosen) {
 
   /** The longest search that a filter takes; an address may hold anything. */
   private static final int LONGEST = 200;
+
+  /** For links to the devices that a filter leaves. */
+  public static String text(DeviceFilter filter) {
+    return PLAIN.with(filter).text();
+  }
 
   static ListAddress of(QueryParameters query) {
     var facets = new EnumMap<Facet, SortedSet<String>>(Facet.class);

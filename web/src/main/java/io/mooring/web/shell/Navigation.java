@@ -19,6 +19,7 @@ final class Navigation extends SideNav {
   Navigation(Person person) {
     getElement().setAttribute("aria-label", "Pages");
     devices.setMatchNested(true);
+    addItem(item("Overview", "overview", VaadinIcon.DASHBOARD));
     addItem(devices, sites);
     addItem(item("Co-management", "co-management", VaadinIcon.SLIDERS));
     addItem(item("Protection", "protection", VaadinIcon.SHIELD));

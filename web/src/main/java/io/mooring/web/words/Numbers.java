@@ -14,6 +14,12 @@ public final class Numbers {
     return String.format(Locale.ENGLISH, "%,d", number);
   }
 
+  /** {@code 12 %}, {@code under 1 %}. */
+  public static String share(long part, long whole) {
+    var percent = Math.round(100.0 * part / whole);
+    return percent == 0 && part > 0 ? "under 1 %" : percent + " %";
+  }
+
   /** {@code 1 device}, {@code 2,487 devices}. */
   public static String count(long number, String one, String many) {
     return grouped(number) + " " + (number == 1 ? one : many);

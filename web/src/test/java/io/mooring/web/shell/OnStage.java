@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @ViewPackages(
     packages = {
       "io.mooring.web.shell",
+      "io.mooring.web.overview",
       "io.mooring.web.devices",
       "io.mooring.web.sites",
       "io.mooring.web.comanagement",

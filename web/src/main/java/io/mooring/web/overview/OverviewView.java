@@ -1,0 +1,136 @@
+package io.mooring.web.overview;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import io.mooring.access.Person;
+import io.mooring.change.Change;
+import io.mooring.device.DeviceDirectory;
+import io.mooring.device.DeviceFilter;
+import io.mooring.device.Facet;
+import io.mooring.web.devices.ListAddress;
+import io.mooring.web.live.LiveChanges;
+import io.mooring.web.parts.EmptyState;
+import io.mooring.web.parts.PageHead;
+import io.mooring.web.parts.Shares;
+import io.mooring.web.parts.Watch;
+import io.mooring.web.signin.CurrentPerson;
+import io.mooring.web.sites.SitesInNeed;
+import io.mooring.web.words.FacetWords;
+import io.mooring.web.words.Numbers;
+import jakarta.annotation.security.PermitAll;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The estate at a glance: what needs attention first, then what there is. */
+@Route("overview")
+@PageTitle("Overview · Mooring")
+@PermitAll
+class OverviewView extends Div {
+
+  /** Presence changes with time alone. */
+  static final Duration LOOK_EVERY = Duration.ofSeconds(30);
+
+  private static final List<Facet> TILES =
+      List.of(
+          Facet.MANAGEMENT_STATE,
+          Facet.PRESENCE,
+          Facet.CLIENT,
+          Facet.RELEASE,
+          Facet.KIND,
+          Facet.SITE);
+
+  private final Person person;
+  private final DeviceDirectory directory;
+  private final SitesInNeed sitesInNeed;
+  private final PageHead head = new PageHead("Overview");
+  private final UnorderedList concerns = new UnorderedList();
+  private final Paragraph nothing = new Paragraph("Nothing needs attention.");
+  private final Map<Facet, Shares> tiles = new EnumMap<>(Facet.class);
+  private final Div estate = new Div();
+  private final EmptyState empty =
+      new EmptyState(
+          VaadinIcon.CLUSTER,
+          "No device yet",
+          "Devices come from Configuration Manager sites and from Intune.",
+          new Anchor("sites", "Go to the sites"));
+
+  OverviewView(
+      CurrentPerson current,
+      DeviceDirectory directory,
+      SitesInNeed sitesInNeed,
+      LiveChanges changes) {
+    this.person = current.get();
+    this.directory = directory;
+    this.sitesInNeed = sitesInNeed;
+    addClassNames("page", "overview-page");
+    concerns.addClassName("concerns");
+    nothing.addClassName("secondary");
+    estate.addClassName("tiles");
+    TILES.forEach(facet -> tiles.put(facet, new Shares(FacetWords.title(facet))));
+    TILES.forEach(facet -> estate.add(tiles.get(facet)));
+    add(head, new Section(new H2("Needs attention"), concerns, nothing), estate, empty);
+    Watch.every(LOOK_EVERY, this, changes, this::concerned, this::refresh);
+    refresh();
+  }
+
+  private boolean concerned(Change change) {
+    return change.tenant().equals(person.tenant()) && change instanceof Change.OfSite;
+  }
+
+  private void refresh() {
+    var devices = directory.count(person, DeviceFilter.EVERYTHING).number();
+    head.say(Numbers.count(devices, "device", "devices"));
+    empty.setVisible(devices == 0);
+    estate.setVisible(devices > 0);
+    needs();
+    tiles.forEach((facet, tile) -> tile.show(parts(facet)));
+  }
+
+  private void needs() {
+    concerns.removeAll();
+    var sites = sitesInNeed.count(person);
+    if (sites > 0) {
+      var sentence = Numbers.count(sites, "site needs", "sites need") + " attention";
+      concerns.add(line("sites", sentence, "Something does not arrive as it should."));
+    }
+    for (var concern : Concern.values()) {
+      var devices = directory.count(person, concern.filter()).number();
+      if (devices > 0) {
+        var address = ListAddress.text(concern.filter());
+        concerns.add(line(address, concern.sentence(devices), concern.meaning()));
+      }
+    }
+    nothing.setVisible(concerns.getComponentCount() == 0);
+  }
+
+  private static ListItem line(String address, String sentence, String meaning) {
+    var why = new Span(meaning);
+    why.addClassName("secondary");
+    return new ListItem(new Anchor(address, sentence), why);
+  }
+
+  private List<Shares.Part> parts(Facet facet) {
+    return directory.counts(person, DeviceFilter.EVERYTHING, facet).numbers().entrySet().stream()
+        .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
+        .map(entry -> part(facet, entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  private static Shares.Part part(Facet facet, String value, long devices) {
+    var filter = DeviceFilter.EVERYTHING.with(facet, Set.of(value));
+    return new Shares.Part(FacetWords.value(facet, value), devices, ListAddress.text(filter));
+  }
+}
