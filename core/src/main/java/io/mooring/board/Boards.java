@@ -29,6 +29,16 @@ public final class Boards {
     this.clock = clock;
   }
 
+  public EstateBoard estate(Person person) {
+    person.require(Permission.READ_DEVICES);
+    var counted =
+        devices.counts(
+            person.scope(), DeviceFilter.EVERYTHING, EstateBoard.FACETS, clock.instant());
+    var numbers = new EnumMap<Facet, Map<String, Long>>(Facet.class);
+    counted.forEach((facet, counts) -> numbers.put(facet, counts.numbers()));
+    return new EstateBoard(numbers);
+  }
+
   public CoManagementBoard coManagement(Person person) {
     person.require(Permission.READ_DEVICES);
     var scope = person.scope();

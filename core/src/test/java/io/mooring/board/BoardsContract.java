@@ -13,6 +13,7 @@ import io.mooring.authority.SiteAuthorities;
 import io.mooring.authority.Workload;
 import io.mooring.device.Device;
 import io.mooring.device.DeviceFilter;
+import io.mooring.device.Facet;
 import io.mooring.device.InCharge;
 import io.mooring.device.ManagementState;
 import io.mooring.device.OrderedDevicesContract;
@@ -35,6 +36,7 @@ public interface BoardsContract extends OrderedDevicesContract {
               .filter(device -> !device.gone())
               .toList();
       check(boards().coManagement(person), all);
+      check(boards().estate(person), all);
     }
   }
 
@@ -58,6 +60,18 @@ public interface BoardsContract extends OrderedDevicesContract {
             assertThat(number).isEqualTo(recount(CoManagementBoard.running(release), all)));
   }
 
+  private void check(EstateBoard board, List<Device> all) {
+    assertThat(board.devices()).isEqualTo(all.size());
+    assertThat(board.numbers()).containsOnlyKeys(Facet.values());
+    board
+        .numbers()
+        .forEach((facet, numbers) ->
+            numbers.forEach((value, number) ->
+                assertThat(number)
+                    .as("%s %s", facet, value)
+                    .isEqualTo(recount(EstateBoard.having(facet, value), all))));
+  }
+
   private long recount(DeviceFilter filter, List<Device> all) {
     var telling = new SiteAuthorities(sites(), sliders()).telling();
     return all.stream().filter(device -> filter.matches(device, telling, MONDAY)).count();
@@ -68,6 +82,7 @@ public interface BoardsContract extends OrderedDevicesContract {
     var nobody = person(estate(tenant(), 35));
 
     assertThatThrownBy(() -> boards().coManagement(nobody)).isInstanceOf(NotPermitted.class);
+    assertThatThrownBy(() -> boards().estate(nobody)).isInstanceOf(NotPermitted.class);
   }
 
   private Boards boards() {

@@ -132,12 +132,21 @@ record SqlPastHistory(DataSource working, Supplier<DataSource> deleting) impleme
   private static List<UUID> tenants(Connection connection, String table) throws SQLException {
     var tenants = new ArrayList<UUID>();
     var next = tenant(connection, "select tenant from " + table + " order by tenant limit 1");
-    var after = "select tenant from " + table + " where tenant > ? order by tenant limit 1";
+    var on = "select tenant from " + table + " where tenant >= ? order by tenant limit 1";
     while (!next.isEmpty()) {
       tenants.addAll(next);
-      next = tenant(connection, after, next.getFirst());
+      next = tenant(connection, on, after(next.getFirst()));
     }
     return tenants;
+  }
+
+  /**
+   * The id after this one; no tenant has the last. To find what is greater than a value, H2 reads
+   * all rows that have it.
+   */
+  private static UUID after(UUID tenant) {
+    var low = tenant.getLeastSignificantBits() + 1;
+    return new UUID(tenant.getMostSignificantBits() + (low == 0 ? 1 : 0), low);
   }
 
   private static List<UUID> tenant(Connection connection, String sql, Object... values)

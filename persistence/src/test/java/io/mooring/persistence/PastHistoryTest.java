@@ -75,8 +75,26 @@ class PastHistoryTest implements EstateContract {
   }
 
   private AuditEntry entry(Instant at) {
+    return entry(tenant, at);
+  }
+
+  private static AuditEntry entry(TenantId tenant, Instant at) {
     var done = AuditEntry.Outcome.DONE;
     return new AuditEntry(UUID.randomUUID(), at, tenant, new Actor.Mooring(), "verb", "", done, "");
+  }
+
+  @Test
+  void theTenantOfTheNextIdHasItsTurnToo() {
+    var high = UUID.randomUUID().getMostSignificantBits();
+    var neighbours = List.of(new TenantId(new UUID(high, -1)), new TenantId(new UUID(high + 1, 0)));
+    neighbours.forEach(one -> database.audit().add(entry(one, THEN)));
+
+    var deleted =
+        List.of(past.delete(History.AUDIT, BEFORE, 4), past.delete(History.AUDIT, BEFORE, 4));
+
+    assertThat(deleted)
+        .containsExactlyInAnyOrder(
+            new Deleted.Some(neighbours.getFirst(), 1), new Deleted.Some(neighbours.getLast(), 1));
   }
 
   @Test

@@ -12,9 +12,9 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import io.mooring.access.Person;
+import io.mooring.board.Boards;
+import io.mooring.board.EstateBoard;
 import io.mooring.change.Change;
-import io.mooring.device.DeviceDirectory;
-import io.mooring.device.DeviceFilter;
 import io.mooring.device.Facet;
 import io.mooring.web.devices.ListAddress;
 import io.mooring.web.live.LiveChanges;
@@ -32,7 +32,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The estate at a glance: what needs attention first, then what there is. */
 @Route("overview")
@@ -53,7 +52,7 @@ class OverviewView extends Div {
           Facet.SITE);
 
   private final Person person;
-  private final DeviceDirectory directory;
+  private final Boards boards;
   private final SitesInNeed sitesInNeed;
   private final PageHead head = new PageHead("Overview");
   private final UnorderedList concerns = new UnorderedList();
@@ -67,13 +66,9 @@ class OverviewView extends Div {
           "Devices come from Configuration Manager sites and from Intune.",
           new Anchor("sites", "Go to the sites"));
 
-  OverviewView(
-      CurrentPerson current,
-      DeviceDirectory directory,
-      SitesInNeed sitesInNeed,
-      LiveChanges changes) {
+  OverviewView(CurrentPerson current, Boards boards, SitesInNeed sitesInNeed, LiveChanges changes) {
     this.person = current.get();
-    this.directory = directory;
+    this.boards = boards;
     this.sitesInNeed = sitesInNeed;
     addClassNames("page", "overview-page");
     concerns.addClassName("concerns");
@@ -91,29 +86,33 @@ class OverviewView extends Div {
   }
 
   private void refresh() {
-    var devices = directory.count(person, DeviceFilter.EVERYTHING).number();
-    head.say(Numbers.count(devices, "device", "devices"));
-    empty.setVisible(devices == 0);
-    estate.setVisible(devices > 0);
-    needs();
-    tiles.forEach((facet, tile) -> tile.show(parts(facet)));
+    var board = boards.estate(person);
+    head.say(Numbers.count(board.devices(), "device", "devices"));
+    empty.setVisible(board.devices() == 0);
+    estate.setVisible(board.devices() > 0);
+    needs(board);
+    tiles.forEach((facet, tile) -> tile.show(parts(board, facet)));
   }
 
-  private void needs() {
+  private void needs(EstateBoard board) {
     concerns.removeAll();
     var sites = sitesInNeed.count(person);
     if (sites > 0) {
       var sentence = Numbers.count(sites, "site needs", "sites need") + " attention";
       concerns.add(line("sites", sentence, "Something does not arrive as it should."));
     }
-    for (var concern : Concern.values()) {
-      var devices = directory.count(person, concern.filter()).number();
+    for (var concern : Concern.ALL) {
+      var devices = board.of(concern.facet(), concern.value());
       if (devices > 0) {
-        var address = ListAddress.text(concern.filter());
+        var address = address(concern.facet(), concern.value());
         concerns.add(line(address, concern.sentence(devices), concern.meaning()));
       }
     }
     nothing.setVisible(concerns.getComponentCount() == 0);
+  }
+
+  private static String address(Facet facet, String value) {
+    return ListAddress.text(EstateBoard.having(facet, value));
   }
 
   private static ListItem line(String address, String sentence, String meaning) {
@@ -122,15 +121,14 @@ class OverviewView extends Div {
     return new ListItem(new Anchor(address, sentence), why);
   }
 
-  private List<Shares.Part> parts(Facet facet) {
-    return directory.counts(person, DeviceFilter.EVERYTHING, facet).numbers().entrySet().stream()
+  private static List<Shares.Part> parts(EstateBoard board, Facet facet) {
+    return board.of(facet).entrySet().stream()
         .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
         .map(entry -> part(facet, entry.getKey(), entry.getValue()))
         .toList();
   }
 
   private static Shares.Part part(Facet facet, String value, long devices) {
-    var filter = DeviceFilter.EVERYTHING.with(facet, Set.of(value));
-    return new Shares.Part(FacetWords.value(facet, value), devices, ListAddress.text(filter));
+    return new Shares.Part(FacetWords.value(facet, value), devices, address(facet, value));
   }
 }

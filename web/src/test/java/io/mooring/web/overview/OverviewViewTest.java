@@ -29,6 +29,7 @@ class OverviewViewTest extends OnStage {
   @Test
   void everyNumberIsThatOfTheDevicesItLeadsTo() {
     var devices = devices();
+    var telling = mooring.authorities.telling();
 
     open("overview", OverviewView.class);
 
@@ -36,7 +37,8 @@ class OverviewViewTest extends OnStage {
     assertThat(lines).hasSizeGreaterThan(8);
     lines.forEach(line -> {
       var filter = filter(line);
-      var matching = devices.stream().filter(d -> filter.matches(d, mooring.clock.instant()));
+      var matching =
+          devices.stream().filter(d -> filter.matches(d, telling, mooring.clock.instant()));
       assertThat(number(line))
           .as(line.getElement().getTextRecursively())
           .isEqualTo(matching.count());

@@ -72,6 +72,7 @@ public abstract class OnStage extends BrowserlessTest {
             settings,
             mooring.clock,
             mooring.directory,
+            new Boards(mooring.devices, mooring.clock),
             mooring.actions,
             mooring.protection,
             mooring.attachment,
