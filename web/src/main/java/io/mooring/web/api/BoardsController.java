@@ -6,11 +6,13 @@ import io.mooring.access.Person;
 import io.mooring.authority.Workload;
 import io.mooring.board.Boards;
 import io.mooring.board.CoManagementBoard;
+import io.mooring.board.EstateBoard;
 import io.mooring.device.InCharge;
 import io.mooring.device.ManagementState;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -61,6 +63,25 @@ final class BoardsController {
       return Arrays.stream(all)
           .collect(toMap(key, number::applyAsLong, Long::sum, LinkedHashMap::new));
     }
+  }
+
+  /**
+   * The whole estate.
+   *
+   * @param counts by facet, then by value; values of no device are left out
+   */
+  record EstateBoardJson(long devices, Map<String, Map<String, Long>> counts) {
+
+    static EstateBoardJson of(EstateBoard board) {
+      var counts = new LinkedHashMap<String, Map<String, Long>>();
+      board.numbers().forEach((facet, numbers) -> counts.put(facet.key(), new TreeMap<>(numbers)));
+      return new EstateBoardJson(board.devices(), counts);
+    }
+  }
+
+  @GetMapping("/api/v1/boards/estate")
+  EstateBoardJson estate(@AuthenticationPrincipal Person person) {
+    return EstateBoardJson.of(boards.estate(person));
   }
 
   @GetMapping("/api/v1/boards/co-management")

@@ -45,7 +45,7 @@ final class CountTable extends NativeTable {
   /** The colour that a share has in bars. */
   static Span dot(String key) {
     var dot = new Span();
-    dot.addClassNames("dot", "share-" + key);
+    dot.addClassNames("share-dot", "share-" + key);
     dot.getElement().setAttribute("aria-hidden", "true");
     return dot;
   }

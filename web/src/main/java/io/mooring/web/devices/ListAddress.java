@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param chosen the order; null where nobody chose one
  */
-public record ListAddress(DeviceFilter filter, @Nullable DeviceOrder chosen) {
+record ListAddress(DeviceFilter filter, @Nullable DeviceOrder chosen) {
 
   static final ListAddress PLAIN = new ListAddress(DeviceFilter.EVERYTHING, null);
 
@@ -31,11 +31,6 @@ public record ListAddress(DeviceFilter filter, @Nullable DeviceOrder chosen) {
 
   /** The longest search that a filter takes; an address may hold anything. */
   private static final int LONGEST = 200;
-
-  /** For links to the devices that a filter leaves. */
-  public static String text(DeviceFilter filter) {
-    return PLAIN.with(filter).text();
-  }
 
   static ListAddress of(QueryParameters query) {
     var facets = new EnumMap<Facet, SortedSet<String>>(Facet.class);

@@ -16,8 +16,8 @@ import io.mooring.board.Boards;
 import io.mooring.board.EstateBoard;
 import io.mooring.change.Change;
 import io.mooring.device.Facet;
-import io.mooring.web.devices.ListAddress;
 import io.mooring.web.live.LiveChanges;
+import io.mooring.web.parts.DeviceLink;
 import io.mooring.web.parts.EmptyState;
 import io.mooring.web.parts.PageHead;
 import io.mooring.web.parts.Shares;
@@ -104,15 +104,12 @@ class OverviewView extends Div {
     for (var concern : Concern.ALL) {
       var devices = board.of(concern.facet(), concern.value());
       if (devices > 0) {
-        var address = address(concern.facet(), concern.value());
+        var which = EstateBoard.having(concern.facet(), concern.value());
+        var address = DeviceLink.address(which);
         concerns.add(line(address, concern.sentence(devices), concern.meaning()));
       }
     }
     nothing.setVisible(concerns.getComponentCount() == 0);
-  }
-
-  private static String address(Facet facet, String value) {
-    return ListAddress.text(EstateBoard.having(facet, value));
   }
 
   private static ListItem line(String address, String sentence, String meaning) {
@@ -129,6 +126,7 @@ class OverviewView extends Div {
   }
 
   private static Shares.Part part(Facet facet, String value, long devices) {
-    return new Shares.Part(FacetWords.value(facet, value), devices, address(facet, value));
+    return new Shares.Part(
+        FacetWords.value(facet, value), devices, EstateBoard.having(facet, value));
   }
 }

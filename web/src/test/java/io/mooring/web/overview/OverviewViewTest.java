@@ -12,7 +12,6 @@ import io.mooring.web.shell.OnStage;
 import io.mooring.wire.Column;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -87,21 +86,13 @@ class OverviewViewTest extends OnStage {
 
   private static Anchor link(ListItem line) {
     return line.getChildren()
-        .flatMap(child ->
-            child instanceof Anchor anchor
-                ? Optional.of(anchor).stream()
-                : Optional.<Anchor>empty().stream())
+        .filter(Anchor.class::isInstance)
+        .map(Anchor.class::cast)
         .findFirst()
         .orElseThrow();
   }
 
   private static long number(ListItem line) {
-    var text =
-        line.getChildren()
-            .filter(child -> child.hasClassName("number"))
-            .findFirst()
-            .map(number -> number.getElement().getText())
-            .orElseGet(() -> link(line).getText().split(" ", 2)[0]);
-    return Long.parseLong(text.replace(",", ""));
+    return Long.parseLong(link(line).getText().split(" ", 2)[0].replace(",", ""));
   }
 }

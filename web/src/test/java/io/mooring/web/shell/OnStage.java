@@ -11,6 +11,7 @@ import io.mooring.InMemoryMooring;
 import io.mooring.SampleEstate;
 import io.mooring.access.Person;
 import io.mooring.access.SamplePeople;
+import io.mooring.board.Boards;
 import io.mooring.cloud.Organization;
 import io.mooring.inventory.SetAsideRows;
 import io.mooring.site.KeyChange;
