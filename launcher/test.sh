@@ -41,7 +41,7 @@ test_command() {
 # run_maven: sets code; what Maven says is shown, and kept for the sum.
 run_maven() {
   {
-    (cd "$home" && exec "$mvn" -B -ntp -fae -Dstyle.color=never -Dmaven.test.redirectTestOutputToFile=true verify) </dev/null 2>&1 ||
+    (cd "$home" && exec "$mvn" -B -ntp -fae -T 2 -Dstyle.color=never -Dmaven.test.redirectTestOutputToFile=true verify) </dev/null 2>&1 ||
       code=$?
     say "$code" >"$test_log.code"
   } | tee "$test_log"
