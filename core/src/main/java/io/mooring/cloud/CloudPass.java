@@ -3,6 +3,7 @@ package io.mooring.cloud;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,12 @@ public record CloudPass(
    * @param putOff by 429, 503 and 504
    */
   public record Effort(int pages, int calls, int putOff) {}
+
+  /** With more that speaks against it. */
+  public CloudPass doubting(List<Doubt> more) {
+    var all = Stream.concat(doubts.stream(), more.stream()).toList();
+    return new CloudPass(begun, took, records, counted, effort, skew, all);
+  }
 
   public boolean trusted() {
     return doubts.isEmpty();

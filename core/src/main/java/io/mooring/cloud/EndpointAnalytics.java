@@ -8,5 +8,7 @@ public interface EndpointAnalytics {
 
   CloudPass scores(Consumer<List<DeviceScores>> pages);
 
+  CloudPass models(Consumer<List<ModelScores>> pages);
+
   Asked<List<Insight>> insights();
 }

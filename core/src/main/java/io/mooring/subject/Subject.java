@@ -6,7 +6,15 @@ import java.util.Optional;
 
 /** Something that is read of Microsoft's cloud as a whole, and how often. */
 public enum Subject {
-  TENANT("tenant", "Tenant settings", Duration.ofHours(1));
+  TENANT("tenant", "Tenant settings", Duration.ofHours(1)),
+  AUTOPILOT("autopilot", "Autopilot devices", Duration.ofHours(12)),
+  /** Worked out of what is known of Autopilot and of co-managed devices. */
+  RESET_OUTLOOK("resetOutlook", "What Autopilot makes of co-managed devices", Duration.ofHours(1)),
+  DEVICE_SCORES("deviceScores", "Endpoint analytics: devices", Duration.ofHours(12)),
+  MODEL_SCORES("modelScores", "Endpoint analytics: models", Duration.ofHours(12)),
+  INSIGHTS("insights", "Endpoint analytics: insights", Duration.ofHours(12)),
+  ACCESS_POLICIES("accessPolicies", "Conditional access policies", Duration.ofHours(1)),
+  COMPLIANCE_POLICIES("compliancePolicies", "Compliance policies", Duration.ofHours(1));
 
   private final String key;
   private final String title;

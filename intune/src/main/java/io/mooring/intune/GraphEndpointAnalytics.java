@@ -5,6 +5,7 @@ import io.mooring.cloud.CloudPass;
 import io.mooring.cloud.DeviceScores;
 import io.mooring.cloud.EndpointAnalytics;
 import io.mooring.cloud.Insight;
+import io.mooring.cloud.ModelScores;
 import io.mooring.cloud.Score;
 import io.mooring.intune.graph.Family;
 import io.mooring.intune.graph.Graph;
@@ -30,6 +31,33 @@ record GraphEndpointAnalytics(Graph graph) implements EndpointAnalytics {
             new Listing.Count.NotOffered(),
             GraphEndpointAnalytics::scores),
         pages);
+  }
+
+  @Override
+  public CloudPass models(Consumer<List<ModelScores>> pages) {
+    return graph.read(
+        new Listing<>(
+            Family.DEVICES,
+            Permission.DEVICES,
+            graph.v1()::modelScores,
+            graph.v1()::follow,
+            new Listing.Count.NotOffered(),
+            GraphEndpointAnalytics::model),
+        pages);
+  }
+
+  private static ModelScores model(Item item) {
+    return new ModelScores(
+        item.id(),
+        item.text("manufacturer"),
+        item.text("model"),
+        item.number("modelDeviceCount"),
+        item.word("healthStatus", DeviceScores.Health.class),
+        score(item, "endpointAnalyticsScore"),
+        score(item, "startupPerformanceScore"),
+        score(item, "appReliabilityScore"),
+        score(item, "workFromAnywhereScore"),
+        score(item, "batteryHealthScore"));
   }
 
   @Override

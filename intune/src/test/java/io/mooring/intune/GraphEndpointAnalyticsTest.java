@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mooring.cloud.Asked;
 import io.mooring.cloud.DeviceScores;
 import io.mooring.cloud.Insight;
+import io.mooring.cloud.ModelScores;
 import io.mooring.cloud.Score;
 import io.mooring.cloud.Word;
 import io.mooring.intune.testing.TestGraph;
@@ -48,6 +49,37 @@ class GraphEndpointAnalyticsTest extends WithGraph {
                 new Score.NotAvailable(),
                 null,
                 null));
+  }
+
+  @Test
+  void modelsHaveScoresOfTheirOwn() {
+    graph.answer =
+        _ ->
+            TestGraph.page(
+                List.of(
+                    """
+                    {"id":"m-1","manufacturer":"LENOVO","model":"21HD","modelDeviceCount":12,
+                     "healthStatus":"new one","endpointAnalyticsScore":80,
+                     "batteryHealthScore":-1}\
+                    """),
+                "");
+    var models = new ArrayList<ModelScores>();
+
+    intune.endpointAnalytics().models(models::addAll);
+
+    assertThat(models)
+        .containsExactly(
+            new ModelScores(
+                "m-1",
+                "LENOVO",
+                "21HD",
+                12L,
+                new Word<>("new one", null),
+                new Score.Points(80),
+                null,
+                null,
+                null,
+                new Score.NotAvailable()));
   }
 
   @Test

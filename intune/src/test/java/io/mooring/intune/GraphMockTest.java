@@ -94,6 +94,7 @@ class GraphMockTest {
         intune.detectedApps().devicesWith(new DetectedAppId("app-1"), _ -> {}),
         intune.autopilot().devices(_ -> {}),
         intune.endpointAnalytics().scores(_ -> {}),
+        intune.endpointAnalytics().models(_ -> {}),
         intune.directory().devices(_ -> {}),
         intune.directory().people(_ -> {}),
         intune.policies().compliance(_ -> {}),

@@ -42,6 +42,13 @@ public interface GraphV1 {
           + ",workFromAnywhereScore,batteryHealthScore")
   ResponseEntity<JsonNode> deviceScores();
 
+  @GetExchange(
+      ANALYTICS
+          + "ModelScores?$select=id,manufacturer,model,modelDeviceCount,healthStatus"
+          + ",endpointAnalyticsScore,startupPerformanceScore,appReliabilityScore"
+          + ",workFromAnywhereScore,batteryHealthScore")
+  ResponseEntity<JsonNode> modelScores();
+
   @GetExchange(ANALYTICS + "Overview?$select=id,insights")
   ResponseEntity<JsonNode> analyticsOverview();
 

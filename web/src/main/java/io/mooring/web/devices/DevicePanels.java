@@ -2,10 +2,12 @@ package io.mooring.web.devices;
 
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
+import io.mooring.access.Person;
 import io.mooring.authority.Authorities;
 import io.mooring.authority.AuthorityFacts;
 import io.mooring.authority.SiteAuthority;
 import io.mooring.device.Device;
+import io.mooring.device.ManagementState;
 import io.mooring.device.Note;
 import io.mooring.device.TimelineEvent;
 import io.mooring.web.parts.Here;
@@ -22,6 +24,7 @@ final class DevicePanels extends Div {
   private final transient Clock clock;
   private final FactList first;
   private final AuthorityTable authority = new AuthorityTable();
+  private final AccessPanel access;
   private final Panel rest = new Panel("More facts");
   private final Map<String, FactList> more = new LinkedHashMap<>();
   private final TimelineList timeline;
@@ -31,12 +34,17 @@ final class DevicePanels extends Div {
   DevicePanels(Clock clock, boolean mayWrite, Consumer<String> write, OrderHands hands) {
     this.clock = clock;
     this.first = new FactList(clock);
+    this.access = new AccessPanel(clock);
     this.orders = new OrderList(hands, clock);
     this.notes = new NoteList(clock, mayWrite, write);
     this.timeline = new TimelineList(clock);
     addClassName("device-columns");
     add(
-        new Div(new Panel("At a glance", first), new Panel("Who is in charge", authority), rest),
+        new Div(
+            new Panel("At a glance", first),
+            new Panel("Who is in charge", authority),
+            new Panel("Conditional access", access),
+            rest),
         new Div(
             new Panel("Actions", orders),
             new Panel("Notes", notes),
@@ -52,6 +60,24 @@ final class DevicePanels extends Div {
     new MoreFacts(device, now, zone)
         .groups()
         .forEach((group, lines) -> more.computeIfAbsent(group, this::unfolding).show(lines));
+  }
+
+  /** Shows what Microsoft's cloud tells beside managed devices. */
+  void cloud(Person person, Device device, Bearings bearings) {
+    access.show(bearings.access().on(person, device));
+    bearings
+        .analytics()
+        .of(person, device)
+        .ifPresent(scored ->
+            more.computeIfAbsent("Endpoint analytics", this::unfolding)
+                .show(new ScoreLines(scored).lines()));
+    var isCoManaged = device.managementState() == ManagementState.CO_MANAGED;
+    bearings
+        .autopilot()
+        .of(person, device)
+        .ifPresent(told ->
+            more.computeIfAbsent("Autopilot", this::unfolding)
+                .show(new AutopilotLines(told, isCoManaged).lines()));
   }
 
   private FactList unfolding(String group) {

@@ -11,7 +11,6 @@ import io.mooring.access.Permission;
 import io.mooring.access.Person;
 import io.mooring.action.Order;
 import io.mooring.action.RemoteActions;
-import io.mooring.authority.SiteAuthorities;
 import io.mooring.change.Change;
 import io.mooring.device.Device;
 import io.mooring.device.DeviceDirectory;
@@ -36,7 +35,7 @@ class DeviceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final Person person;
   private final DeviceDirectory directory;
-  private final SiteAuthorities sites;
+  private final Bearings bearings;
   private final Protection protection;
   private final OrderDesk desk;
   private final DeviceHeader header;
@@ -48,13 +47,13 @@ class DeviceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       CurrentPerson current,
       DeviceDirectory directory,
       RemoteActions actions,
-      SiteAuthorities sites,
+      Bearings bearings,
       Protection protection,
       LiveChanges changes,
       Clock clock) {
     this.person = current.get();
     this.directory = directory;
-    this.sites = sites;
+    this.bearings = bearings;
     this.protection = protection;
     this.desk = new OrderDesk(person, actions, clock, () -> device, this::ordered);
     this.header = new DeviceHeader(clock);
@@ -106,7 +105,8 @@ class DeviceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     var possible = desk.possibilities(shown);
     bar.show(possible);
     desk.follow(shown, possible);
-    panels.facts(shown, sites.of(shown.main().site()));
+    panels.facts(shown, bearings.sites().of(shown.main().site()));
+    panels.cloud(person, shown, bearings);
     panels.orders.show(desk.orders(shown));
     panels.history(directory.notes(person, shown.id()), directory.history(person, shown.id()));
   }

@@ -23,6 +23,9 @@ final class Navigation extends SideNav {
     addItem(devices, sites);
     addItem(item("Co-management", "co-management", VaadinIcon.SLIDERS));
     addItem(item("Protection", "protection", VaadinIcon.SHIELD));
+    addItem(item("Health", "estate-health", VaadinIcon.HEART_O));
+    addItem(item("Conditional access", "conditional-access", VaadinIcon.LOCK));
+    addItem(item("Autopilot", "autopilot", VaadinIcon.ROCKET));
     addItem(item("Tenant settings", "tenant", VaadinIcon.CLOUD_O));
     if (person.may(Permission.READ_AUDIT)) {
       addItem(item("Audit log", "audit", VaadinIcon.BOOK));

@@ -1,6 +1,15 @@
 package io.mooring.web.wiring;
 
+import io.mooring.analytics.AnalyticsSources;
+import io.mooring.analytics.ScoreLabels;
+import io.mooring.autopilot.AutopilotIdentity;
+import io.mooring.autopilot.AutopilotSource;
+import io.mooring.autopilot.OutlookSource;
+import io.mooring.autopilot.ResetOutlook;
 import io.mooring.cloud.CloudPass;
+import io.mooring.conditionalaccess.AccessPolicies;
+import io.mooring.conditionalaccess.PolicySources;
+import io.mooring.device.Devices;
 import io.mooring.intune.Intune;
 import io.mooring.persistence.Database;
 import io.mooring.subject.Overtaken;
@@ -27,20 +36,37 @@ class CloudReads {
   private final Optional<SubjectReads> reads;
   private final ReentrantLock running = new ReentrantLock();
 
-  CloudReads(CloudDoor door, Database database, Clock clock) {
+  CloudReads(CloudDoor door, Database database, Devices devices, Clock clock) {
     reads =
         door.open()
             .map(cloud ->
                 new SubjectReads(
                     cloud.tenant(),
-                    sources(cloud.intune(), database, clock),
+                    sources(cloud.intune(), database, devices, clock),
                     database.subjects(),
                     clock));
   }
 
-  private static List<SubjectSource> sources(Intune intune, Database database, Clock clock) {
+  /** Autopilot before what is worked out of it. */
+  private static List<SubjectSource> sources(
+      Intune intune, Database database, Devices devices, Clock clock) {
+    var identities = database.shelf(AutopilotIdentity.LABELLING);
+    var analytics = intune.endpointAnalytics();
+    var policies = intune.policies();
     return List.of(
-        new TenantSource(intune.organizations(), database.shelf(TenantSettings.LABELLING), clock));
+        new TenantSource(intune.organizations(), database.shelf(TenantSettings.LABELLING), clock),
+        new PolicySources.OfAccess(policies, database.shelf(AccessPolicies.ACCESS)),
+        new PolicySources.OfCompliance(policies, database.shelf(AccessPolicies.COMPLIANCE)),
+        new AnalyticsSources.OfInsights(analytics, database.shelf(ScoreLabels.INSIGHTS), clock),
+        new AnalyticsSources.OfModels(analytics, database.shelf(ScoreLabels.MODELS)),
+        new AnalyticsSources.OfDevices(analytics, database.shelf(ScoreLabels.DEVICES)),
+        new AutopilotSource(intune.autopilot(), identities),
+        new OutlookSource(
+            devices,
+            database.subjects(),
+            identities,
+            database.shelf(ResetOutlook.LABELLING),
+            clock));
   }
 
   /** At a fixed rate, which begins on a thread of its own: nothing else that is due waits. */

@@ -1,6 +1,7 @@
 package io.mooring.web.words;
 
 import io.mooring.subject.SubjectState;
+import java.time.Instant;
 
 /** How the reading of a subject of the cloud fares, in words. */
 public final class SubjectWords {
@@ -15,6 +16,16 @@ public final class SubjectWords {
     }
     var trusted = state.trusted();
     return trusted == null ? "Its first reading has not ended." : figures(trusted.figures());
+  }
+
+  /** How old what is known is, and what keeps it from being newer. */
+  public static String age(SubjectState state, Instant now) {
+    var trusted = state.trusted();
+    var trouble = state.trouble();
+    var read = trusted == null ? "Not read yet." : "Read %s.".formatted(Ago.of(trusted.at(), now));
+    return trouble == null
+        ? read
+        : "%s %s %s".formatted(read, trouble.sentence(), trouble.remedy());
   }
 
   private static String figures(SubjectState.Figures figures) {

@@ -9,9 +9,12 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import io.mooring.SampleEstate;
 import io.mooring.access.SamplePeople;
 import io.mooring.action.Order;
+import io.mooring.cloud.AccessPolicy.State;
 import io.mooring.device.Device;
 import io.mooring.device.DeviceId;
+import io.mooring.subject.Subject;
 import io.mooring.web.shell.OnStage;
+import io.mooring.web.shell.SamplePolicies;
 import io.mooring.wire.Column;
 import io.mooring.wire.Orders.Outcome;
 import io.mooring.wire.Orders.Report;
@@ -54,6 +57,34 @@ class DeviceViewTest extends OnStage {
     open(estate.device(ID, "PC-1"));
 
     assertThat(page()).contains("Boundary group" + FactLine.NOT_KNOWN);
+  }
+
+  @Test
+  void saysWhatPoliciesDemandOfItAndOnWhatThatRests() {
+    cloud.accessPolicies.put(
+        cloud.read(person, Subject.ACCESS_POLICIES),
+        List.of(
+            SamplePolicies.compliantDevice("Office", State.ENABLED),
+            SamplePolicies.compliantDevice("Old", State.DISABLED)));
+
+    open(estate.device(ID, "PC-1"));
+
+    assertThat(page())
+        .contains("Compliance not known", "Intune says nothing of its compliance.")
+        .contains("ConfigMgr alone manages it", "Office On", "Not known here: who signs in")
+        .doesNotContain("Old Off");
+  }
+
+  @Test
+  void saysWhatAutopilotMakesOfACoManagedDevice() {
+    cloud.read(person, Subject.AUTOPILOT);
+    var coManaged = Map.of(Column.MDM_ENROLLED, "true", Column.CO_MANAGEMENT_POLICY, "true");
+    estate.bring(estate.row(ID, "PC-1", coManaged));
+
+    open(estate.find("PC-1"));
+
+    assertThat(page())
+        .contains("At its next reset", "Not registered", "Autopilot has no identity with its");
   }
 
   @Test

@@ -12,13 +12,8 @@ import io.mooring.SampleEstate;
 import io.mooring.access.Person;
 import io.mooring.access.SamplePeople;
 import io.mooring.board.Boards;
-import io.mooring.cloud.Organization;
 import io.mooring.inventory.SetAsideRows;
 import io.mooring.site.KeyChange;
-import io.mooring.subject.InMemoryShelf;
-import io.mooring.subject.InMemorySubjects;
-import io.mooring.subject.SubjectWatch;
-import io.mooring.tenantsettings.TenantSettings;
 import io.mooring.web.api.DeviceCsv;
 import io.mooring.web.comanagement.SliderDesks;
 import io.mooring.web.settings.PortalSettings;
@@ -42,6 +37,9 @@ import org.jspecify.annotations.Nullable;
       "io.mooring.web.protection",
       "io.mooring.web.audit",
       "io.mooring.web.tenant",
+      "io.mooring.web.autopilot",
+      "io.mooring.web.conditionalaccess",
+      "io.mooring.web.estatehealth",
       "io.mooring.web.tokens"
     })
 public abstract class OnStage extends BrowserlessTest {
@@ -50,9 +48,7 @@ public abstract class OnStage extends BrowserlessTest {
 
   protected final InMemoryMooring mooring = new InMemoryMooring();
   protected final LiveInTest live = new LiveInTest();
-  protected final InMemorySubjects subjects = new InMemorySubjects();
-  protected final InMemoryShelf<Organization> organizations =
-      subjects.shelf(TenantSettings.LABELLING);
+  protected final CloudOnStage cloud = new CloudOnStage(mooring);
   protected Person person = SamplePeople.HELPDESK;
   final CurrentPerson current = () -> person;
   private final List<Object> props = new ArrayList<>();
@@ -90,11 +86,10 @@ public abstract class OnStage extends BrowserlessTest {
                 mooring.clock),
             mooring.auditLog,
             mooring.tokens,
-            new SubjectWatch(subjects),
-            new TenantSettings(new SubjectWatch(subjects), organizations),
             new DeviceCsv(mooring.directory),
             new SitesInNeed(mooring.attachment, mooring.clock),
             new AuthenticationContext()));
+    props.addAll(cloud.props());
   }
 
   /** Puts something of the test's own before what the stage has. */

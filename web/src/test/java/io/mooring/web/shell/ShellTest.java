@@ -34,7 +34,17 @@ class ShellTest extends OnStage {
   @Test
   void theAuditLogIsOfferedToThoseWhoMayReadIt() {
     assertThat(pages())
-        .containsExactly("Devices", "Sites", "Protection", "Tenant settings", "API tokens");
+        .containsExactly(
+            "Overview",
+            "Devices",
+            "Sites",
+            "Co-management",
+            "Protection",
+            "Health",
+            "Conditional access",
+            "Autopilot",
+            "Tenant settings",
+            "API tokens");
   }
 
   @Test

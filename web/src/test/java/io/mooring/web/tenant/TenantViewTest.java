@@ -21,10 +21,11 @@ class TenantViewTest extends OnStage {
   void anAuthorityThatIsNotSetSaysWhatToDoAndWhatIsReadHowOldItIs() {
     signedInAs(SamplePeople.READER);
     var now = mooring.clock.instant();
-    var reading = subjects.take(person.tenant(), Subject.TENANT, now, now).orElseThrow();
+    var reading = cloud.subjects.take(person.tenant(), Subject.TENANT, now, now).orElseThrow();
     var word = new Word<>("unknown", MdmAuthority.NOT_SET);
-    organizations.put(reading, List.of(new Organization("o-1", "Contoso", word)));
-    subjects.trust(new Trusted(reading, now, new Figures(1, Duration.ofSeconds(1), 1, 0)), now);
+    cloud.organizations.put(reading, List.of(new Organization("o-1", "Contoso", word)));
+    cloud.subjects.trust(
+        new Trusted(reading, now, new Figures(1, Duration.ofSeconds(1), 1, 0)), now);
     mooring.clock.advance(Duration.ofMinutes(3));
 
     navigate("tenant", TenantView.class);
@@ -38,8 +39,9 @@ class TenantViewTest extends OnStage {
   void aMissingPermissionIsNamed() {
     signedInAs(SamplePeople.READER);
     var now = mooring.clock.instant();
-    var reading = subjects.take(person.tenant(), Subject.TENANT, now, now).orElseThrow();
-    subjects.doubt(reading, new Trouble("It needs Organization.Read.All.", "Grant it.", now), now);
+    var reading = cloud.subjects.take(person.tenant(), Subject.TENANT, now, now).orElseThrow();
+    cloud.subjects.doubt(
+        reading, new Trouble("It needs Organization.Read.All.", "Grant it.", now), now);
 
     navigate("tenant", TenantView.class);
 

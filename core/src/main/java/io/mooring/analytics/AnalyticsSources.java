@@ -1,0 +1,73 @@
+package io.mooring.analytics;
+
+import io.mooring.cloud.CloudPass;
+import io.mooring.cloud.DeviceScores;
+import io.mooring.cloud.EndpointAnalytics;
+import io.mooring.cloud.Insight;
+import io.mooring.cloud.ModelScores;
+import io.mooring.subject.Question;
+import io.mooring.subject.Shelf;
+import io.mooring.subject.Subject;
+import io.mooring.subject.SubjectSource;
+import io.mooring.subject.Turn;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/** Reads Endpoint analytics: devices, models, insights, each by itself. */
+public final class AnalyticsSources {
+
+  private AnalyticsSources() {}
+
+  /** The scores of devices. */
+  public record OfDevices(EndpointAnalytics graph, Shelf<DeviceScores> shelf)
+      implements SubjectSource {
+
+    @Override
+    public Subject subject() {
+      return Subject.DEVICE_SCORES;
+    }
+
+    @Override
+    public CloudPass read(Turn turn) {
+      return graph.scores(page -> shelf.put(turn.reading(), page));
+    }
+  }
+
+  /** The scores of models. */
+  public record OfModels(EndpointAnalytics graph, Shelf<ModelScores> shelf)
+      implements SubjectSource {
+
+    @Override
+    public Subject subject() {
+      return Subject.MODEL_SCORES;
+    }
+
+    @Override
+    public CloudPass read(Turn turn) {
+      return graph.models(page -> shelf.put(turn.reading(), page));
+    }
+  }
+
+  /** What was found in the estate. */
+  public record OfInsights(EndpointAnalytics graph, Shelf<Insight> shelf, Clock clock)
+      implements SubjectSource {
+
+    @Override
+    public Subject subject() {
+      return Subject.INSIGHTS;
+    }
+
+    @Override
+    public CloudPass read(Turn turn) {
+      return Question.ask(
+          clock, graph::insights, found -> shelf.put(turn.reading(), onceEach(found)));
+    }
+
+    private static List<Insight> onceEach(List<Insight> found) {
+      var byId = new LinkedHashMap<String, Insight>();
+      found.forEach(insight -> byId.putIfAbsent(insight.id(), insight));
+      return List.copyOf(byId.values());
+    }
+  }
+}

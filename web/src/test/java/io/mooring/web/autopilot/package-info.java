@@ -1,0 +1,4 @@
+@NullMarked
+package io.mooring.web.autopilot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mooring.web.conditionalaccess;
+
+import org.jspecify.annotations.NullMarked;

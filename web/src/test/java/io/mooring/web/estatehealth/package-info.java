@@ -1,0 +1,4 @@
+@NullMarked
+package io.mooring.web.estatehealth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package io.mooring.web.shell;
+
+import io.mooring.cloud.AccessPolicy;
+import io.mooring.cloud.AccessPolicy.Choice;
+import io.mooring.cloud.AccessPolicy.Conditions;
+import io.mooring.cloud.AccessPolicy.Control;
+import io.mooring.cloud.AccessPolicy.Grant;
+import io.mooring.cloud.AccessPolicy.State;
+import io.mooring.cloud.PolicyId;
+import io.mooring.cloud.Word;
+import java.util.List;
+
+/** Policies for tests of pages. */
+public final class SamplePolicies {
+
+  private static final Choice ANY = new Choice(List.of(), List.of());
+
+  private SamplePolicies() {}
+
+  /** Demands a compliant device on every platform. */
+  public static AccessPolicy compliantDevice(String name, State state) {
+    var grant = new Grant("OR", List.of(Word.of("compliantDevice", Control.class)));
+    return new AccessPolicy(
+        new PolicyId("id-" + name),
+        name,
+        new Word<>(state.spelling(), state),
+        new Conditions(ANY, ANY, ANY, ANY, ANY, ANY, List.of("all"), null, false),
+        grant);
+  }
+}
