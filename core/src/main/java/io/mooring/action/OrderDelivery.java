@@ -53,11 +53,9 @@ public final class OrderDelivery {
   }
 
   /** Hands out what waits, by lease. */
-  public List<Order> lease(SiteKey site) {
+  public List<Order> lease(SiteKey site, int most) {
     var now = clock.instant();
-    var leased =
-        transactions.inOne(
-            () -> orders.lease(site, now, now.plus(LEASE), io.mooring.wire.Orders.MOST));
+    var leased = transactions.inOne(() -> orders.lease(site, now, now.plus(LEASE), most));
     leased.forEach(this::announce);
     return leased;
   }

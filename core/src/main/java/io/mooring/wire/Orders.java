@@ -17,8 +17,16 @@ public final class Orders {
    * A long poll.
    *
    * @param holdSeconds how long the portal may keep the call open while there is nothing to do
+   * @param room how many orders may come at most, {@link #MOST} in any case; with none it is a sign
+   *     of life alone. Absent from connectors that always have room
    */
-  public record Poll(long epoch, int holdSeconds) {}
+  public record Poll(long epoch, int holdSeconds, @Nullable Integer room) {
+
+    /** How many orders may come. */
+    public int most() {
+      return room == null ? MOST : Math.clamp(room, 0, MOST);
+    }
+  }
 
   /**
    * @param commands a compact JWS over a {@link CommandBatch}, signed by the portal's

@@ -102,7 +102,7 @@ class BulkRequestTest {
     var ids = orders.stream().map(Order::id).toList();
     var delivery = story.mooring.delivery;
     var epoch = story.estate.epoch();
-    delivery.lease(story.estate.site().key());
+    delivery.lease(story.estate.site().key(), 1_000);
     story.mooring.actions.cancel(HELPDESK, ids.get(1));
     var unknown = OrderId.random();
 

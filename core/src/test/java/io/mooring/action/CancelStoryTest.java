@@ -32,7 +32,7 @@ class CancelStoryTest {
   @Test
   void whatWasFetchedIsTakenBackBeforeItIsClaimed() {
     var order = story.ordered();
-    story.mooring.delivery.lease(story.estate.site().key());
+    story.mooring.delivery.lease(story.estate.site().key(), 1_000);
 
     assertThat(cancel(HELPDESK, order)).isInstanceOf(Cancellation.Cancelled.class);
     assertThat(story.claim(order)).isEqualTo("The order is cancelled already.");

@@ -70,7 +70,7 @@ class DeliveryStoryTest {
   @Test
   void anOrderThatWasFetchedAndNotClaimedExpiresInOtherWords() {
     var order = story.ordered();
-    story.mooring.delivery.lease(story.estate.site().key());
+    story.mooring.delivery.lease(story.estate.site().key(), 1_000);
     story.later(Duration.ofMinutes(15));
 
     assertThat(story.deadlinePassed(order).sentence())

@@ -74,7 +74,7 @@ public interface HostileReportsContract {
       var decision = estate.portal.actions.request(estate.ada, device.device(), asked);
       assertThat(decision).isInstanceOf(Decision.Accepted.class);
       var order = ((Decision.Accepted) decision).order().id();
-      estate.portal.delivery.lease(estate.site().key());
+      estate.portal.delivery.lease(estate.site().key(), 1_000);
       estate.portal.delivery.claim(estate.connector, estate.epoch, List.of(order));
       for (var outcome : List.of(Outcome.ACCEPTED, Outcome.PROGRESS, Outcome.SIGHTED)) {
         estate.portal.delivery.report(

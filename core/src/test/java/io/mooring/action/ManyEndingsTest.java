@@ -46,7 +46,7 @@ class ManyEndingsTest {
                     ActionRequest.of(ConfigMgrAction.RESTART, "He called", SampleOrders.key())))
             .map(decision -> ((Decision.Accepted) decision).order())
             .toList();
-    portal.delivery.lease(company.site);
+    portal.delivery.lease(company.site, 1_000);
     portal.delivery.claim(desk.connector, desk.epoch, orders.stream().map(Order::id).toList());
     report(portal, Outcome.ACCEPTED, Map.of("operationId", "7"), orders);
     clock.advance(Duration.ofMinutes(1));

@@ -68,7 +68,7 @@ final class OrderRush {
     invariants.orders().values().stream()
         .filter(order -> order.state().open())
         .forEach(order -> connector(work, order));
-    work.add(() -> portal.delivery.lease(company.site).isEmpty());
+    work.add(() -> portal.delivery.lease(company.site, 1_000).isEmpty());
     work.add(portal::sweep);
     Collections.shuffle(work, random);
     var start = new CountDownLatch(1);

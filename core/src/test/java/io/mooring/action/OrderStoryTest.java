@@ -91,7 +91,7 @@ class OrderStoryTest {
     mooring.confirmations.deadlinesPassed();
 
     assertThat(state(order)).isEqualTo(OrderState.EXPIRED);
-    assertThat(mooring.delivery.lease(estate.site().key())).isEmpty();
+    assertThat(mooring.delivery.lease(estate.site().key(), 1_000)).isEmpty();
     assertThat(
             mooring
                 .delivery
@@ -104,7 +104,7 @@ class OrderStoryTest {
   @Test
   void isClaimedOnceOnly() {
     var order = ordered("key");
-    mooring.delivery.lease(estate.site().key());
+    mooring.delivery.lease(estate.site().key(), 1_000);
 
     assertThat(
             mooring
@@ -124,10 +124,10 @@ class OrderStoryTest {
   void aLapsedLeaseIsHandedOutAgain() {
     ordered("key");
 
-    assertThat(mooring.delivery.lease(estate.site().key())).hasSize(1);
-    assertThat(mooring.delivery.lease(estate.site().key())).isEmpty();
+    assertThat(mooring.delivery.lease(estate.site().key(), 1_000)).hasSize(1);
+    assertThat(mooring.delivery.lease(estate.site().key(), 1_000)).isEmpty();
     mooring.clock.advance(OrderDelivery.LEASE);
-    assertThat(mooring.delivery.lease(estate.site().key())).hasSize(1);
+    assertThat(mooring.delivery.lease(estate.site().key(), 1_000)).hasSize(1);
   }
 
   @Test
@@ -206,7 +206,7 @@ class OrderStoryTest {
   }
 
   private Order start(Order order) {
-    mooring.delivery.lease(estate.site().key());
+    mooring.delivery.lease(estate.site().key(), 1_000);
     assertThat(
             mooring
                 .delivery

@@ -54,7 +54,7 @@ final class StepsOfSite {
     var held = life.portal().watch.held(desk.connector, desk.epoch);
     assertThat(held.isPresent()).isEqualTo(company.holds(desk));
     if (held.isPresent()) {
-      life.portal().delivery.lease(company.site);
+      life.portal().delivery.lease(company.site, 1_000);
       company.orders.values().forEach(order -> order.lease(life.clock.instant()));
     }
   }

@@ -92,7 +92,7 @@ final class Story {
 
   /** Why it is not granted; null when it is. */
   @Nullable String claim(Order order) {
-    mooring.delivery.lease(estate.site().key());
+    mooring.delivery.lease(estate.site().key(), 1_000);
     return mooring
         .delivery
         .claim(estate.connector(), estate.epoch(), List.of(order.id()))

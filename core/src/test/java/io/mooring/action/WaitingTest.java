@@ -22,7 +22,7 @@ class WaitingTest {
   @Test
   void forTheEndOfALease() {
     var order = story.ordered();
-    story.mooring.delivery.lease(story.estate.site().key());
+    story.mooring.delivery.lease(story.estate.site().key(), 1_000);
 
     assertThat(story.waiting(order))
         .containsExactly(new Waiting.Lease(story.now().plus(OrderDelivery.LEASE)));

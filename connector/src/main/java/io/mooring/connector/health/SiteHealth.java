@@ -5,13 +5,15 @@ import io.mooring.connector.portal.SitePortal;
 import io.mooring.connector.site.SiteException;
 import io.mooring.wire.Hello;
 import java.time.Clock;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells the portal when something is wrong at the site or with its own commands, and when it is
- * well again, once each.
+ * Tells the portal when something is wrong at the site or with its own commands, or there is no
+ * room for orders, and when it is well again, once each.
  */
 public final class SiteHealth {
 
@@ -22,10 +24,14 @@ public final class SiteHealth {
           + " enrol the connector again with a new code. If the portal's clock is wrong, set it."
           + " Otherwise find out who answers in the portal's place.";
 
+  private static final String MORE_ROOM =
+      "Orders wait at the portal meanwhile. A larger heap has room for more (docs/connector.md).";
+
   private final SitePortal portal;
   private final Hello.Trouble none;
   private Hello.Trouble ofSite;
   private Hello.Trouble ofCommands;
+  private Hello.Trouble ofRoom;
   private final Findings findings;
   private Hello.@Nullable Trouble told;
 
@@ -34,6 +40,7 @@ public final class SiteHealth {
     this.none = new Hello.Trouble(epoch, null, null);
     this.ofSite = none;
     this.ofCommands = none;
+    this.ofRoom = none;
     this.findings = new Findings(diagnosis, clock);
   }
 
@@ -68,12 +75,39 @@ public final class SiteHealth {
     tell();
   }
 
+  /** So many orders are watched that no more are taken; told as it was when that began. */
+  public synchronized void full(int watched) throws PortalException.Dismissed {
+    if (ofRoom.equals(none)) {
+      ofRoom =
+          trouble(
+              String.format(
+                  Locale.ROOT,
+                  "The connector watches %,d orders, as many as it has room for, and takes no more"
+                      + " until some of them have ended.",
+                  watched),
+              MORE_ROOM);
+    }
+    tell();
+  }
+
+  public synchronized void roomy() throws PortalException.Dismissed {
+    if (!ofRoom.equals(none)) {
+      LOG.info("There is room for orders again");
+      ofRoom = none;
+      tell();
+    }
+  }
+
   private Hello.Trouble trouble(String sentence, String remedy) {
     return new Hello.Trouble(none.epoch(), sentence, remedy);
   }
 
   private void tell() throws PortalException.Dismissed {
-    var trouble = ofCommands.equals(none) ? ofSite : ofCommands;
+    var trouble =
+        Stream.of(ofCommands, ofSite, ofRoom)
+            .filter(one -> !one.equals(none))
+            .findFirst()
+            .orElse(none);
     if (trouble.equals(told)) {
       return;
     }

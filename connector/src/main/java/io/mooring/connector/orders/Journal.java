@@ -59,12 +59,12 @@ public final class Journal implements AutoCloseable {
     return new Journal(file, clock, most);
   }
 
-  /** Whether no more orders are to be begun until some of these have ended and expired. */
-  synchronized boolean isFull() {
+  /** How many orders more may be begun: none until some of these have ended and expired. */
+  synchronized int room() {
     if (entries.size() >= most) {
       forgetWhatHasExpired();
     }
-    return entries.size() >= most;
+    return Math.max(0, most - entries.size());
   }
 
   synchronized Optional<Entry> find(String order) {

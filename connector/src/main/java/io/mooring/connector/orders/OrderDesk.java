@@ -66,9 +66,20 @@ public final class OrderDesk {
     this.onAccepted = onAccepted;
   }
 
-  /** Whether no more can be remembered: the portal keeps what it has. */
-  boolean isFull() {
-    return journal.isFull();
+  /** How many more can be remembered. Before there are none, watches end that can be spared. */
+  int room() throws IOException {
+    if (journal.room() == 0) {
+      journal.put(
+          journal.at(Entry.Stage.WATCHED).stream()
+              .filter(entry -> Watch.canBeSpared(entry, clock.instant()))
+              .map(entry -> entry.at(Entry.Stage.CLOSED))
+              .toList());
+    }
+    return journal.room();
+  }
+
+  int watched() {
+    return journal.at(Entry.Stage.WATCHED).size();
   }
 
   /** Carries out the commands that are not known yet; whether any was. */

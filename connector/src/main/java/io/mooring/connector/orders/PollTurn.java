@@ -24,9 +24,6 @@ public final class PollTurn implements Turn {
 
   private static final Duration AFTER_TROUBLE = Duration.ofSeconds(30);
 
-  /** Orders end and expire by the minute. */
-  private static final Duration WHILE_FULL = Duration.ofMinutes(1);
-
   /** More cuts in a row than this are no proxy's idle limit but a portal that is away. */
   private static final int MOST_CUTS = 3;
 
@@ -65,30 +62,36 @@ public final class PollTurn implements Turn {
   public Duration take() throws IOException {
     try {
       desk.takeUp();
-      return desk.isFull() ? waiting() : poll();
+      return poll(room());
     } catch (SiteException e) {
       health.ill(e);
       throw e;
     }
   }
 
-  private static Duration waiting() {
-    LOG.warn(
-        "So many orders are watched that there is no room for more: the portal keeps the others"
-            + " until some have ended. A larger heap has room for more");
-    return WHILE_FULL;
+  private int room() throws IOException {
+    var room = desk.room();
+    if (room == 0) {
+      health.full(desk.watched());
+    } else {
+      health.roomy();
+    }
+    return room;
   }
 
-  private Duration poll() throws IOException {
+  /** Without room as well: a connector that is not heard of is taken for dead. */
+  private Duration poll(int room) throws IOException {
     var began = clock.instant();
-    var polled = ask(began);
+    var polled = ask(room, began);
     var isSoon = Duration.between(began, clock.instant()).compareTo(AT_ONCE) < 0;
-    return carryOut(polled, isSoon ? AT_ONCE : Duration.ZERO);
+    var pause = isSoon ? AT_ONCE : Duration.ZERO;
+    // A portal that knows nothing of room may send some: their lease lapses, and they come again.
+    return room == 0 ? pause : carryOut(polled, pause);
   }
 
-  private Orders.Polled ask(Instant began) throws PortalException {
+  private Orders.Polled ask(int room, Instant began) throws PortalException {
     try {
-      var polled = portal.poll(new Orders.Poll(epoch, hold.seconds()));
+      var polled = portal.poll(new Orders.Poll(epoch, hold.seconds(), room));
       cuts = 0;
       hold.held();
       return polled;

@@ -235,6 +235,12 @@ public final class Watch implements Turn {
     }
   }
 
+  /** What a column proves, passes over the whole site see as well, only later. */
+  static boolean canBeSpared(Entry entry, Instant now) {
+    return now.isAfter(entry.begunAt().plus(LONG))
+        && ClientOperation.of(entry.action()).flatMap(ClientOperation::proof).isPresent();
+  }
+
   private Duration pause(Entry entry) {
     var age = Duration.between(entry.begunAt(), clock.instant());
     var slowest = age.compareTo(LONG) > 0 ? SLOWEST : SLOW;

@@ -7,6 +7,7 @@ import io.mooring.connector.portal.PortalFaults;
 import io.mooring.connector.site.SiteException;
 import io.mooring.connector.testing.FakePortal;
 import io.mooring.connector.testing.SettableClock;
+import io.mooring.wire.Hello;
 import java.net.ConnectException;
 import java.net.URI;
 import java.util.ArrayDeque;
@@ -49,6 +50,23 @@ class SiteHealthTest {
     health.ill(fault);
 
     assertThat(portal.troubles.getFirst().sentence()).contains("half a page");
+  }
+
+  @Test
+  void thatThereIsNoRoomForOrdersIsToldWhileNothingWorseIs() throws PortalException {
+    health.full(20_000);
+    health.ill(fault);
+    health.full(19_999);
+    health.well();
+    health.roomy();
+
+    assertThat(portal.troubles)
+        .extracting(Hello.Trouble::sentence)
+        .satisfiesExactly(
+            full -> assertThat(full).contains("watches 20,000 orders"),
+            ill -> assertThat(ill).contains("half a page"),
+            again -> assertThat(again).contains("watches 20,000 orders"),
+            none -> assertThat(none).isNull());
   }
 
   @Test

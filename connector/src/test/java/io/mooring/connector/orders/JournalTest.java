@@ -46,15 +46,15 @@ class JournalTest {
   }
 
   @Test
-  void isFullUntilWhatHasEndedHasExpired() throws IOException {
+  void hasNoRoomUntilWhatHasEndedHasExpired() throws IOException {
     try (var journal = Journal.open(file, clock, 2)) {
       journal.put(entry("a").at(Entry.Stage.WATCHED));
-      assertThat(journal.isFull()).isFalse();
+      assertThat(journal.room()).isEqualTo(1);
       journal.put(entry("b").at(Entry.Stage.CLOSED));
-      assertThat(journal.isFull()).as("it may come again").isTrue();
+      assertThat(journal.room()).as("it may come again").isZero();
 
       clock.pass(Duration.ofDays(1));
-      assertThat(journal.isFull()).isFalse();
+      assertThat(journal.room()).isEqualTo(1);
       assertThat(journal.all()).extracting(Entry::order).containsExactly("a");
     }
   }

@@ -56,9 +56,17 @@ public final class CommandSigner {
   }
 
   public String signAs(String type, String connector, String... orders) {
+    return sign(type, "configmgr.syncMachinePolicy", connector, orders);
+  }
+
+  public String signFor(String action, String connector, String... orders) {
+    return sign(RequestProof.COMMANDS_TYPE, action, connector, orders);
+  }
+
+  private String sign(String type, String action, String connector, String... orders) {
     var commands =
         Arrays.stream(orders)
-            .map(id -> new Orders.Command(id, "configmgr.syncMachinePolicy", Estate.FIRST, 7_200))
+            .map(id -> new Orders.Command(id, action, Estate.FIRST, 7_200))
             .toList();
     var issued = SettableClock.MONDAY;
     var batch = new Orders.CommandBatch(connector, issued, issued.plus(LIFE), commands);

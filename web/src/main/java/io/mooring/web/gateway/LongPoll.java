@@ -6,7 +6,6 @@ import io.mooring.change.Change;
 import io.mooring.site.CommandKey;
 import io.mooring.site.Connector;
 import io.mooring.site.Connectors;
-import io.mooring.site.SiteKey;
 import io.mooring.site.SiteWatch;
 import io.mooring.web.live.LiveChanges;
 import io.mooring.web.problem.Refusal;
@@ -17,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
 /** Keeps a connector's call open until there is an order for its site, or its hold is over. */
@@ -75,18 +75,19 @@ final class LongPoll {
     var site = caller.connector().site();
     while (true) {
       stillWelcome(caller, poll.epoch());
-      var orders = delivery.lease(site);
+      var orders = poll.most() == 0 ? List.<Order>of() : delivery.lease(site, poll.most());
       if (!orders.isEmpty()) {
         return new Orders.Polled(signed(caller.connector(), orders), commandKey.told());
       }
-      if (!isDisturbed(site, woken, end)) {
+      if (!isDisturbed(() -> poll.most() > 0 && lookout.sees(site), woken, end)) {
         return Orders.Polled.NOTHING;
       }
     }
   }
 
   /** Waits until it is time to look closely; false when the hold goes by before. */
-  private boolean isDisturbed(SiteKey site, Semaphore woken, long end) throws InterruptedException {
+  private boolean isDisturbed(BooleanSupplier sees, Semaphore woken, long end)
+      throws InterruptedException {
     var closely = System.nanoTime() + LOOK_CLOSELY_EVERY.toNanos();
     while (System.nanoTime() < end) {
       var left = Math.min(end - System.nanoTime(), LOOK_EVERY.toNanos());
@@ -94,7 +95,7 @@ final class LongPoll {
         woken.drainPermits();
         return true;
       }
-      if (lookout.sees(site) || System.nanoTime() >= closely) {
+      if (sees.getAsBoolean() || System.nanoTime() >= closely) {
         return true;
       }
     }

@@ -159,7 +159,7 @@ class DeviceViewTest extends OnStage {
     open(device);
     order("");
 
-    var leased = mooring.delivery.lease(estate.site().key()).getFirst();
+    var leased = mooring.delivery.lease(estate.site().key(), 1_000).getFirst();
     settle();
     assertThat(page()).contains("Fetched by the connector.");
     mooring.delivery.claim(estate.connector(), estate.epoch(), List.of(leased.id()));

@@ -88,7 +88,7 @@ abstract class OrderStage extends OnStage {
 
   /** Leases and claims what is queued. */
   final Order claimed() {
-    var order = mooring.delivery.lease(estate.site().key()).getFirst();
+    var order = mooring.delivery.lease(estate.site().key(), 1_000).getFirst();
     mooring.delivery.claim(estate.connector(), estate.epoch(), List.of(order.id()));
     return order;
   }

@@ -1,12 +1,18 @@
 package io.mooring.web.gateway;
 
 import static io.mooring.access.SamplePeople.ADMINISTRATOR;
+import static io.mooring.access.SamplePeople.HELPDESK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mooring.InMemoryMooring;
 import io.mooring.SampleEstate;
+import io.mooring.action.ActionRequest;
+import io.mooring.action.ConfigMgrAction;
+import io.mooring.action.Decision;
+import io.mooring.action.IdempotencyKey;
 import io.mooring.change.Change;
+import io.mooring.device.Device;
 import io.mooring.site.Connector;
 import io.mooring.site.ConnectorId;
 import io.mooring.site.Connectors;
@@ -21,7 +27,9 @@ import io.mooring.wire.Orders;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -58,13 +66,39 @@ class LongPollTest {
   void aCallWithoutAHoldIsAnsweredAtOnce() throws InterruptedException {
     var caller = new Caller(estate.connector(), "key", new byte[0]);
 
-    assertThat(longPoll().poll(caller, new Orders.Poll(estate.epoch(), 0)))
+    assertThat(longPoll().poll(caller, new Orders.Poll(estate.epoch(), 0, null)))
         .isEqualTo(Orders.Polled.NOTHING);
+  }
+
+  /** The rest waits for a connector with room, and is not leased to one that has none. */
+  @Test
+  void noMoreOrdersAreHandedOutThanThereIsRoomFor() throws InterruptedException {
+    var caller = new Caller(estate.connector(), "key", new byte[0]);
+    for (var i = 0; i < 3; i++) {
+      estate.bring(estate.row(SampleEstate.FIRST_ID + i, "PC-" + i, Map.of()));
+      order(estate.find("PC-" + i));
+    }
+
+    assertThat(longPoll().poll(caller, new Orders.Poll(estate.epoch(), 0, 0)))
+        .isEqualTo(Orders.Polled.NOTHING);
+    assertThat(longPoll().poll(caller, new Orders.Poll(estate.epoch(), 0, 2)).commands())
+        .isNotNull();
+
+    assertThat(mooring.delivery.lease(estate.site().key(), 1_000)).hasSize(1);
+  }
+
+  private void order(Device device) {
+    var key = new IdempotencyKey(UUID.randomUUID().toString());
+    var request =
+        new ActionRequest(
+            ConfigMgrAction.SYNC_MACHINE_POLICY, "Ticket 1", key, device.name(), null);
+    assertThat(mooring.actions.request(HELPDESK, device.id(), request))
+        .isInstanceOf(Decision.Accepted.class);
   }
 
   private Orders.Polled poll() throws InterruptedException {
     var caller = new Caller(estate.connector(), "key", new byte[0]);
-    return longPoll().poll(caller, new Orders.Poll(estate.epoch(), 20));
+    return longPoll().poll(caller, new Orders.Poll(estate.epoch(), 20, null));
   }
 
   private LongPoll longPoll() {
