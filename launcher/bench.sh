@@ -5,7 +5,7 @@ bench_command() {
   [ $# -gt 0 ] || fail_usage "bench needs a name; ./mooring help lists them."
   bench_name=$1
   case $bench_name in
-    action | boards | devices | history | page | reconcile | start | sync) ;;
+    action | boards | devices | graph | history | page | reconcile | start | sync) ;;
     *) fail_usage "bench knows no benchmark \"$(shown_word "$bench_name")\"; ./mooring help lists them." ;;
   esac
   shift
@@ -15,6 +15,10 @@ bench_command() {
     bench_devices=50000
     bench_on=none
   fi
+  if [ "$bench_name" = graph ]; then
+    bench_devices=150000
+    bench_on=h2
+  fi
   while [ $# -gt 0 ]; do
     case $1 in
       --devices)
@@ -23,6 +27,7 @@ bench_command() {
         ;;
       --on)
         [ "$bench_on" != none ] || fail_usage "bench $bench_name is on no database."
+        [ "$bench_name" != graph ] || fail_usage "bench graph is on H2 alone."
         bench_on=$(option_value "$1" $# "${2:-}")
         case $bench_on in
           h2 | mysql | h2,mysql | mysql,h2) ;;

@@ -92,10 +92,10 @@ Mooring: one console for an organisation's Windows devices.
 
   ./mooring bench NAME
                       measures with the real programs (Linux) and prints a line of JSON for each
-                      database. NAME: action, boards, devices, history, page, reconcile, start or sync;
-                      docs/performance.md says what they measure and what is in a line
-      --devices N     how many devices, or several sizes with commas (15000; reconcile 50000)
-      --on DATABASE   h2 or mysql (both, one after the other); not for reconcile, which needs none
+                      database. NAME: action, boards, devices, graph, history, page, reconcile,
+                      start or sync; docs/performance.md says what they measure and what is in a line
+      --devices N     how many devices, or several sizes with commas (15000; graph 150000, reconcile 50000)
+      --on DATABASE   h2 or mysql (both, one after the other); not for reconcile, which needs none, nor graph
 
   ./mooring help      this text
 

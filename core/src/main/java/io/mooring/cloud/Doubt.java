@@ -24,6 +24,10 @@ public record Doubt(Cause cause, String sentence) {
     REPEATED,
     /** Fewer came than Graph counts. */
     MISSING,
+    /** Something did not come again, and Graph does not count. */
+    UNCOUNTED,
+    /** What came could not be kept. */
+    FAILED,
     /** The program ended meanwhile. */
     ENDED
   }

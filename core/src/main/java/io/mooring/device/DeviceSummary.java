@@ -1,10 +1,9 @@
 package io.mooring.device;
 
+import io.mooring.site.SourceKind;
 import io.mooring.wire.Column;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param site the code of the site that speaks first for the device
  * @param missing whether a complete pass missed it and a person has yet to decide
- * @param lastActive when its client was last heard of by a site, or it last synced with Intune;
- *     null when never
+ * @param lastActive when its client was last heard of by a site; of a device that Intune alone has,
+ *     when it last synced; null when never
  */
 public record DeviceSummary(
     DeviceId id,
@@ -77,11 +76,11 @@ public record DeviceSummary(
         lastActive(device));
   }
 
+  /** A client that fell silent does not look alive because its device syncs with Intune. */
   private static @Nullable Instant lastActive(Device device) {
-    return Stream.of(Column.LAST_ACTIVE, Column.INTUNE_LAST_SYNC)
-        .flatMap(column -> device.instant(column).stream())
-        .max(Comparator.naturalOrder())
-        .orElse(null);
+    var isAtSite = device.records().stream().anyMatch(one -> one.kind() == SourceKind.CONFIGMGR);
+    var column = isAtSite ? Column.LAST_ACTIVE : Column.INTUNE_LAST_SYNC;
+    return device.instant(column).orElse(null);
   }
 
   private static Hardware hardware(Device device) {

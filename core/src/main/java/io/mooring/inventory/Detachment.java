@@ -37,6 +37,13 @@ public final class Detachment {
     return detached;
   }
 
+  /** Lets go what Intune told, until it is read again. False when it is not there. */
+  public boolean stopIntune(Person person) {
+    var intune = attachment.stopIntune(person);
+    intune.ifPresent(this::letGo);
+    return intune.isPresent();
+  }
+
   /** In batches, since a site has up to 150,000 devices. */
   private void letGo(AttachedSite site) {
     var after = 0L;

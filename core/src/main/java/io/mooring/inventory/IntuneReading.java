@@ -1,40 +1,37 @@
 package io.mooring.inventory;
 
-import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import io.mooring.cloud.CloudPass;
 import io.mooring.cloud.Doubt;
 import io.mooring.cloud.ManagedDevice;
 import io.mooring.cloud.ManagedDevices;
 import io.mooring.cloud.Polling;
+import io.mooring.device.ResourceId;
 import io.mooring.site.AttachedSite;
-import io.mooring.wire.Batch;
-import io.mooring.wire.Gateway;
-import io.mooring.wire.Held;
+import io.mooring.site.Fenced;
 import io.mooring.wire.Pass;
-import io.mooring.wire.RowHash;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.stream.Gatherers;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * Takes in what a tenant's Intune says of its Windows devices: all of them once a day, and often
- * those that it has heard of since. Several portals may read in turns; who begins later fences the
- * one before.
+ * those that it has heard of since. Several portals may read in turns: one respects another that is
+ * alive, and goes on where the last one was.
  */
 public final class IntuneReading {
 
   /** How often what is new is read. */
   public static final Duration OFTEN = Duration.ofMinutes(15);
+
+  /** What was not read to its end is due before the next look. */
+  private static final Duration SOON = OFTEN.dividedBy(2);
 
   private final IntuneSource source;
   private final ManagedDevices graph;
@@ -44,8 +41,6 @@ public final class IntuneReading {
   private final Clock clock;
   private final Polling polling = Polling.USUAL;
   private Duration skew = Duration.ZERO;
-  private @Nullable Instant lastFull;
-  private @Nullable Instant lastRead;
 
   public IntuneReading(
       IntuneSource source,
@@ -65,97 +60,97 @@ public final class IntuneReading {
   /**
    * Reads what is due; nothing while another portal does.
    *
-   * @throws io.mooring.site.Fenced when another portal began to read meanwhile
+   * @throws Fenced when another portal began to read meanwhile, as this one was silent for too long
    */
   public Optional<CloudPass> readDue() {
-    return source.isReadByAnother(OFTEN) ? Optional.empty() : Optional.of(read());
+    return source.begin().map(this::read);
   }
 
-  private CloudPass read() {
-    return switch (polling.next(lastFull, lastRead, clock.instant().plus(skew))) {
-      case Polling.Due.Everything() -> everything();
-      case Polling.Due.HeardSince(var time) -> heardSince(time);
-    };
-  }
-
-  private CloudPass everything() {
-    var pass = new Running(Pass.Kind.FULL);
-    var unseen = held(pass.site);
-    var read = graph.all(page -> pass.take(page, row -> isNew(row, unseen.remove(row.id()))));
-    pass.end(read, read.trusted() ? unseen.keySet() : List.of());
-    if (read.trusted()) {
-      lastFull = read.begun();
-      lastRead = read.begun();
-    }
-    return read;
-  }
-
-  private CloudPass heardSince(Instant time) {
-    var pass = new Running(Pass.Kind.HOT);
-    var read = graph.heardSince(time, page -> pass.take(page, _ -> true));
-    pass.end(read, List.of());
-    if (read.trusted()) {
-      lastRead = read.begun();
-    }
-    return read;
-  }
-
-  private static boolean isNew(Batch.Row row, @Nullable String held) {
-    return !RowHash.of(Objects.requireNonNull(row.full())).equals(held);
-  }
-
-  /** The hashes of all that is held, in order of id. */
-  private Map<Long, String> held(AttachedSite site) {
-    var hashes = new TreeMap<Long, String>();
-    List<Held.Row> some;
-    do {
-      some = records.held(site.key(), hashes.isEmpty() ? 0 : hashes.lastKey(), Gateway.MAX_IDS);
-      some.forEach(row -> hashes.put(row.id(), Objects.requireNonNullElse(row.full(), "")));
-    } while (some.size() == Gateway.MAX_IDS);
-    return hashes;
-  }
-
-  /** A pass on its way. */
-  private final class Running {
-
-    private final Pass.Kind kind;
-    private final AttachedSite site = source.begun();
-    private final long number = passes.begin(site);
-    private long sequence;
-    private long shown;
-
-    Running(Pass.Kind kind) {
-      this.kind = kind;
-    }
-
-    void take(List<ManagedDevice> page, Predicate<Batch.Row> wanted) {
-      var rows = page.stream().filter(IntuneRow::isWanted).map(IntuneRow::of).toList();
-      shown += rows.size();
-      rows.stream()
-          .filter(wanted)
-          .gather(Gatherers.windowFixed(Gateway.MAX_ROWS))
-          .forEach(some ->
-              inlet.take(site, new Batch(site.epoch(), number, ++sequence, clock.instant(), some)));
-    }
-
-    /** What was read stays good, however it ended: facts get older, not wrong. */
-    void end(CloudPass read, Collection<Long> missing) {
-      var fault = read.doubts().stream().map(Doubt::sentence).collect(joining(" "));
-      passes.end(
-          site,
-          new Pass.End(
-              site.epoch(),
-              number,
-              kind,
-              shown,
-              shown,
-              shown,
-              missing.stream().limit(Gateway.MAX_IDS).toList(),
-              missing.size(),
-              read.trusted() ? null : fault,
-              clock.instant().plus(kind == Pass.Kind.FULL ? polling.full() : OFTEN)));
-      source.fares(read.doubts());
+  private CloudPass read(AttachedSite site) {
+    try {
+      var read =
+          switch (due(site)) {
+            case Polling.Due.Everything() -> everything(site);
+            case Polling.Due.HeardSince(var time) -> heardSince(site, time);
+          };
       skew = Objects.requireNonNullElse(read.skew(), skew);
+      return read;
+    } catch (Fenced e) {
+      throw e;
+    } catch (RuntimeException e) {
+      source.failed(e);
+      throw e;
+    } finally {
+      source.ended();
+    }
+  }
+
+  private Polling.Due due(AttachedSite site) {
+    var last = source.last(site);
+    var full = last.begun(Pass.Kind.FULL, polling.full()).orElse(null);
+    return polling.next(
+        full,
+        last.begun(Pass.Kind.HOT, OFTEN).orElse(full),
+        clock.instant().plus(skew));
+  }
+
+  private CloudPass everything(AttachedSite site) {
+    var pass = new IntunePass(inlet, passes, clock, site, Pass.Kind.FULL);
+    var known = KnownRows.of(records, site.key());
+    var read =
+        graph.all(page -> {
+          source.isAlive();
+          pass.take(page, row -> known.holds(row.id()), known::news);
+        });
+    var missing = known.unseen();
+    var doubts = new ArrayList<>(read.doubts());
+    if (read.trusted() && read.counted() == null && !missing.isEmpty()) {
+      doubts.add(uncounted(missing.size()));
+    }
+    var next = read.begun().plus(read.trusted() ? polling.full() : SOON);
+    end(pass, doubts, doubts.isEmpty() ? missing : List.of(), next);
+    return read;
+  }
+
+  private static Doubt uncounted(int missing) {
+    return new Doubt(
+        Doubt.Cause.UNCOUNTED,
+        "Graph does not tell how many devices Intune has: %d that it did not show are kept."
+            .formatted(missing));
+  }
+
+  private CloudPass heardSince(AttachedSite site, Instant time) {
+    var pass = new IntunePass(inlet, passes, clock, site, Pass.Kind.HOT);
+    var read =
+        graph.heardSince(time, page -> {
+          source.isAlive();
+          var held = held(site, page);
+          pass.take(page, row -> held.contains(row.id()), Optional::of);
+        });
+    end(pass, read.doubts(), List.of(), read.begun().plus(OFTEN));
+    return read;
+  }
+
+  /** Those of the page that a site uploads, and that are held all the same. */
+  private Set<Long> held(AttachedSite site, List<ManagedDevice> page) {
+    var uploaded =
+        page.stream()
+            .filter(IntuneRow::isUploaded)
+            .map(device -> new ResourceId(IntuneRow.number(device.id().value())))
+            .toList();
+    return uploaded.isEmpty()
+        ? Set.of()
+        : records.find(site.key(), uploaded).values().stream()
+            .filter(record -> !record.gone())
+            .map(record -> record.resource().value())
+            .collect(toSet());
+  }
+
+  /** A portal that is ended has nothing to tell: the next one reads it again. */
+  private void end(IntunePass pass, List<Doubt> doubts, List<Long> missing, Instant next) {
+    if (doubts.stream().noneMatch(doubt -> doubt.cause() == Doubt.Cause.ENDED)) {
+      pass.end(doubts, missing, next);
+      source.fares(doubts);
     }
   }
 }

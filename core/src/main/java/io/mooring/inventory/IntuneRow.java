@@ -17,28 +17,26 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What Intune says of a device, as a row like a site's. */
 final class IntuneRow {
 
   private static final String WINDOWS = "Windows";
-  private static final long MEGABYTE = 1024 * 1024;
 
   private final Map<String, String> values = new HashMap<>();
 
   private IntuneRow() {}
 
-  /**
-   * Phones are managed there too; and a site may upload its clients there, of which it tells us
-   * itself.
-   */
-  static boolean isWanted(ManagedDevice device) {
+  /** Phones are managed there too. */
+  static boolean isWindows(ManagedDevice device) {
+    return WINDOWS.equalsIgnoreCase(Objects.requireNonNullElse(device.system().name(), ""));
+  }
+
+  /** A site may upload its clients there, of which it tells us itself. */
+  static boolean isUploaded(ManagedDevice device) {
     var agent = device.enrolment().agent();
-    var isUploaded = agent != null && agent.means(ManagementAgent.CONFIGMGR_CLIENT);
-    return WINDOWS.equalsIgnoreCase(Objects.requireNonNullElse(device.system().name(), ""))
-        && !isUploaded;
+    return agent != null && agent.means(ManagementAgent.CONFIGMGR_CLIENT);
   }
 
   static Batch.Row of(ManagedDevice device) {
@@ -50,11 +48,19 @@ final class IntuneRow {
     row.put(Column.OS_BUILD, device.system().version());
     row.put(Column.PRIMARY_USERS, device.people().principalName());
     row.put(Column.COMPLIANCE_STATE, raw(device.compliance().state()));
-    row.put(Column.INTUNE_LAST_SYNC, time(device.lastSync()));
-    return new Batch.Row(number(device.id().value()), row.values, null);
+    return new Batch.Row(number(device.id().value()), row.values, hot(device));
   }
 
-  /** 63 bits of SHA-256: two of 150,000 ids agree in it once in some 800 million tenants. */
+  /** What changes with every sync by itself. */
+  private static Map<String, String> hot(ManagedDevice device) {
+    var synced = time(device.lastSync());
+    return synced == null ? Map.of() : Map.of(Column.INTUNE_LAST_SYNC.key(), synced);
+  }
+
+  /**
+   * 63 bits of SHA-256: two of 150,000 ids agree in it once in some 800 million tenants, and would
+   * be taken for one device there, whose facts change with each of the two that is read.
+   */
   static long number(String id) {
     var hash = sha256(id.toLowerCase(Locale.ROOT));
     return Math.max(1, ByteBuffer.wrap(hash).getLong() & Long.MAX_VALUE);
@@ -76,14 +82,7 @@ final class IntuneRow {
     put(Column.SERIAL_NUMBER, hardware.serialNumber());
     put(Column.MANUFACTURER, hardware.manufacturer());
     put(Column.MODEL, hardware.model());
-    put(
-        Column.MAC_ADDRESSES,
-        Stream.of(hardware.wiFiMac(), hardware.ethernetMac())
-            .filter(mac -> mac != null && !mac.isBlank())
-            .map(Objects::requireNonNull)
-            .collect(Collectors.joining(Column.SEPARATOR)));
-    var memory = hardware.memoryBytes();
-    put(Column.MEMORY, memory == null || memory <= 0 ? null : Long.toString(memory / MEGABYTE));
+    put(Column.MAC_ADDRESSES, hardware.wiFiMac());
   }
 
   private void enrolment(MdmEnrolment enrolment) {
@@ -100,7 +99,7 @@ final class IntuneRow {
       return null;
     }
     var meaning = agent.meaning();
-    return meaning == null ? agent.raw() : meaning.key();
+    return meaning == null ? null : meaning.key();
   }
 
   private void coManagement(CoManagement coManagement) {

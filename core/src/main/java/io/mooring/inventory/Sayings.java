@@ -30,7 +30,6 @@ final class Sayings {
           Column.ENTRA_DEVICE_ID,
           Column.MANUFACTURER,
           Column.MODEL,
-          Column.MEMORY,
           Column.OPERATING_SYSTEM,
           Column.OS_BUILD,
           Column.PRIMARY_USERS);

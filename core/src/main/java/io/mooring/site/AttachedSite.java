@@ -25,6 +25,13 @@ public record AttachedSite(
     long lastPass,
     RestartNotice notice) {
 
+  /** One that nobody has called from yet. */
+  public static AttachedSite fresh(
+      SiteKey key, SiteName name, @Nullable CollectionId collection, Instant at) {
+    return new AttachedSite(
+        key, name, null, null, collection, at, null, 0, 0, RestartNotice.DEFAULT);
+  }
+
   public boolean detached() {
     return detachedAt != null;
   }

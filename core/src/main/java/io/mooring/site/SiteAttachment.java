@@ -55,9 +55,7 @@ public final class SiteAttachment {
   public Invitation attach(Person person, SiteName name, @Nullable CollectionId collection) {
     person.require(Permission.MANAGE_SITES);
     var key = new SiteKey(person.tenant(), SiteId.random());
-    var site =
-        new AttachedSite(
-            key, name, null, null, collection, clock.instant(), null, 0, 0, RestartNotice.DEFAULT);
+    var site = AttachedSite.fresh(key, name, collection, clock.instant());
     var invitation =
         transactions.inOne(() -> {
           sites.add(site);
@@ -142,6 +140,24 @@ public final class SiteAttachment {
       audit.done(person, "site.detach", id.toString(), "Detached " + one.name());
     });
     return site;
+  }
+
+  /** Ends what was read of Intune, which nobody reads any more; reading it again attaches it. */
+  public Optional<AttachedSite> stopIntune(Person person) {
+    person.require(Permission.MANAGE_SITES);
+    var intune = transactions.inOne(() -> stopIntuneInside(person));
+    intune.ifPresent(this::changed);
+    return intune;
+  }
+
+  private Optional<AttachedSite> stopIntuneInside(Person person) {
+    var intune = live(person, SiteId.INTUNE);
+    intune.ifPresent(one -> {
+      sites.detach(one.key(), clock.instant());
+      audit.done(
+          person, "intune.stop", one.key().site().toString(), "Let go what Intune told");
+    });
+    return intune;
   }
 
   /** Takes a person's word for the client setting; false when there is no such site. */

@@ -5,13 +5,13 @@ import io.mooring.audit.AuditLog;
 import io.mooring.change.Change;
 import io.mooring.change.Changes;
 import io.mooring.transaction.Transactions;
-import io.mooring.wire.Cut;
 import io.mooring.wire.Hello;
 import io.mooring.wire.PlainText;
 import io.mooring.wire.Standing;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What connectors say of themselves and of their site: hello, trouble, still here. */
 public final class SiteWatch {
@@ -21,8 +21,8 @@ public final class SiteWatch {
 
   private static final Duration MOST = Duration.ofDays(365);
 
-  /** A site's code has three signs; what is longer is somebody's joke. */
-  private static final int LONGEST_CODE = 64;
+  /** Three letters or digits (ConfigMgr reference: {@code SMS_Site}). */
+  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9]{3}");
 
   private final Sites sites;
   private final Connectors connectors;
@@ -50,7 +50,7 @@ public final class SiteWatch {
   /**
    * Takes the site for this connector; all connectors before it are fenced from now on.
    *
-   * @throws OtherSite when the site was taken with another code before
+   * @throws OtherSite when the site was taken with another code before, or this is no site's code
    */
   public Hello.Answer hello(Connector connector, Hello.Request hello) {
     var answer = transactions.inOne(() -> taken(connector, hello));
@@ -144,9 +144,13 @@ public final class SiteWatch {
         });
   }
 
+  /** A source is called by it, so it must not pass for another. */
   private static String code(Hello.Request hello) {
-    var code = Cut.to(LONGEST_CODE, PlainText.line(hello.siteCode()));
-    return code.isEmpty() ? "(no code)" : code;
+    var code = PlainText.line(hello.siteCode());
+    if (!CODE.matcher(code).matches()) {
+      throw OtherSite.withoutCode(code);
+    }
+    return code;
   }
 
   /** The site, if this epoch still holds it; empty when another connector has taken over. */

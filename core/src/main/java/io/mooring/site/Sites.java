@@ -34,6 +34,15 @@ public interface Sites {
 
   void detach(SiteKey key, Instant at);
 
+  /** Attaches it again, as if it had never been before. */
+  void reattach(SiteKey key, Instant at);
+
+  /**
+   * Keeps the site for this reader until then, unless another has it for longer than now; whether
+   * it does.
+   */
+  boolean lease(SiteKey key, ConnectorId reader, Instant now, Instant until);
+
   void notice(SiteKey key, RestartNotice notice);
 
   SiteHealth health(SiteKey key);

@@ -72,9 +72,7 @@ public enum Column {
   COLLECTIONS(Type.TEXT),
   /** Graph: {@code id}. */
   INTUNE_ID(Type.TEXT),
-  /**
-   * As {@link io.mooring.device.ManagementAgent} spells it; what that does not know as Graph does.
-   */
+  /** As {@link io.mooring.device.ManagementAgent} spells it; what that does not know is left out. */
   MANAGEMENT_AGENT(Type.TEXT),
   /**
    * Graph: {@code configurationManagerClientEnabledFeatures}. The keys of the workloads that are
@@ -82,7 +80,7 @@ public enum Column {
    */
   INTUNE_WORKLOADS(Type.TEXT),
   /** Graph: {@code lastSyncDateTime}. */
-  INTUNE_LAST_SYNC(Type.INSTANT),
+  INTUNE_LAST_SYNC(Type.INSTANT, Pass.Kind.HOT),
   /** Graph: {@code enrolledDateTime}. */
   ENROLLED_AT(Type.INSTANT),
   /** Graph: {@code deviceEnrollmentType}. */

@@ -1,5 +1,7 @@
 package io.mooring.action;
 
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import static java.util.stream.Collectors.toMap;
 
 import io.mooring.SettableClock;
@@ -17,6 +19,7 @@ import io.mooring.device.SourceRecord;
 import io.mooring.inventory.SourceRecords;
 import io.mooring.site.AttachedSite;
 import io.mooring.site.Connector;
+import io.mooring.site.OtherSite;
 import io.mooring.site.SiteName;
 import io.mooring.wire.Batch;
 import io.mooring.wire.Column;
@@ -58,9 +61,14 @@ final class HostileEstate {
   }
 
   /** A site keeps its first code, so another one is attached for each. */
-  void helloOfAnother(String code, String version) {
+  void helloOfAnother(String version) {
     connector = enrolled("CONNECTOR");
-    hello(code, version);
+    hello("PS1", version);
+  }
+
+  /** What a connector is told whose site has this code. */
+  String refused(String code) {
+    return catchThrowableOfType(OtherSite.class, () -> hello(code, "5.00.9141.1000")).getMessage();
   }
 
   private void hello(String code, String version) {

@@ -30,7 +30,8 @@ public interface HostileReportsContract {
   default void helloTroubleAndPassesMaySayAnything() {
     var estate = new HostileEstate(ports());
     for (var text : Hostile.texts(4, texts())) {
-      estate.helloOfAnother(text, text);
+      estate.helloOfAnother(text);
+      assertThat(estate.refused(text)).matches(Hostile::isPlain);
       estate.portal.watch.trouble(estate.connector, new Hello.Trouble(estate.epoch, text, text));
       end(estate, text, Instant.MIN);
       end(estate, text, Instant.MAX);

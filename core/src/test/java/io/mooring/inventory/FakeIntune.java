@@ -17,6 +17,7 @@ import io.mooring.cloud.OperatingSystem;
 import io.mooring.cloud.When;
 import io.mooring.cloud.Word;
 import io.mooring.device.ManagementAgent;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,10 +33,16 @@ import org.jspecify.annotations.Nullable;
 /** {@link ManagedDevices} in memory, two on a page. */
 public final class FakeIntune implements ManagedDevices {
 
+  private final Clock clock;
   private final Map<String, ManagedDevice> devices = new LinkedHashMap<>();
   private final List<Doubt> doubts = new ArrayList<>();
   private @Nullable Instant asked;
   private Runnable beforePage = () -> {};
+  private boolean counts = true;
+
+  public FakeIntune(Clock clock) {
+    this.clock = clock;
+  }
 
   /** A Windows device whose workloads are with Intune when it is under both. */
   public static ManagedDevice windows(String id, @Nullable String entra, ManagementAgent agent) {
@@ -54,16 +61,30 @@ public final class FakeIntune implements ManagedDevices {
         entra == null ? null : new EntraDeviceId(entra),
         new Hardware("SN-" + id, "Contoso", "Slate", null, null, null, null, null, null, null),
         new OperatingSystem(system, "10.0.26100.4774", "Enterprise", true),
-        enrolled(agent),
+        enrolled(new Word<>(agent.key(), agent)),
         new CoManagement(withIntune, false, null, null),
         new ManagedDevice.Compliance(null, null),
         new ManagedDevice.People(null, "anna@contoso.example", null, null, null, List.of()),
         new When.At(lastSync));
   }
 
-  private static MdmEnrolment enrolled(ManagementAgent agent) {
+  static ManagedDevice withAgent(ManagedDevice device, Word<ManagementAgent> agent) {
+    return new ManagedDevice(
+        device.id(),
+        device.name(),
+        device.entraDevice(),
+        device.hardware(),
+        device.system(),
+        enrolled(agent),
+        device.coManagement(),
+        device.compliance(),
+        device.people(),
+        device.lastSync());
+  }
+
+  private static MdmEnrolment enrolled(Word<ManagementAgent> agent) {
     return new MdmEnrolment(
-        new Word<>(agent.key(), agent),
+        agent,
         null,
         null,
         Word.of("company", MdmEnrolment.Ownership.class),
@@ -85,6 +106,10 @@ public final class FakeIntune implements ManagedDevices {
 
   void fails(Doubt.Cause cause, String sentence) {
     doubts.add(new Doubt(cause, sentence));
+  }
+
+  void countsNoLonger() {
+    counts = false;
   }
 
   void recovers() {
@@ -124,7 +149,13 @@ public final class FakeIntune implements ManagedDevices {
     found.stream().gather(Gatherers.windowFixed(2)).forEach(pages);
     var effort = new CloudPass.Effort(1, 1, 0);
     return new CloudPass(
-        MONDAY, Duration.ofSeconds(1), found.size(), null, effort, Duration.ZERO, doubts);
+        clock.instant(),
+        Duration.ofSeconds(1),
+        found.size(),
+        counts ? Long.valueOf(found.size()) : null,
+        effort,
+        Duration.ZERO,
+        doubts);
   }
 
   @Override

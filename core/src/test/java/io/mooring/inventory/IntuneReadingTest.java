@@ -4,68 +4,32 @@ import static io.mooring.SampleEstate.FIRST_ID;
 import static io.mooring.SettableClock.MONDAY;
 import static io.mooring.access.SamplePeople.ADMINISTRATOR;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.mooring.InMemoryMooring;
-import io.mooring.SampleEstate;
 import io.mooring.authority.Authorities;
 import io.mooring.authority.Authority;
 import io.mooring.authority.AuthorityFacts;
 import io.mooring.authority.Effective;
 import io.mooring.authority.SiteAuthority;
 import io.mooring.authority.Workload;
-import io.mooring.cloud.Doubt;
+import io.mooring.cloud.Word;
 import io.mooring.device.Device;
 import io.mooring.device.ManagementAgent;
+import io.mooring.device.ManagementFacts;
 import io.mooring.device.ManagementState;
 import io.mooring.device.ResourceId;
 import io.mooring.device.SourceRecord;
 import io.mooring.device.TimelineEvent;
-import io.mooring.site.Fenced;
-import io.mooring.site.SiteKey;
 import io.mooring.wire.Batch;
 import io.mooring.wire.Column;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class IntuneReadingTest {
-
-  private static final String ENTRA = "5d1e3a52-4f3c-4a6e-9d44-0b7b9b6f2a10";
-
-  private final InMemoryMooring mooring = new InMemoryMooring();
-  private final SampleEstate estate = new SampleEstate(mooring, ADMINISTRATOR);
-  private final FakeIntune intune = new FakeIntune();
-  private final SiteKey key = SiteKey.intune(ADMINISTRATOR.tenant());
-  private final IntuneReading reading = reader();
-
-  private IntuneReading reader() {
-    var source =
-        new IntuneSource(
-            ADMINISTRATOR.tenant(), mooring.sites, mooring.transactions, mooring.clock);
-    return new IntuneReading(
-        source, intune, mooring.records, mooring.inlet, mooring.passes, mooring.clock);
-  }
-
-  /** By a portal that has just started. */
-  private void anew() {
-    mooring.clock.advance(IntuneReading.OFTEN);
-    reader().readDue();
-  }
-
-  @Test
-  void whatAnotherPortalReadIsNotReadAgainAtOnce() {
-    reading.readDue();
-
-    assertThat(reader().readDue()).isEmpty();
-    mooring.clock.advance(IntuneReading.OFTEN);
-    assertThat(reader().readDue()).isPresent();
-  }
-
+/** What of Intune is stored, and what follows from it. */
+class IntuneReadingTest extends IntuneStage {
   @Test
   void noConnectorCanBeInvitedForIt() {
     reading.readDue();
@@ -148,54 +112,6 @@ class IntuneReadingTest {
   }
 
   @Test
-  void whatIsNewIsReadOftenAndAllOfItOnceADay() {
-    reading.readDue();
-    mooring.clock.advance(IntuneReading.OFTEN);
-    reading.readDue();
-    assertThat(intune.askedSince()).isBefore(MONDAY);
-
-    mooring.clock.advance(Duration.ofDays(1));
-    reading.readDue();
-    assertThat(intune.askedSince()).isNull();
-  }
-
-  @Test
-  void whatATrustedFullPassDoesNotShowIsGone() {
-    var devices = IntStream.range(0, 200).mapToObj(Integer::toString).toList();
-    devices.forEach(id -> intune.has(FakeIntune.windows(id, null, ManagementAgent.MDM)));
-    reading.readDue();
-    var lost = estate.find("PC-7");
-    intune.lacks("7");
-
-    intune.fails(Doubt.Cause.MISSING, "Graph counts 200 and showed 199.");
-    anew();
-    assertThat(held(lost)).as("not trusted").isTrue();
-    assertThat(mooring.sites.health(key).trouble())
-        .extracting(trouble -> trouble.sentence())
-        .asString()
-        .startsWith("Graph counts 200");
-
-    intune.recovers();
-    var answered = mooring.records.heldCount(key);
-    anew();
-    assertThat(held(lost)).isFalse();
-    assertThat(answered).isEqualTo(200);
-    assertThat(mooring.sites.health(key).trouble()).isNull();
-    assertThat(mooring.sites.health(key).full())
-        .extracting(report -> report.sentence())
-        .asString()
-        .contains("1 devices are gone");
-  }
-
-  private boolean held(Device device) {
-    return mooring
-        .directory
-        .find(ADMINISTRATOR, device.id())
-        .map(found -> !found.gone())
-        .orElse(false);
-  }
-
-  @Test
   void whatDidNotChangeIsNotStoredAgainPhonesAndUploadsNever() {
     intune.has(FakeIntune.windows("1", ENTRA, ManagementAgent.MDM));
     intune.has(FakeIntune.device("2", null, ManagementAgent.MDM, "iOS", MONDAY));
@@ -210,22 +126,62 @@ class IntuneReadingTest {
   }
 
   private SourceRecord.Stamp stored() {
-    var records = mooring.records.ofDevices(key.tenant(), List.of(estate.find("PC-1").id()));
-    return Objects.requireNonNull(records.getFirst().full());
+    return Objects.requireNonNull(record("PC-1").full());
   }
 
+  /** Held as co-managed, and un-enrolled by now: the site uploads it still. */
   @Test
-  void whoBeginsLaterFencesTheOneBefore() {
-    intune.has(FakeIntune.windows("1", ENTRA, ManagementAgent.MDM));
-    var other = reader();
-    intune.onPage(other::readDue);
+  void whatIsHeldIsToldOfAlsoWhenItIsOnlyUploadedByNow() {
+    intune.has(FakeIntune.windows("1", null, ManagementAgent.CONFIGMGR_CLIENT_AND_MDM));
+    reading.readDue();
+    intune.has(FakeIntune.windows("1", null, ManagementAgent.CONFIGMGR_CLIENT));
+    intune.has(FakeIntune.windows("2", null, ManagementAgent.CONFIGMGR_CLIENT));
+    mooring.clock.advance(IntuneReading.OFTEN);
 
-    assertThatThrownBy(reading::readDue).isInstanceOf(Fenced.class);
+    reading.readDue();
+
+    assertThat(estate.find("PC-1").managementState()).isEqualTo(ManagementState.TENANT_ATTACHED);
+    anew();
     assertThat(estate.find("PC-1").gone()).isFalse();
+    assertThat(mooring.records.heldCount(key)).isEqualTo(1);
   }
 
   @Test
-  void anUnknownAgentTellsNothing() {
+  void aSyncAloneChangesWhatIsHotAndNothingElse() {
+    var entra = ENTRA;
+    intune.has(FakeIntune.windows("1", entra, ManagementAgent.MDM));
+    intune.has(FakeIntune.windows("2", null, ManagementAgent.MDM));
+    reading.readDue();
+    var first = record("PC-1");
+    var second = record("PC-2");
+    var later = MONDAY.plusSeconds(9);
+    intune.has(FakeIntune.device("1", entra, ManagementAgent.MDM, "Windows", later));
+
+    anew();
+
+    assertThat(version(record("PC-1").full())).isEqualTo(version(first.full()));
+    assertThat(record("PC-1").instant(Column.INTUNE_LAST_SYNC)).contains(later);
+    assertThat(version(record("PC-2").full())).isEqualTo(version(second.full()));
+    assertThat(version(record("PC-2").hot())).as("no row of it").isEqualTo(version(second.hot()));
+  }
+
+  private static SourceRecord.Version version(SourceRecord.@Nullable Stamp stamp) {
+    return Objects.requireNonNull(stamp).version();
+  }
+
+  /** It is stored, and decides nothing. */
+  @Test
+  void anAgentThatNobodyKnowsTellsNothing() {
+    var known = FakeIntune.windows("1", ENTRA, ManagementAgent.MDM);
+    intune.has(FakeIntune.withAgent(known, new Word<>("none", null)));
+    reading.readDue();
+
+    assertThat(record("PC-1").text(Column.MANAGEMENT_AGENT)).isEmpty();
+    assertThat(ManagementFacts.of(estate.find("PC-1")).agent()).isNull();
+  }
+
+  @Test
+  void anotherAgentIsNoEnrolmentInTheMdm() {
     intune.has(FakeIntune.windows("1", ENTRA, ManagementAgent.OTHER));
     reading.readDue();
 

@@ -12,6 +12,8 @@ import io.mooring.wire.Hello;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EnrolmentTest {
 
@@ -54,6 +56,26 @@ class EnrolmentTest {
 
     assertThat(mooring.connectors.redeem(code, mooring.clock.instant())).isEmpty();
     assertThat(mooring.audit.all()).noneMatch(entry -> entry.detail().contains(code));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Intune", "", "PS", "PS10", "P-1", "ΠΣ1"})
+  void whatIsNoSitesCodeIsRefused(String code) {
+    var connector = enrol(attach().code()).orElseThrow().connector();
+
+    assertThatThrownBy(() ->
+            mooring.watch.hello(connector, new Hello.Request("0.1.0", code, "5.0", null)))
+        .isInstanceOf(OtherSite.class)
+        .hasMessageContaining("three letters or digits");
+
+    assertThat(mooring.sites.find(connector.site()).orElseThrow().epoch()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Intune", "iNTUNE", " intune "})
+  void noSiteIsCalledAsIntuneIs(String name) {
+    assertThatThrownBy(() -> SiteName.chosen(name)).hasMessageContaining("another name");
+    assertThat(SiteName.chosen(name + " pilot").value()).startsWith(name.strip());
   }
 
   @Test

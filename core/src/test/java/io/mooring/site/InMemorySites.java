@@ -17,6 +17,7 @@ public final class InMemorySites implements Sites {
   private final Map<SiteKey, AttachedSite> sites = new ConcurrentHashMap<>();
   private final Map<SiteKey, ConnectorId> holders = new ConcurrentHashMap<>();
   private final Map<SiteKey, SiteHealth> health = new ConcurrentHashMap<>();
+  private final Map<SiteKey, Lease> leases = new ConcurrentHashMap<>();
   private final Map<SiteKey, Instant> fullAsOf = new ConcurrentHashMap<>();
   private final Map<SiteKey, Instant> hotAsOf = new ConcurrentHashMap<>();
   private Function<SiteKey, Counts> counts = _ -> new Counts(0, 0, 0);
@@ -81,6 +82,40 @@ public final class InMemorySites implements Sites {
   @Override
   public void detach(SiteKey key, Instant at) {
     change(key, s -> copy(s, s.code(), s.version(), at, s.epoch(), s.lastPass(), s.notice()));
+  }
+
+  @Override
+  public void reattach(SiteKey key, Instant at) {
+    change(
+        key,
+        s ->
+            new AttachedSite(
+                key,
+                s.name(),
+                s.code(),
+                s.version(),
+                s.collection(),
+                at,
+                null,
+                s.epoch(),
+                s.lastPass(),
+                s.notice()));
+    trouble(key, null);
+    departure(key, null);
+  }
+
+  private record Lease(ConnectorId by, Instant until) {}
+
+  @Override
+  public synchronized boolean lease(SiteKey key, ConnectorId reader, Instant now, Instant until) {
+    var before = leases.get(key);
+    var isFree =
+        find(key).isPresent()
+            && (before == null || before.by().equals(reader) || !before.until().isAfter(now));
+    if (isFree) {
+      leases.put(key, new Lease(reader, until));
+    }
+    return isFree;
   }
 
   @Override

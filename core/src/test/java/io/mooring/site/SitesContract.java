@@ -110,6 +110,38 @@ public interface SitesContract {
     assertThat(sites().health(key).departure()).isNull();
   }
 
+  @Test
+  default void isKeptForOneReaderAsLongAsThatOneLives() {
+    var key = added(tenant(), "HQ").key();
+    var first = ConnectorId.random();
+    var second = ConnectorId.random();
+    var end = MONDAY.plusSeconds(600);
+
+    assertThat(sites().lease(key, first, MONDAY, end)).isTrue();
+    assertThat(sites().lease(key, second, end.minusSeconds(1), end.plusSeconds(600))).isFalse();
+    assertThat(sites().lease(key, first, end.minusSeconds(1), end.plusSeconds(1))).isTrue();
+    assertThat(sites().lease(key, second, end, end.plusSeconds(600))).as("prolonged").isFalse();
+    assertThat(sites().lease(key, second, end.plusSeconds(1), end.plusSeconds(600))).isTrue();
+    assertThat(sites().lease(key, first, end.plusSeconds(2), end.plusSeconds(600))).isFalse();
+    assertThat(sites().lease(added(tenant(), "HQ").key(), first, MONDAY, end)).isTrue();
+  }
+
+  @Test
+  default void isAttachedAgainAsIfForTheFirstTime() {
+    var key = added(tenant(), "HQ").key();
+    sites().detach(key, MONDAY);
+    sites().trouble(key, new SiteHealth.Trouble("401", "Grant the role.", MONDAY));
+    sites().departure(key, new SiteHealth.Departure(7, 120, 2_500, MONDAY));
+
+    sites().reattach(key, MONDAY.plusSeconds(9));
+
+    var site = sites().find(key).orElseThrow();
+    assertThat(site.detached()).isFalse();
+    assertThat(site.attachedAt()).isEqualTo(MONDAY.plusSeconds(9));
+    assertThat(sites().health(key).trouble()).isNull();
+    assertThat(sites().health(key).departure()).isNull();
+  }
+
   private AttachedSite added(TenantId tenant, String name) {
     var site = site(tenant, name);
     sites().add(site);

@@ -30,8 +30,8 @@ record GraphManagedDevices(Graph graph) implements ManagedDevices {
   @Override
   public CloudPass all(Consumer<List<ManagedDevice>> pages) {
     var beta = graph.beta();
-    return graph.read(
-        listing(beta::managedDevices, new Count.ByItself(beta::managedDeviceCount)), pages);
+    var count = new Count.ByItself(beta::managedDeviceCount, beta::managedDevicesCounted);
+    return graph.read(listing(beta::managedDevices, count), pages);
   }
 
   @Override

@@ -142,15 +142,40 @@ class PassTest extends WithGraph {
     assertThat(pass().doubts().getFirst().cause()).isEqualTo(Doubt.Cause.NONSENSE);
   }
 
+  /** Its list has three, on a page each; what is asked with {@code $count=true} gets this. */
+  private CloudPass withoutCount(Reply counted) {
+    graph.answer =
+        asked -> {
+          if (asked.address().contains("/$count")) {
+            return Reply.error(400, "BadRequest", Map.of());
+          }
+          return asked.address().contains("$count=true") ? counted : page(items(0, 3), "");
+        };
+    return pass();
+  }
+
+  @Test
+  void whereTheCountIsNotAcceptedThePageTellsIt() {
+    var pass = withoutCount(counting(4));
+
+    assertDoubt(pass, Doubt.Cause.MISSING, "3 came, but Graph counts 4");
+  }
+
+  @Test
+  void aCountOfThePageAloneIsNone() {
+    assertThat(withoutCount(counting(1)).counted()).isNull();
+    assertThat(withoutCount(counting(3)).counted()).isEqualTo(3);
+  }
+
+  private Reply counting(int count) {
+    return Reply.ok(
+        "{\"@odata.count\":%d,\"@odata.nextLink\":\"%s\",\"value\":[{\"id\":\"1\"}]}"
+            .formatted(count, link("2")));
+  }
+
   @Test
   void whereGraphOffersNoCountTheListSpeaksForItself() {
-    graph.answer =
-        asked ->
-            asked.address().contains("/$count")
-                ? Reply.error(400, "BadRequest", Map.of())
-                : page(items(0, 3), "");
-
-    var pass = pass();
+    var pass = withoutCount(Reply.error(400, "BadRequest", Map.of()));
 
     assertThat(pass.trusted()).isTrue();
     assertThat(pass.counted()).isNull();

@@ -103,6 +103,34 @@ final class HibernateSites implements Sites {
   }
 
   @Override
+  public void reattach(SiteKey key, Instant at) {
+    changed(key, row -> {
+      row.attachedAt = Fitting.micros(at);
+      row.detachedAt = null;
+      row.trouble(null);
+      row.departure(null);
+    });
+  }
+
+  @Override
+  public boolean lease(SiteKey key, ConnectorId reader, Instant now, Instant until) {
+    return sessions.from(session ->
+        ofSite(
+                    session.createMutationQuery(
+                        """
+                        update SiteRow set leasedUntil = :until, leasedBy = :reader
+                        where tenant = :tenant and id = :site
+                          and (leasedBy is null or leasedBy = :reader or leasedUntil <= :now)
+                        """),
+                    key)
+                .setParameter("reader", reader.value())
+                .setParameter("now", Fitting.micros(now))
+                .setParameter("until", Fitting.micros(until))
+                .executeUpdate()
+            > 0);
+  }
+
+  @Override
   public void notice(SiteKey key, RestartNotice notice) {
     changed(key, row -> row.notice(notice));
   }

@@ -44,6 +44,8 @@ class SiteRow {
   @Nullable Instant detachedAt;
   long epoch;
   @Nullable UUID holder;
+  @Nullable UUID leasedBy;
+  @Nullable Instant leasedUntil;
   long lastPass;
   Instant fullAsOf;
   Instant hotAsOf;

@@ -71,6 +71,7 @@ class MySqlHotQueriesTest {
           "Sites.departure",
           "Sites.detach",
           "Sites.notice",
+          "Sites.reattach",
           "Sites.trouble",
           "Timeline.add",
           "Transactions.inOne");
@@ -191,6 +192,7 @@ class MySqlHotQueriesTest {
     sites.health(estate.site);
     var epoch = sites.nextEpoch(estate.site, ConnectorId.random(), "PS1", "5.00");
     sites.hold(estate.site, epoch);
+    sites.lease(estate.site, ConnectorId.random(), MONDAY, MONDAY);
     sites.nextPass(estate.site);
     sites.passEnded(estate.site, true, new PassReport(MONDAY, 9, 9, true, "", MONDAY));
     var connectors = ports.port(Connectors.class, database.connectors());

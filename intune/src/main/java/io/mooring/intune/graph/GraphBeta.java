@@ -37,6 +37,10 @@ public interface GraphBeta {
   @GetExchange(url = "/deviceManagement/managedDevices/$count", accept = "text/plain")
   ResponseEntity<String> managedDeviceCount();
 
+  /** Where the count by itself is not accepted. */
+  @GetExchange("/deviceManagement/managedDevices?$count=true&$top=1&$select=id")
+  ResponseEntity<JsonNode> managedDevicesCounted();
+
   @GetExchange("/deviceManagement/managedDevices?$select=" + DEVICE + "&" + HEARD_SINCE)
   ResponseEntity<JsonNode> managedDevicesHeard(@PathVariable String since);
 

@@ -3,6 +3,7 @@ package io.mooring.intune.graph;
 import java.net.URI;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.JsonNode;
 
@@ -28,6 +29,19 @@ public record Listing<T>(
 
     record OnFirstPage() implements Count {}
 
-    record ByItself(Supplier<ResponseEntity<String>> question) implements Count {}
+    /**
+     * A question of its own.
+     *
+     * @param otherwise a page that is to tell the count where Graph does not accept the question
+     */
+    record ByItself(
+        Supplier<ResponseEntity<String>> question,
+        @Nullable Supplier<ResponseEntity<JsonNode>> otherwise)
+        implements Count {
+
+      public ByItself(Supplier<ResponseEntity<String>> question) {
+        this(question, null);
+      }
+    }
   }
 }

@@ -158,17 +158,35 @@ final class Reading<T> {
   private @Nullable Long count() throws GraphException {
     return switch (listing.count()) {
       case Listing.Count.NotOffered _, Listing.Count.OnFirstPage _ -> null;
-      case Listing.Count.ByItself(var question) -> {
-        try {
-          yield number(calls.ask(question));
-        } catch (GraphException e) {
-          if (e.doubt().cause() == Doubt.Cause.REFUSED) {
-            yield null;
-          }
-          throw e;
-        }
+      case Listing.Count.ByItself(var question, var otherwise) -> {
+        var count = unlessRefused(() -> number(calls.ask(question)));
+        yield count != null || otherwise == null
+            ? count
+            : unlessRefused(() -> total(Calls.body(calls.ask(otherwise))));
       }
     };
+  }
+
+  private interface Counting {
+    @Nullable Long count() throws GraphException;
+  }
+
+  private static @Nullable Long unlessRefused(Counting counting) throws GraphException {
+    try {
+      return counting.count();
+    } catch (GraphException e) {
+      if (e.doubt().cause() == Doubt.Cause.REFUSED) {
+        return null;
+      }
+      throw e;
+    }
+  }
+
+  /** A list that goes on has more than this page: what counts the page alone is no total. */
+  private static @Nullable Long total(JsonNode page) {
+    var counted = new Item(page).number("@odata.count");
+    var goesOn = new Item(page).text("@odata.nextLink") != null;
+    return counted == null || (goesOn && counted <= page.path("value").size()) ? null : counted;
   }
 
   private static Long number(ResponseEntity<String> answer) throws GraphException {

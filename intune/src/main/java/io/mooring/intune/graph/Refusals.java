@@ -45,7 +45,8 @@ final class Refusals {
               .formatted(permission.title());
       case THROTTLED -> "Graph wants to be asked less";
       case UNAVAILABLE -> "Graph could not answer";
-      case REFUSED, NONSENSE, REPEATED, MISSING, ENDED -> "Graph did not accept the question";
+      case REFUSED, NONSENSE, REPEATED, MISSING, UNCOUNTED, FAILED, ENDED ->
+          "Graph did not accept the question";
     };
   }
 

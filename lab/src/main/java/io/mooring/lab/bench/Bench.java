@@ -21,6 +21,7 @@ public final class Bench {
               Map.entry("action", new ActionBench()),
               Map.entry("boards", new BoardsBench()),
               Map.entry("devices", new DevicesBench()),
+              Map.entry("graph", new GraphBench()),
               Map.entry("history", new HistoryBench()),
               Map.entry("page", new PageBench()),
               Map.entry("reconcile", new ReconcileBench()),

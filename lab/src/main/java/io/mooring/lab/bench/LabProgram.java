@@ -77,6 +77,20 @@ final class LabProgram {
     return where.get("issuer").asString();
   }
 
+  /** The directory's id, as its issuer's address has it. */
+  String tenant() {
+    var parts = issuer().split("/");
+    return parts[parts.length - 2];
+  }
+
+  String graph() {
+    return where.get("graph").asString();
+  }
+
+  String graphToken() {
+    return where.get("graphToken").asString();
+  }
+
   void stop() {
     program.stop();
   }

@@ -54,7 +54,7 @@ final class LightConnector {
   /** One that does not poll yet, with a site of its own. */
   static LightConnector enrol(HttpClient http, Estate estate, Http api, int number)
       throws IOException {
-    return new LightConnector(http, estate, api, "BENCH%02d".formatted(number));
+    return new LightConnector(http, estate, api, "B%02d".formatted(number));
   }
 
   private JsonNode enrolled(String code, String name) throws IOException {

@@ -25,9 +25,12 @@ final class PortalProgram {
   private final int port;
   private final LabProgram lab;
   private final String demoSecret;
+  private final Map<String, String> more;
   private Program program;
 
-  private PortalProgram(Run run, Path data, int port, LabProgram lab) throws IOException {
+  private PortalProgram(
+      Run run, Path data, int port, LabProgram lab, Map<String, String> more) throws IOException {
+    this.more = Map.copyOf(more);
     this.run = run;
     this.data = data;
     this.port = port;
@@ -39,7 +42,13 @@ final class PortalProgram {
 
   /** Returns once it is healthy. */
   static PortalProgram start(Run run, Path data, int port, LabProgram lab) throws IOException {
-    var portal = new PortalProgram(run, data, port, lab);
+    return start(run, data, port, lab, Map.of());
+  }
+
+  /** With more in its environment. */
+  static PortalProgram start(
+      Run run, Path data, int port, LabProgram lab, Map<String, String> more) throws IOException {
+    var portal = new PortalProgram(run, data, port, lab, more);
     portal.awaitHealthy();
     return portal;
   }
@@ -91,9 +100,9 @@ final class PortalProgram {
     var command = new ArrayList<>(run.installation().start("portal", gcLog));
     command.addAll(arguments());
     var environment = new HashMap<>(run.database().environment());
-    environment.put(
-        "SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_ENTRA_CLIENTSECRET",
-        Files.readString(data.resolve("client-secret")).strip());
+    var secret = Files.readString(data.resolve("client-secret")).strip();
+    environment.put("SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_ENTRA_CLIENTSECRET", secret);
+    environment.putAll(more);
     return run.processes()
         .start("portal", command, environment, data.resolve("portal.log").toFile());
   }

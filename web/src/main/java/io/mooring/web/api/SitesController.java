@@ -72,7 +72,7 @@ final class SitesController {
   InvitationJson attach(
       @AuthenticationPrincipal Person person, @RequestBody AttachRequestJson request) {
     var name = request.name() == null ? "" : request.name();
-    var siteName = Refusal.orUnprocessable(() -> new SiteName(name));
+    var siteName = Refusal.orUnprocessable(() -> SiteName.chosen(name));
     return InvitationJson.of(sites.attach(person, siteName, collection(request.collection())));
   }
 

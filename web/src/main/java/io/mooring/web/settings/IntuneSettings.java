@@ -1,5 +1,6 @@
 package io.mooring.web.settings;
 
+import io.mooring.access.TenantId;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,6 +102,11 @@ public record IntuneSettings(
 
   public boolean there() {
     return !tenant.isBlank();
+  }
+
+  /** Whether it is this tenant's Intune that is read. */
+  public boolean reads(TenantId of) {
+    return there() && tenantId().equals(of.value());
   }
 
   public UUID tenantId() {

@@ -60,7 +60,7 @@ final class AttachDialog extends Dialog {
   }
 
   private void attach() {
-    var siteName = checked(name, SiteName::new);
+    var siteName = checked(name, SiteName::chosen);
     if (reach.getValue() == Reach.ALL) {
       siteName.ifPresent(good -> attach(good, null));
     } else {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.card.CardVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import io.mooring.site.AttachedSite;
+import io.mooring.web.parts.Toast;
 import java.util.Optional;
 
 /** The tenant's Intune beside the sites: how the reading of it fares. */
@@ -22,8 +23,12 @@ final class IntuneCard extends Card {
   final DeparturePanel departure;
   final Button setAside = new Button("Look at set-aside rows", _ -> source.ifPresent(this::look));
 
-  IntuneCard(SiteDesk desk, Runnable changed) {
+  final Button stop = new Button("Stop reading Intune", _ -> stop());
+  private final transient Runnable changed;
+
+  IntuneCard(SiteDesk desk, boolean isRead, Runnable changed) {
     this.desk = desk;
+    this.changed = changed;
     this.trouble = new TroubleLines(desk.clock());
     this.figures = new SiteFigures(desk.clock());
     this.departure = new DeparturePanel(desk, changed);
@@ -34,7 +39,9 @@ final class IntuneCard extends Card {
     add(why, trouble, departure, figures);
     var devices = new Anchor("devices?site=Intune", "Show what Intune alone has");
     devices.getElement().setAttribute("router-link", true);
-    addToFooter(devices, setAside);
+    stop.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
+    stop.setVisible(desk.mayManage() && !isRead);
+    addToFooter(devices, setAside, stop);
   }
 
   void show(AttachedSite shown) {
@@ -50,6 +57,23 @@ final class IntuneCard extends Card {
     departure.show(shown, health.departure());
     figures.showIntune(health);
     setAside.setVisible(health.setAside() > 0);
+  }
+
+  private void stop() {
+    new Question(
+            "Stop reading Intune?",
+            "This portal is no longer set up to read it. What Intune told of its devices becomes"
+                + " history: those that it alone has are gone, and of the others the sites tell."
+                + " Nothing changes in Intune. When it is read again, they come back.",
+            "Stop",
+            this::stopped)
+        .open();
+  }
+
+  private void stopped() {
+    desk.detachment().stopIntune(desk.person());
+    Toast.say("What Intune told is history now.");
+    changed.run();
   }
 
   private void look(AttachedSite shown) {

@@ -18,6 +18,7 @@ import io.mooring.web.live.LiveChanges;
 import io.mooring.web.parts.EmptyState;
 import io.mooring.web.parts.PageHead;
 import io.mooring.web.parts.Watch;
+import io.mooring.web.settings.IntuneSettings;
 import io.mooring.web.signin.CurrentPerson;
 import io.mooring.web.words.Numbers;
 import jakarta.annotation.security.PermitAll;
@@ -46,7 +47,8 @@ class SitesView extends Div {
   final Button attach = new Button("Attach a site", VaadinIcon.PLUS.create(), _ -> attach());
   final PageHead head = new PageHead("Sites", attach);
 
-  SitesView(CurrentPerson current, SiteDesks desks, LiveChanges changes) {
+  SitesView(
+      CurrentPerson current, SiteDesks desks, IntuneSettings settings, LiveChanges changes) {
     this.person = current.get();
     this.desk = desks.of(person);
     this.sites = desk.sites();
@@ -55,7 +57,7 @@ class SitesView extends Div {
     attach.addThemeVariants(ButtonVariant.PRIMARY);
     attach.setVisible(desk.mayManage());
     commandKey = new CommandKeyPanel(desk);
-    intune = new IntuneCard(desk, this::refresh);
+    intune = new IntuneCard(desk, settings.reads(person.tenant()), this::refresh);
     add(head, list, intune, commandKey);
     Watch.every(LOOK_EVERY, this, changes, this::concerns, this::refresh);
     refresh();

@@ -54,6 +54,8 @@ class IntuneReads {
         reading.flatMap(IntuneReading::readDue).ifPresent(IntuneReads::log);
       } catch (Fenced e) {
         LOG.info("Another portal reads Intune now: {}", e.getMessage());
+      } catch (RuntimeException e) {
+        LOG.error("The reading of Intune failed; it is tried again", e);
       } finally {
         running.unlock();
       }

@@ -16,6 +16,7 @@ import io.mooring.inventory.SetAsideRows;
 import io.mooring.site.KeyChange;
 import io.mooring.web.api.DeviceCsv;
 import io.mooring.web.comanagement.SliderDesks;
+import io.mooring.web.settings.IntuneSettings;
 import io.mooring.web.settings.PortalSettings;
 import io.mooring.web.signin.CurrentPerson;
 import io.mooring.web.sites.SiteDesks;
@@ -67,6 +68,7 @@ public abstract class OnStage extends BrowserlessTest {
             current,
             live,
             settings,
+            new IntuneSettings("", "", "", "https://graph.microsoft.com", "", ""),
             mooring.clock,
             mooring.directory,
             new Boards(mooring.devices, mooring.clock),
