@@ -89,9 +89,7 @@ public final class IntuneReading {
     var last = source.last(site);
     var full = last.begun(Pass.Kind.FULL, polling.full()).orElse(null);
     return polling.next(
-        full,
-        last.begun(Pass.Kind.HOT, OFTEN).orElse(full),
-        clock.instant().plus(skew));
+        full, last.begun(Pass.Kind.HOT, OFTEN).orElse(full), clock.instant().plus(skew));
   }
 
   private CloudPass everything(AttachedSite site) {
@@ -122,11 +120,13 @@ public final class IntuneReading {
   private CloudPass heardSince(AttachedSite site, Instant time) {
     var pass = new IntunePass(inlet, passes, clock, site, Pass.Kind.HOT);
     var read =
-        graph.heardSince(time, page -> {
-          source.isAlive();
-          var held = held(site, page);
-          pass.take(page, row -> held.contains(row.id()), Optional::of);
-        });
+        graph.heardSince(
+            time,
+            page -> {
+              source.isAlive();
+              var held = held(site, page);
+              pass.take(page, row -> held.contains(row.id()), Optional::of);
+            });
     end(pass, read.doubts(), List.of(), read.begun().plus(OFTEN));
     return read;
   }

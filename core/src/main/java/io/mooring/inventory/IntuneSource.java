@@ -4,7 +4,6 @@ import io.mooring.access.TenantId;
 import io.mooring.cloud.Doubt;
 import io.mooring.site.AttachedSite;
 import io.mooring.site.ConnectorId;
-import io.mooring.site.SiteHealth;
 import io.mooring.site.SiteHealth.PassReport;
 import io.mooring.site.SiteHealth.Trouble;
 import io.mooring.site.SiteKey;
@@ -72,8 +71,7 @@ public final class IntuneSource {
   }
 
   private boolean isRecent(@Nullable PassReport report) {
-    return report != null
-        && report.endedAt().isAfter(clock.instant().minus(IntuneReading.OFTEN));
+    return report != null && report.endedAt().isAfter(clock.instant().minus(IntuneReading.OFTEN));
   }
 
   private AttachedSite taken() {
@@ -119,7 +117,8 @@ public final class IntuneSource {
     Optional<Instant> begun(Pass.Kind kind, Duration cycle) {
       return switch (kind) {
         case FULL -> Optional.ofNullable(full).map(report -> report.nextRun().minus(cycle));
-        case HOT -> Optional.ofNullable(hot)
+        case HOT ->
+            Optional.ofNullable(hot)
                 .filter(PassReport::trusted)
                 .map(report -> report.nextRun().minus(cycle));
       };

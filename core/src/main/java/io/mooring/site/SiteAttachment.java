@@ -154,8 +154,7 @@ public final class SiteAttachment {
     var intune = live(person, SiteId.INTUNE);
     intune.ifPresent(one -> {
       sites.detach(one.key(), clock.instant());
-      audit.done(
-          person, "intune.stop", one.key().site().toString(), "Let go what Intune told");
+      audit.done(person, "intune.stop", one.key().site().toString(), "Let go what Intune told");
     });
     return intune;
   }

@@ -77,7 +77,7 @@ public final class SubjectReads {
 
   private static String remedy(Doubt.Cause cause) {
     return switch (cause) {
-      case UNAVAILABLE, THROTTLED, REPEATED, MISSING, NONSENSE, ENDED ->
+      case UNAVAILABLE, THROTTLED, REPEATED, MISSING, NONSENSE, UNCOUNTED, FAILED, ENDED ->
           "Nothing is lost: it is read again within %d minutes.".formatted(AGAIN.toMinutes());
       case SIGN_IN -> "Look at the app's client id and secret, and at the secret's end in Entra.";
       case FORBIDDEN -> "Grant the app that permission in Entra, with an administrator's consent.";

@@ -72,7 +72,9 @@ public enum Column {
   COLLECTIONS(Type.TEXT),
   /** Graph: {@code id}. */
   INTUNE_ID(Type.TEXT),
-  /** As {@link io.mooring.device.ManagementAgent} spells it; what that does not know is left out. */
+  /**
+   * As {@link io.mooring.device.ManagementAgent} spells it; what that does not know is left out.
+   */
   MANAGEMENT_AGENT(Type.TEXT),
   /**
    * Graph: {@code configurationManagerClientEnabledFeatures}. The keys of the workloads that are

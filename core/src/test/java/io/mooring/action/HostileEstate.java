@@ -1,8 +1,7 @@
 package io.mooring.action;
 
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.mooring.SettableClock;
 import io.mooring.access.Person;

@@ -63,8 +63,8 @@ class EnrolmentTest {
   void whatIsNoSitesCodeIsRefused(String code) {
     var connector = enrol(attach().code()).orElseThrow().connector();
 
-    assertThatThrownBy(() ->
-            mooring.watch.hello(connector, new Hello.Request("0.1.0", code, "5.0", null)))
+    assertThatThrownBy(
+            () -> mooring.watch.hello(connector, new Hello.Request("0.1.0", code, "5.0", null)))
         .isInstanceOf(OtherSite.class)
         .hasMessageContaining("three letters or digits");
 

@@ -104,12 +104,14 @@ final class HibernateSites implements Sites {
 
   @Override
   public void reattach(SiteKey key, Instant at) {
-    changed(key, row -> {
-      row.attachedAt = Fitting.micros(at);
-      row.detachedAt = null;
-      row.trouble(null);
-      row.departure(null);
-    });
+    changed(
+        key,
+        row -> {
+          row.attachedAt = Fitting.micros(at);
+          row.detachedAt = null;
+          row.trouble(null);
+          row.departure(null);
+        });
   }
 
   @Override

@@ -60,12 +60,18 @@ final class GraphBench implements Benchmark {
 
   private static Map<String, String> settings(LabProgram lab, String secret) {
     return Map.of(
-        "MOORING_INTUNE_TENANT", lab.tenant(),
-        "MOORING_INTUNE_CLIENTID", "mooring",
-        "MOORING_INTUNE_CLIENTSECRET", secret,
-        "MOORING_INTUNE_GRAPH", lab.graph(),
-        "MOORING_INTUNE_TOKEN", lab.graphToken(),
-        "MOORING_INTUNE_SCOPE", "https://graph.microsoft.com/.default");
+        "MOORING_INTUNE_TENANT",
+        lab.tenant(),
+        "MOORING_INTUNE_CLIENTID",
+        "mooring",
+        "MOORING_INTUNE_CLIENTSECRET",
+        secret,
+        "MOORING_INTUNE_GRAPH",
+        lab.graph(),
+        "MOORING_INTUNE_TOKEN",
+        lab.graphToken(),
+        "MOORING_INTUNE_SCOPE",
+        "https://graph.microsoft.com/.default");
   }
 
   private static boolean isRead(String line) {

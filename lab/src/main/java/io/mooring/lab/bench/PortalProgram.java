@@ -28,8 +28,8 @@ final class PortalProgram {
   private final Map<String, String> more;
   private Program program;
 
-  private PortalProgram(
-      Run run, Path data, int port, LabProgram lab, Map<String, String> more) throws IOException {
+  private PortalProgram(Run run, Path data, int port, LabProgram lab, Map<String, String> more)
+      throws IOException {
     this.more = Map.copyOf(more);
     this.run = run;
     this.data = data;
@@ -46,8 +46,8 @@ final class PortalProgram {
   }
 
   /** With more in its environment. */
-  static PortalProgram start(
-      Run run, Path data, int port, LabProgram lab, Map<String, String> more) throws IOException {
+  static PortalProgram start(Run run, Path data, int port, LabProgram lab, Map<String, String> more)
+      throws IOException {
     var portal = new PortalProgram(run, data, port, lab, more);
     portal.awaitHealthy();
     return portal;

@@ -47,8 +47,7 @@ class SitesView extends Div {
   final Button attach = new Button("Attach a site", VaadinIcon.PLUS.create(), _ -> attach());
   final PageHead head = new PageHead("Sites", attach);
 
-  SitesView(
-      CurrentPerson current, SiteDesks desks, IntuneSettings settings, LiveChanges changes) {
+  SitesView(CurrentPerson current, SiteDesks desks, IntuneSettings settings, LiveChanges changes) {
     this.person = current.get();
     this.desk = desks.of(person);
     this.sites = desk.sites();

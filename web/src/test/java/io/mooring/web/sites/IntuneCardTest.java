@@ -28,8 +28,7 @@ class IntuneCardTest extends OnStage {
     var intune = new FakeIntune(mooring.clock);
     intune.has(FakeIntune.windows("1", null, ManagementAgent.MDM));
     var source = new IntuneSource(key.tenant(), mooring.sites, mooring.transactions, mooring.clock);
-    new IntuneReading(
-            source, intune, mooring.records, mooring.inlet, mooring.passes, mooring.clock)
+    new IntuneReading(source, intune, mooring.records, mooring.inlet, mooring.passes, mooring.clock)
         .readDue();
     navigate("sites", SitesView.class);
   }
