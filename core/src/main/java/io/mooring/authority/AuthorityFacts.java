@@ -1,18 +1,14 @@
 package io.mooring.authority;
 
 import static io.mooring.wire.Column.IS_CLIENT;
-import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.mooring.device.Device;
-import io.mooring.device.Fact;
 import io.mooring.device.ManagementFacts;
 import io.mooring.device.Told;
 import io.mooring.site.SiteVersion;
 import io.mooring.wire.Column;
 import io.mooring.wire.Moment;
 import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,8 +32,6 @@ public record AuthorityFacts(
     @Nullable Told<Set<Workload>> withIntune,
     Map<Workload, Setting> settings,
     Map<Workload, Told<Authority>> plan) {
-
-  private static final Set<Workload> WORKLOADS = EnumSet.allOf(Workload.class);
 
   private static final Set<Column> CONTACTS =
       Set.of(Column.LAST_ACTIVE, Column.LAST_POLICY_REQUEST, Column.LAST_HEARTBEAT);
@@ -85,21 +79,10 @@ public record AuthorityFacts(
     var synced = device.liveFact(Column.INTUNE_LAST_SYNC).map(fact -> Moment.parse(fact.value()));
     return device
         .liveFact(Column.INTUNE_WORKLOADS)
-        .filter(fact -> WORKLOADS.stream().allMatch(workload -> tells(fact, workload)))
-        .flatMap(fact -> {
-          var moved = WORKLOADS.stream().filter(one -> said(fact).contains(one.key()));
-          var workloads = moved.collect(toUnmodifiableSet());
-          return synced.map(at -> new Told<>(workloads, fact.source(), at));
-        });
-  }
-
-  private static boolean tells(Fact fact, Workload workload) {
-    var said = said(fact);
-    return said.contains(workload.key()) || said.contains("-" + workload.key());
-  }
-
-  private static List<String> said(Fact fact) {
-    return fact.value().lines().toList();
+        .flatMap(fact ->
+            ToldWorkloads.parse(fact.value())
+                .all()
+                .flatMap(all -> synced.map(at -> new Told<>(all, fact.source(), at))));
   }
 
   /** The version that fixes this workload to Intune, whatever else is said; null without one. */

@@ -1,10 +1,7 @@
 package io.mooring.cloud;
 
 import io.mooring.authority.Workload;
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,20 +18,6 @@ public record CoManagement(
 
   public CoManagement {
     withIntune = Map.copyOf(withIntune);
-  }
-
-  /** The workloads that are with Intune; empty unless Graph tells of all seven. */
-  public Optional<Set<Workload>> workloadsWithIntune() {
-    if (withIntune.size() < Workload.values().length) {
-      return Optional.empty();
-    }
-    var moved = EnumSet.noneOf(Workload.class);
-    withIntune.forEach((workload, isMoved) -> {
-      if (isMoved) {
-        moved.add(workload);
-      }
-    });
-    return Optional.of(moved);
   }
 
   /**

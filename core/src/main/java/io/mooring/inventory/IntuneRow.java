@@ -1,5 +1,6 @@
 package io.mooring.inventory;
 
+import io.mooring.authority.ToldWorkloads;
 import io.mooring.cloud.CoManagement;
 import io.mooring.cloud.ManagedDevice;
 import io.mooring.cloud.MdmEnrolment;
@@ -16,7 +17,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What Intune says of a device, as a row like a site's. */
@@ -103,12 +103,7 @@ final class IntuneRow {
   }
 
   private void coManagement(CoManagement coManagement) {
-    put(
-        Column.INTUNE_WORKLOADS,
-        coManagement.withIntune().entrySet().stream()
-            .map(one -> (one.getValue() ? "" : "-") + one.getKey().key())
-            .sorted()
-            .collect(Collectors.joining(Column.SEPARATOR)));
+    put(Column.INTUNE_WORKLOADS, new ToldWorkloads(coManagement.withIntune()).text());
     var health = coManagement.health();
     put(Column.CLIENT_HEALTH_IN_INTUNE, health == null ? null : raw(health.state()));
   }

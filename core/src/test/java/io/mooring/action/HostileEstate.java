@@ -67,7 +67,8 @@ final class HostileEstate {
 
   /** What a connector is told whose site has this code. */
   String refused(String code) {
-    return catchThrowableOfType(OtherSite.class, () -> hello(code, "5.00.9141.1000")).getMessage();
+    return String.valueOf(
+        catchThrowableOfType(OtherSite.class, () -> hello(code, "5.00.9141.1000")).getMessage());
   }
 
   private void hello(String code, String version) {

@@ -4,6 +4,7 @@ import static io.mooring.intune.testing.TestGraph.items;
 import static io.mooring.intune.testing.TestGraph.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mooring.authority.ToldWorkloads;
 import io.mooring.authority.Workload;
 import io.mooring.cloud.Asked;
 import io.mooring.cloud.CoManagement;
@@ -46,7 +47,7 @@ class GraphManagedDevicesTest extends WithGraph {
     assertThat(device.entraDevice())
         .isEqualTo(new EntraDeviceId("8f3e0001-0000-4000-8000-000000000001"));
     var coManagement = device.coManagement();
-    assertThat(coManagement.workloadsWithIntune())
+    assertThat(new ToldWorkloads(coManagement.withIntune()).all())
         .hasValueSatisfying(moved ->
             assertThat(moved)
                 .containsExactlyInAnyOrder(
@@ -112,7 +113,7 @@ class GraphManagedDevicesTest extends WithGraph {
     assertThat(device.enrolment().agent()).isEqualTo(new Word<>("hoverboard", null));
     assertThat(device.enrolment().join()).isEqualTo(new Word<>("unknown", null));
     assertThat(device.enrolment().owner()).isNull();
-    assertThat(device.coManagement().workloadsWithIntune()).isEmpty();
+    assertThat(new ToldWorkloads(device.coManagement().withIntune()).all()).isEmpty();
     assertThat(device.coManagement().client()).isNull();
     assertThat(device.compliance().state()).isEqualTo(new Word<>("unknownFutureValue", null));
     assertThat(device.lastSync()).isEqualTo(new When.Never());
