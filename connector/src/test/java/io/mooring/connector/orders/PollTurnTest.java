@@ -26,7 +26,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -71,64 +70,6 @@ class PollTurnTest {
   @Test
   void aPortalThatDoesNotHoldAPollIsNotAskedInATightLoop() throws IOException {
     assertThat(turn.take()).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
-  }
-
-  @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void withoutRoomThePortalHearsOfTheConnectorAndKeepsItsOrders(boolean isNewer)
-      throws IOException {
-    portal.isNewer = isNewer;
-    full("configmgr.restart");
-    portal.commands.add(signer.sign("c1", "order-2"));
-
-    turn.take();
-    turn.take();
-
-    assertThat(portal.claimed).containsExactly("order-1");
-    assertThat(portal.holds).as("it polls, to be heard of").hasSize(3);
-    assertThat(portal.troubles)
-        .singleElement()
-        .satisfies(trouble ->
-            assertThat(trouble.sentence()).contains("watches 1 orders", "takes no more"));
-  }
-
-  @Test
-  void whenThereIsRoomAgainTheTroubleIsOverAndOrdersCome() throws IOException {
-    full("configmgr.restart");
-    turn.take();
-    portal.commands.add(signer.sign("c1", "order-2"));
-    journal.put(journal.find("order-1").orElseThrow().at(Entry.Stage.FORGOTTEN));
-
-    turn.take();
-
-    assertThat(portal.claimed).containsExactlyInAnyOrder("order-1", "order-2");
-    assertThat(portal.troubles).hasSize(2);
-    assertThat(portal.troubles.getLast().sentence()).isNull();
-  }
-
-  @ParameterizedTest
-  @CsvSource({"configmgr.syncMachinePolicy,1", "configmgr.restart,0"})
-  void whatPassesProveIsWatchedNoLongerWhenThereIsNoRoom(String action, int room)
-      throws IOException {
-    full(action);
-    clock.pass(Duration.ofHours(1));
-    turn.take();
-    assertThat(journal.room()).isZero();
-
-    clock.pass(Duration.ofHours(2));
-    turn.take();
-
-    assertThat(journal.room()).isEqualTo(room);
-  }
-
-  /** The only order that there is room for is being watched. */
-  private void full(String action) throws IOException {
-    journal.close();
-    journal = Journal.open(folder.resolve("journal.jsonl"), clock, 1);
-    turn = turn(portal);
-    portal.commands.add(signer.signFor(action, "c1", "order-1"));
-    turn.take();
-    assertThat(journal.at(Entry.Stage.WATCHED)).hasSize(1);
   }
 
   @Test
