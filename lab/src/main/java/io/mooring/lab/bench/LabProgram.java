@@ -79,7 +79,7 @@ final class LabProgram {
 
   /** The directory's id, as its issuer's address has it. */
   String tenant() {
-    var parts = issuer().split("/");
+    var parts = issuer().split("/", -1);
     return parts[parts.length - 2];
   }
 
