@@ -82,8 +82,8 @@ public record AutopilotSource(Autopilot graph, Shelf<AutopilotIdentity> shelf)
   /** One that Graph does not understand spoils no other. */
   private static boolean concernsAll(Doubt.Cause cause) {
     return switch (cause) {
-      case UNAVAILABLE, THROTTLED, SIGN_IN, FORBIDDEN, ENDED -> true;
-      case REFUSED, NONSENSE, REPEATED, MISSING -> false;
+      case UNAVAILABLE, THROTTLED, SIGN_IN, FORBIDDEN, FAILED, ENDED -> true;
+      case REFUSED, NONSENSE, REPEATED, MISSING, UNCOUNTED -> false;
     };
   }
 }
