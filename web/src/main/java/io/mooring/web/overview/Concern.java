@@ -2,9 +2,7 @@ package io.mooring.web.overview;
 
 import io.mooring.device.DeviceSummary;
 import io.mooring.device.Facet;
-import io.mooring.device.InCharge;
 import io.mooring.device.ManagementState;
-import io.mooring.web.words.FacetWords;
 import io.mooring.web.words.Numbers;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,9 +16,8 @@ import java.util.stream.Stream;
  */
 record Concern(Facet facet, String value, String one, String many, String meaning) {
 
-  /** The most pressing first. */
-  static final List<Concern> ALL =
-      Stream.of(Stream.of(missing()), workloads(), others()).flatMap(some -> some).toList();
+  /** Of single devices, the most pressing first. */
+  static final List<Concern> ALL = Stream.concat(Stream.of(missing()), others()).toList();
 
   private static Concern missing() {
     return new Concern(
@@ -29,30 +26,6 @@ record Concern(Facet facet, String value, String one, String many, String meanin
         "is missing",
         "are missing",
         "A complete reading did not find them. Say on Sites whether they are gone.");
-  }
-
-  private static Stream<Concern> workloads() {
-    return Facet.WORKLOADS.stream().flatMap(facet -> Stream.of(conflict(facet), drifted(facet)));
-  }
-
-  private static Concern conflict(Facet workload) {
-    var what = "a conflict over " + FacetWords.title(workload);
-    return new Concern(
-        workload,
-        InCharge.CONFLICT.key(),
-        "has " + what,
-        "have " + what,
-        "Two managers claim the same work. The page of each device says why.");
-  }
-
-  private static Concern drifted(Facet workload) {
-    var what = "drifted from what is set for " + FacetWords.title(workload);
-    return new Concern(
-        workload,
-        InCharge.DRIFTED.key(),
-        "has " + what,
-        "have " + what,
-        "The setting is older than 7 days, and their clients report another manager.");
   }
 
   private static Stream<Concern> others() {

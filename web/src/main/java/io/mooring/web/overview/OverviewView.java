@@ -16,6 +16,7 @@ import io.mooring.board.Boards;
 import io.mooring.board.EstateBoard;
 import io.mooring.change.Change;
 import io.mooring.device.Facet;
+import io.mooring.device.InCharge;
 import io.mooring.web.live.LiveChanges;
 import io.mooring.web.parts.DeviceLink;
 import io.mooring.web.parts.EmptyState;
@@ -32,6 +33,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The estate at a glance: what needs attention first, then what there is. */
 @Route("overview")
@@ -55,6 +57,16 @@ class OverviewView extends Div {
   private final Boards boards;
   private final SitesInNeed sitesInNeed;
   private final PageHead head = new PageHead("Overview");
+  private final WorkloadConcern conflicts =
+      new WorkloadConcern(
+          InCharge.CONFLICT,
+          "Devices with a conflict",
+          "Two managers claim the same work. The page of each device says why.");
+  private final WorkloadConcern drifted =
+      new WorkloadConcern(
+          InCharge.DRIFTED,
+          "Devices that have drifted from what is set",
+          "The setting is older than 7 days, and their clients report another manager.");
   private final UnorderedList concerns = new UnorderedList();
   private final Paragraph nothing = new Paragraph("Nothing needs attention.");
   private final Map<Facet, Shares> tiles = new EnumMap<>(Facet.class);
@@ -76,7 +88,11 @@ class OverviewView extends Div {
     estate.addClassName("tiles");
     TILES.forEach(facet -> tiles.put(facet, new Shares(FacetWords.title(facet))));
     TILES.forEach(facet -> estate.add(tiles.get(facet)));
-    add(head, new Section(new H2("Needs attention"), concerns, nothing), estate, empty);
+    add(
+        head,
+        new Section(new H2("Needs attention"), conflicts, drifted, concerns, nothing),
+        estate,
+        empty);
     Watch.every(LOOK_EVERY, this, changes, this::concerned, this::refresh);
     refresh();
   }
@@ -109,7 +125,8 @@ class OverviewView extends Div {
         concerns.add(line(address, concern.sentence(devices), concern.meaning()));
       }
     }
-    nothing.setVisible(concerns.getComponentCount() == 0);
+    var some = conflicts.show(board) | drifted.show(board) | concerns.getComponentCount() > 0;
+    nothing.setVisible(!some);
   }
 
   private static ListItem line(String address, String sentence, String meaning) {
@@ -125,8 +142,16 @@ class OverviewView extends Div {
         .toList();
   }
 
+  /** A manager has its colour everywhere; for other values any will do. */
+  private static @Nullable String colour(Facet facet, String value) {
+    return facet == Facet.MANAGEMENT_STATE ? value : null;
+  }
+
   private static Shares.Part part(Facet facet, String value, long devices) {
     return new Shares.Part(
-        FacetWords.value(facet, value), devices, EstateBoard.having(facet, value));
+        FacetWords.value(facet, value),
+        colour(facet, value),
+        devices,
+        EstateBoard.having(facet, value));
   }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import io.mooring.device.DeviceFilter;
 import io.mooring.web.words.Numbers;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A whole in its parts: a bar in colours, and beneath it each part by its name, the number that
@@ -22,8 +23,17 @@ public final class Shares extends Section {
   private final Div bar = new Div();
   private final UnorderedList list = new UnorderedList();
 
-  /** A part, and which devices it counts. */
-  public record Part(String title, long number, DeviceFilter filter) {}
+  /**
+   * A part, and which devices it counts.
+   *
+   * @param colour the key of its colour, see {@link StackedBar}; null for one by its place
+   */
+  public record Part(String title, @Nullable String colour, long number, DeviceFilter filter) {
+
+    String colour(int place) {
+      return colour == null ? Integer.toString(Math.min(place + 1, COLOURS)) : colour;
+    }
+  }
 
   public Shares(String title) {
     addClassNames("tile", "shares");
@@ -37,7 +47,7 @@ public final class Shares extends Section {
     list.removeAll();
     for (var at = 0; at < parts.size(); at++) {
       var part = parts.get(at);
-      var colour = Integer.toString(Math.min(at + 1, COLOURS));
+      var colour = part.colour(at);
       stacked.with(colour, part.number(), part.title() + ": " + Numbers.grouped(part.number()));
       list.add(line(part, colour, whole));
     }
