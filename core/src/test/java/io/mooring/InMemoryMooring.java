@@ -17,6 +17,7 @@ import io.mooring.device.DeviceDirectory;
 import io.mooring.device.InMemoryDevices;
 import io.mooring.device.InMemoryNotes;
 import io.mooring.device.InMemoryTimeline;
+import io.mooring.inventory.Certainty;
 import io.mooring.inventory.Departing;
 import io.mooring.inventory.Detachment;
 import io.mooring.inventory.InMemorySourceRecords;
@@ -49,7 +50,7 @@ public final class InMemoryMooring {
   public final InMemorySliders sliders = new InMemorySliders();
   public final SiteAuthorities authorities = new SiteAuthorities(sites, sliders);
   public final InMemoryDevices devices = new InMemoryDevices(records::of, authorities.telling());
-  public final InMemoryTimeline timeline = new InMemoryTimeline();
+  public final InMemoryTimeline timeline = new InMemoryTimeline(devices);
   public final InMemoryNotes notes = new InMemoryNotes();
   public final InMemoryOrders orders = new InMemoryOrders();
   public final InMemoryProtectionRules rules = new InMemoryProtectionRules();
@@ -63,10 +64,11 @@ public final class InMemoryMooring {
       new DeviceDirectory(devices, timeline, notes, auditLog, transactions, changes, clock);
   public final Boards boards = new Boards(devices, clock);
   public final Protection protection = new Protection(rules, auditLog, transactions, clock);
+  public final Certainty certainty = new Certainty(records, clock);
   public final RemoteActions actions =
       new RemoteActions(
           devices,
-          new Reach(sites, connectors, protection),
+          new Reach(sites, connectors, protection, certainty),
           orders,
           auditLog,
           transactions,

@@ -13,10 +13,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Ends orders by evidence when new facts arrive, and by their deadlines when none do. */
@@ -52,8 +52,11 @@ public final class Confirmations {
     return ids.isEmpty() ? Map.of() : byId(devices.find(Scope.all(tenant), ids));
   }
 
+  /** An order for a device that has become one with another is for that. */
   private static Map<DeviceId, Device> byId(Collection<Device> devices) {
-    return devices.stream().collect(Collectors.toMap(Device::id, Function.identity()));
+    var byId = new HashMap<DeviceId, Device>();
+    devices.forEach(device -> device.names().forEach(name -> byId.put(name, device)));
+    return byId;
   }
 
   /** The facts may have come before the word that the site took the orders. */

@@ -11,9 +11,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Decides on requests, all of it in the one transaction that queues the orders. */
 final class Gate {
@@ -70,11 +70,13 @@ final class Gate {
     var earlier =
         orders.byKeys(
             person.id(), asked.values().stream().map(ActionRequest::key).distinct().toList());
-    var known =
+    var found =
         devices.find(person.scope(), asked.keySet()).stream()
             .filter(device -> !device.gone())
-            .collect(Collectors.toMap(Device::id, Function.identity()));
-    var ways = reach.to(person.tenant(), known.values());
+            .toList();
+    var known = new HashMap<DeviceId, Device>();
+    found.forEach(device -> device.names().forEach(name -> known.put(name, device)));
+    var ways = reach.to(person.tenant(), found);
     var open = open(person, known.keySet(), asked.values());
     return asked.entrySet().stream()
         .map(one -> {
@@ -85,12 +87,24 @@ final class Gate {
               one.getValue(),
               Optional.ofNullable(earlier.get(one.getValue().key())),
               Optional.ofNullable(known.get(id))
-                  .map(device ->
-                      new Request.Target(device, Optional.ofNullable(ways.get(id)).orElseThrow())),
-              Optional.ofNullable(open.get(id)),
+                  .map(device -> new Request.Target(device, way(ways, device))),
+              open(known.get(id), open),
               predecessor(person, one.getValue()));
         })
         .toList();
+  }
+
+  private static Way way(Map<DeviceId, Way> ways, Device device) {
+    return Optional.ofNullable(ways.get(device.id())).orElseThrow();
+  }
+
+  /** Under whichever of its names it was asked for. */
+  private static Optional<Order> open(@Nullable Device device, Map<DeviceId, Order> open) {
+    return Optional.ofNullable(device).stream()
+        .flatMap(known -> known.names().stream())
+        .map(open::get)
+        .filter(Objects::nonNull)
+        .findFirst();
   }
 
   private Map<DeviceId, Order> open(

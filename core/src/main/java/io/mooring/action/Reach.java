@@ -15,6 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Looks up what decides whether an action reaches a device. */
 public final class Reach {
@@ -22,9 +25,11 @@ public final class Reach {
   private final Sites sites;
   private final Connectors connectors;
   private final Protection protection;
+  private final Doubts doubts;
 
-  public Reach(Sites sites, Connectors connectors, Protection protection) {
+  public Reach(Sites sites, Connectors connectors, Protection protection, Doubts doubts) {
     this.sites = sites;
+    this.doubts = doubts;
     this.connectors = connectors;
     this.protection = protection;
   }
@@ -33,12 +38,17 @@ public final class Reach {
   Way to(Device device) {
     var key = device.main().site();
     return new Way(
-        device, sites.find(key).orElse(null), connectors.of(key), protection.guard(key.tenant()));
+        device,
+        sites.find(key).orElse(null),
+        connectors.of(key),
+        protection.guard(key.tenant()),
+        doubted(key.tenant(), List.of(device)));
   }
 
   /** The ways to several devices; what is the same for many of them is looked up once. */
   Map<DeviceId, Way> to(TenantId tenant, Collection<Device> devices) {
     var guard = protection.guard(tenant);
+    var doubted = doubted(tenant, devices);
     var attached = new HashMap<SiteKey, Optional<AttachedSite>>();
     var enrolled = new HashMap<SiteKey, List<Connector>>();
     var ways = new HashMap<DeviceId, Way>();
@@ -46,9 +56,22 @@ public final class Reach {
       var key = device.main().site();
       var site = attached.computeIfAbsent(key, sites::find).orElse(null);
       var of = enrolled.computeIfAbsent(key, connectors::of);
-      ways.put(device.id(), new Way(device, site, of, guard));
+      ways.put(device.id(), new Way(device, site, of, guard, doubted));
     }
     return ways;
+  }
+
+  /** Asked for all at once, and only where an action disturbs. */
+  private Function<Device, Optional<String>> doubted(TenantId tenant, Collection<Device> devices) {
+    var reasons = new AtomicReference<@Nullable Map<DeviceId, String>>();
+    return device -> {
+      var known = reasons.get();
+      if (known == null) {
+        known = doubts.of(tenant, devices);
+        reasons.set(known);
+      }
+      return Optional.ofNullable(known.get(device.id()));
+    };
   }
 
   /** What an open order waits for, most pressing first. */

@@ -56,7 +56,7 @@ record Request(
   private Decision repeated(Order order) {
     var request = order.request();
     var same =
-        request.device().equals(id)
+        isOfDevice(order)
             && request.action().equals(asked.action())
             && request.reason().equals(asked.reason())
             && Objects.equals(request.predecessor(), asked.predecessor());
@@ -64,6 +64,12 @@ record Request(
         ? new Decision.Accepted(order, true)
         : new Decision.KeyUsed(
             "This Idempotency-Key was used for another request: order " + order.id());
+  }
+
+  private boolean isOfDevice(Order order) {
+    var device = order.request().device();
+    return device.equals(id)
+        || target.filter(one -> one.device().names().contains(device)).isPresent();
   }
 
   private Optional<String> objection() {
@@ -83,7 +89,7 @@ record Request(
 
   private boolean mayFollow() {
     return predecessor
-        .filter(order -> !order.state().open() && order.request().device().equals(id))
+        .filter(order -> !order.state().open() && isOfDevice(order))
         .filter(order -> order.request().action().equals(asked.action()))
         .isPresent();
   }

@@ -9,6 +9,7 @@ import io.mooring.site.SourceKind;
 import io.mooring.wire.Column;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param connectors the site's connectors
  * @param guard the rules that may protect the device: asked only where an action disturbs
+ * @param doubt why it is not certain which computer it is: asked only where an action disturbs
  */
 record Way(
     Device device,
     @Nullable AttachedSite site,
     List<Connector> connectors,
-    Protection.Guard guard) {
+    Protection.Guard guard,
+    Function<Device, Optional<String>> doubt) {
 
   /** Whether an action can go this way. */
   Possibility of(RemoteAction action) {
@@ -47,6 +50,7 @@ record Way(
           "No connector of site " + attached.shown() + " is enrolled.");
     }
     return obstacle(device.main(), attached)
+        .or(() -> action.disruptive() ? doubt.apply(device) : Optional.empty())
         .<Possibility>map(Possibility.Impossible::new)
         .orElseGet(() -> possible(action, attached));
   }

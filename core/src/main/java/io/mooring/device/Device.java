@@ -4,8 +4,10 @@ import io.mooring.wire.Column;
 import io.mooring.wire.Moment;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A device: the merge of its source records. Everything else about it is derived from them.
@@ -36,6 +38,14 @@ public record Device(DeviceId id, List<SourceRecord> records) {
 
   private static Instant lastActive(SourceRecord record) {
     return record.instant(Column.LAST_ACTIVE).orElse(Instant.EPOCH);
+  }
+
+  /** The device's id and those that its records brought: each of them means this device. */
+  public Set<DeviceId> names() {
+    var names = new LinkedHashSet<DeviceId>();
+    names.add(id);
+    records.forEach(record -> names.add(record.born().device()));
+    return names;
   }
 
   /** The record that speaks first. */

@@ -87,8 +87,10 @@ public final class DeviceDirectory {
   public Optional<Note> write(Person person, DeviceId id, String text) {
     person.require(Permission.WRITE_NOTES);
     var written =
-        transactions.inOne(() -> devices.find(person.scope(), id).map(_ -> add(person, id, text)));
-    written.ifPresent(_ -> changes.happened(new Change.OfDevice(person.tenant(), id.value())));
+        transactions.inOne(
+            () -> devices.find(person.scope(), id).map(device -> add(person, device.id(), text)));
+    written.ifPresent(
+        note -> changes.happened(new Change.OfDevice(person.tenant(), note.device().value())));
     return written;
   }
 

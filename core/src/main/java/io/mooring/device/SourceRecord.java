@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * its own version, so that the order of arrival does not matter.
  *
  * @param siteName what to call the site in a sentence, such as {@code PS1}
+ * @param device whose record it is now
+ * @param born the device that it brought when it first arrived
  * @param values the clean values by column; absent ones left out
  * @param full the stamp of the full columns; null before the first
  * @param hot the stamp of the hot columns; null before the first
@@ -26,6 +28,7 @@ public record SourceRecord(
     String siteName,
     ResourceId resource,
     DeviceId device,
+    Birth born,
     Map<Column, String> values,
     @Nullable Stamp full,
     @Nullable Stamp hot,
@@ -59,7 +62,18 @@ public record SourceRecord(
   /** This record as one of another device. */
   public SourceRecord of(DeviceId other) {
     return new SourceRecord(
-        site, siteName, resource, other, values, full, hot, missingSince, goneAt);
+        site, siteName, resource, other, born, values, full, hot, missingSince, goneAt);
+  }
+
+  /** This record with another birth. */
+  public SourceRecord born(Birth other) {
+    return new SourceRecord(
+        site, siteName, resource, device, other, values, full, hot, missingSince, goneAt);
+  }
+
+  /** This record as it is once it has left its source. */
+  public SourceRecord left(Instant at) {
+    return new SourceRecord(site, siteName, resource, device, born, values, full, hot, null, at);
   }
 
   public SourceKind kind() {

@@ -1,5 +1,6 @@
 package io.mooring.inventory;
 
+import io.mooring.device.Birth;
 import io.mooring.device.DeviceId;
 import io.mooring.device.ResourceId;
 import io.mooring.device.SourceRecord;
@@ -63,11 +64,13 @@ final class Arrival {
     }
     lay(values, full, Pass.Kind.FULL);
     lay(values, hot, Pass.Kind.HOT);
+    var born = held == null ? new Birth(DeviceId.random(), now) : held.born();
     return new SourceRecord(
         site.key(),
         site.shown(),
         new ResourceId(row.id()),
-        held == null ? DeviceId.random() : held.device(),
+        held == null ? born.device() : held.device(),
+        born,
         values,
         full == null ? (held == null ? null : held.full()) : stamp(full),
         hot == null ? (held == null ? null : held.hot()) : stamp(hot),

@@ -75,7 +75,7 @@ public final class Departing {
   private long decide(Person person, AttachedSite site, boolean go) {
     var key = site.key();
     var missing = records.missing(key);
-    var left = go ? inlet.gone(site, missing).size() : 0;
+    var left = go ? inlet.gone(site, missing).records() : 0;
     records.missing(key, List.of(), clock.instant());
     sites.departure(key, null);
     audit.done(

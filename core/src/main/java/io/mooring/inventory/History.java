@@ -41,23 +41,28 @@ final class History {
 
   private History() {}
 
-  static List<TimelineEvent> of(@Nullable SourceRecord before, SourceRecord now, Instant at) {
-    if (before == null) {
-      return List.of(event(now, at, "appeared", "First seen in " + source(now) + "."));
-    }
+  /**
+   * A record's first line.
+   *
+   * @param because why it is of a device that was there already; empty when it is not
+   */
+  static TimelineEvent appeared(SourceRecord record, String because, Instant at) {
+    return event(record, at, "appeared", "First seen in " + source(record) + "." + because);
+  }
+
+  static List<TimelineEvent> of(SourceRecord before, SourceRecord now, Instant at) {
     var events = new ArrayList<TimelineEvent>();
-    if (before.gone()) {
+    if (before.gone() && !now.gone()) {
       events.add(event(now, at, "returned", "Came back to " + source(now) + "."));
+    }
+    if (now.gone() && !before.gone()) {
+      events.add(event(now, at, "gone", "No longer in " + source(now) + "."));
     }
     TOLD.forEach((column, title) -> changed(before, now, column, title, at, events));
     return events;
   }
 
-  static TimelineEvent gone(SourceRecord record, Instant at) {
-    return event(record, at, "gone", "No longer in " + source(record) + ".");
-  }
-
-  private static String source(SourceRecord record) {
+  static String source(SourceRecord record) {
     return switch (record.kind()) {
       case CONFIGMGR -> "site " + record.siteName();
       case INTUNE -> record.siteName();
@@ -65,7 +70,7 @@ final class History {
   }
 
   static List<TimelineEvent> managementChanged(@Nullable Device before, Device now, Instant at) {
-    if (before == null || before.managementState() == now.managementState()) {
+    if (before == null || now.gone() || before.managementState() == now.managementState()) {
       return List.of();
     }
     var sentence =
@@ -93,11 +98,12 @@ final class History {
     }
   }
 
-  private static TimelineEvent event(SourceRecord record, Instant at, String what, String text) {
+  /** Under the record's birth: where the record goes, its history goes. */
+  static TimelineEvent event(SourceRecord record, Instant at, String what, String text) {
     var sentence = text.replace(Column.SEPARATOR, ", ");
     return new TimelineEvent(
         TimedId.at(at),
-        record.device(),
+        record.born().device(),
         at,
         what,
         sentence.length() > LONGEST ? Cut.to(LONGEST, sentence) + "…" : sentence,

@@ -1,142 +1,253 @@
 package io.mooring.inventory;
 
 import io.mooring.access.TenantId;
+import io.mooring.device.Birth;
+import io.mooring.device.Device;
 import io.mooring.device.DeviceId;
 import io.mooring.device.ResourceId;
 import io.mooring.device.SourceRecord;
-import io.mooring.wire.Column;
+import io.mooring.reconciliation.Identifier;
+import io.mooring.reconciliation.ReconciledDevice;
+import io.mooring.reconciliation.Reconciler;
+import io.mooring.reconciliation.RecordKey;
+import io.mooring.reconciliation.Sighting;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the device that a record is of. A record that is held stays with its device; a new one
- * joins the device that one of its keys means. Two live clients of one site are two devices even on
- * like hardware: clones and swapped boards share serials.
+ * Finds the devices that changed records are of, and those that other records are of on their
+ * account. Where nothing changes that tells computers apart, records stay where they are.
  */
 final class Identification {
 
-  private final SourceRecords records;
+  private final Neighbourhood around;
+  private final Instant now;
+  private final Set<RecordKey> changed = new LinkedHashSet<>();
+  private final List<SourceRecords.Naming> gained = new ArrayList<>();
+  private final List<SourceRecords.Naming> lost = new ArrayList<>();
 
-  Identification(SourceRecords records) {
-    this.records = records;
+  /** As they were and as they are. */
+  private final Set<Sighting> altered = new LinkedHashSet<>();
+
+  private List<ReconciledDevice> devices = List.of();
+
+  private Identification(SourceRecords records, TenantId tenant, Instant now) {
+    this.around = new Neighbourhood(records, tenant);
+    this.now = now;
   }
-
-  /**
-   * Records with their devices.
-   *
-   * @param records those that arrived
-   * @param before what was held of their devices, and of others that their keys mean
-   * @param keys those that mean these devices from now on
-   */
-  record Identified(
-      List<SourceRecord> records, List<SourceRecord> before, Map<IdentityKey, DeviceId> keys) {}
 
   /**
    * Finds the device of each.
    *
    * @param held those of the records that are held already
    */
-  Identified identify(TenantId tenant, List<SourceRecord> changed, Set<ResourceId> held) {
-    var keysOf = new HashMap<ResourceId, List<IdentityKey>>();
-    changed.forEach(record -> keysOf.put(record.resource(), IdentityKey.of(record)));
-    var asked = keysOf.values().stream().flatMap(List::stream).collect(Collectors.toSet());
-    var matching = records.matching(tenant, asked);
-    var before = before(tenant, matching.values(), changed, held);
-    var live = live(before, changed);
-    var known = new HashMap<>(matching);
-    var identified =
+  static Identified identify(
+      SourceRecords records,
+      TenantId tenant,
+      Collection<SourceRecord> changed,
+      Map<ResourceId, SourceRecord> held,
+      Instant now) {
+    var identification = new Identification(records, tenant, now);
+    changed.forEach(record -> identification.change(record, held.get(record.resource())));
+    identification.around.read(
         changed.stream()
-            .map(record ->
-                identify(record, keysOf.getOrDefault(record.resource(), List.of()), known, live))
-            .toList();
-    known.keySet().removeAll(matching.keySet());
-    return new Identified(identified, before, known);
+            .filter(record -> held.containsKey(record.resource()))
+            .map(SourceRecord::device)
+            .distinct()
+            .toList());
+    if (!identification.altered.isEmpty()) {
+      identification.reconcile();
+    }
+    return identification.identified();
   }
 
-  private SourceRecord identify(
-      SourceRecord record,
-      List<IdentityKey> keys,
-      Map<IdentityKey, DeviceId> known,
-      Map<DeviceId, List<SourceRecord>> live) {
-    var device = alreadyHeld(record, live) ? record.device() : joined(record, keys, known, live);
-    var identified = record.of(device);
-    keys.forEach(key -> known.putIfAbsent(key, device));
-    put(live, identified);
-    return identified;
+  /** What devices are by all records that are there; nothing changes. */
+  static Looked lookAt(
+      SourceRecords records, TenantId tenant, Collection<DeviceId> devices, Instant now) {
+    var identification = new Identification(records, tenant, now);
+    identification.around.read(devices);
+    identification
+        .around
+        .stored()
+        .forEach(record ->
+            identification.altered.add(identification.around.sighting(Traits.key(record))));
+    if (!identification.altered.isEmpty()) {
+      identification.reconcile();
+    }
+    return new Looked(identification.devices, identification.around);
   }
 
-  private static DeviceId joined(
-      SourceRecord record,
-      List<IdentityKey> keys,
-      Map<IdentityKey, DeviceId> known,
-      Map<DeviceId, List<SourceRecord>> live) {
-    for (var key : keys) {
-      var device = known.get(key);
-      if (device != null && mayJoin(key, record, live.getOrDefault(device, List.of()))) {
-        return device;
+  /**
+   * Devices with the records around them.
+   *
+   * @param devices these, and those that they are near
+   */
+  record Looked(List<ReconciledDevice> devices, Neighbourhood around) {}
+
+  private void change(SourceRecord record, @Nullable SourceRecord before) {
+    var is = Traits.of(record);
+    changed.add(is.key());
+    altered.add(is);
+    var has = Traits.leading(is);
+    if (before == null) {
+      around.isNew(record.device());
+      around.change(record, is, List.of());
+      name(record, has, gained);
+      return;
+    }
+    var was = Traits.of(before);
+    var had = Traits.leading(was);
+    var gone = had.stream().filter(one -> !has.contains(one)).toList();
+    around.change(record, is, gone);
+    name(record, gone, lost);
+    name(record, has.stream().filter(one -> !had.contains(one)).toList(), gained);
+    if (was.equals(is)) {
+      altered.remove(is);
+    } else {
+      altered.add(was);
+    }
+  }
+
+  private static void name(
+      SourceRecord record, List<Identifier> identifiers, List<SourceRecords.Naming> into) {
+    identifiers.forEach(
+        one -> into.add(new SourceRecords.Naming(record.site(), record.resource(), one)));
+  }
+
+  /** Until all is here that it takes. */
+  private void reconcile() {
+    var isWhole = false;
+    while (!isWhole) {
+      var reconciler = new Reconciler(around, List.of());
+      var touched = reconciler.touched(altered);
+      if (!around.readWanted() && !isMore(touched) && !isReborn(touched)) {
+        devices = reconciler.devices(touched);
+        isWhole = !around.readWanted() && !isMore(touched) && !isUsurped();
       }
     }
-    return record.device();
+    devices.forEach(this::move);
   }
 
-  /** What arrives takes the place of what was held: an obsolete record is nobody's rival. */
-  private static void put(Map<DeviceId, List<SourceRecord>> live, SourceRecord record) {
-    var records = live.computeIfAbsent(record.device(), _ -> new ArrayList<>());
-    records.removeIf(held -> same(held, record));
-    records.add(record);
+  /** What is stored as one device is looked at as a whole: other rules may have put it together. */
+  private boolean isMore(Set<Sighting> touched) {
+    var ids = new HashSet<DeviceId>();
+    devices.forEach(device -> ids.add(device.id()));
+    var keys = new HashSet<RecordKey>();
+    for (var sighting : touched) {
+      keys.add(sighting.key());
+      ids.add(around.current(sighting.key()).device());
+    }
+    var isRead = around.read(ids);
+    var others =
+        around.current().stream()
+            .filter(record -> ids.contains(record.device()))
+            .map(Traits::key)
+            .filter(key -> !keys.contains(key))
+            .map(around::sighting)
+            .toList();
+    return altered.addAll(others) || isRead;
   }
 
-  private static boolean alreadyHeld(SourceRecord record, Map<DeviceId, List<SourceRecord>> live) {
-    return live.getOrDefault(record.device(), List.of()).stream()
-        .anyMatch(held -> same(held, record));
+  /** Records that were one device's before births were written down have one birth. */
+  private boolean isReborn(Set<Sighting> touched) {
+    var known = new HashSet<DeviceId>();
+    var twins =
+        touched.stream()
+            .sorted(Comparator.comparing(Sighting::birth).thenComparing(Sighting::key))
+            .filter(sighting -> !known.add(sighting.birth().device()))
+            .toList();
+    for (var twin : twins) {
+      var record = around.current(twin.key());
+      around.put(record.born(new Birth(DeviceId.random(), now)));
+    }
+    return !twins.isEmpty();
   }
 
-  private static boolean mayJoin(IdentityKey key, SourceRecord record, List<SourceRecord> others) {
-    return switch (key.kind()) {
-      case INTUNE_DEVICE, CLIENT_GUID -> true;
-      case ENTRA_DEVICE, HARDWARE ->
-          others.stream()
-              .filter(other -> !same(other, record))
-              .noneMatch(other -> rival(other, record));
-    };
+  /** What is new takes no device's id away, even where a clock went back. */
+  private boolean isUsurped() {
+    var usurped = false;
+    for (var device : devices) {
+      var oldest =
+          device.records().stream()
+              .filter(key -> around.stored(key) != null)
+              .map(key -> around.sighting(key).birth())
+              .min(Comparator.naturalOrder());
+      if (oldest.isPresent()) {
+        usurped |= bornAfter(oldest.get(), device.records());
+      }
+    }
+    return usurped;
   }
 
-  /** Whether both are clients of one site that live side by side. */
-  private static boolean rival(SourceRecord other, SourceRecord record) {
-    return other.site().equals(record.site())
-        && !other.gone()
-        && !other.flag(Column.IS_OBSOLETE)
-        && !record.flag(Column.IS_OBSOLETE);
+  private boolean bornAfter(Birth oldest, List<RecordKey> records) {
+    var early =
+        records.stream()
+            .filter(key -> around.stored(key) == null)
+            .map(around::current)
+            .filter(record -> record.born().compareTo(oldest) < 0)
+            .toList();
+    var after = oldest.at().plus(1, ChronoUnit.MILLIS);
+    early.forEach(record -> around.put(record.born(new Birth(record.born().device(), after))));
+    return !early.isEmpty();
   }
 
-  private static boolean same(SourceRecord one, SourceRecord other) {
-    return one.site().equals(other.site()) && one.resource().equals(other.resource());
+  private void move(ReconciledDevice device) {
+    device.records().stream()
+        .map(around::current)
+        .filter(record -> !record.device().equals(device.id()))
+        .forEach(record -> around.put(record.of(device.id())));
   }
 
-  /** Nothing is held of a device that has only just got its id. */
-  private List<SourceRecord> before(
-      TenantId tenant,
-      Collection<DeviceId> known,
-      List<SourceRecord> changed,
-      Set<ResourceId> held) {
-    var devices = new HashSet<>(known);
-    changed.stream()
-        .filter(record -> held.contains(record.resource()))
-        .forEach(record -> devices.add(record.device()));
-    return devices.isEmpty() ? List.of() : records.ofDevices(tenant, devices);
+  private Identified identified() {
+    var here = changed.stream().map(around::current).toList();
+    var moved = around.current().stream().filter(this::isMoved).toList();
+    var ids = new HashSet<DeviceId>();
+    Stream.concat(here.stream(), moved.stream())
+        .forEach(record -> {
+          ids.add(record.device());
+          var before = around.stored(Traits.key(record));
+          if (before != null) {
+            ids.add(before.device());
+          }
+        });
+    return new Identified(
+        here,
+        moved,
+        of(ids, around.stored()),
+        of(ids, around.current()),
+        devices.stream().filter(device -> ids.contains(device.id())).toList(),
+        gained,
+        lost);
   }
 
-  private static Map<DeviceId, List<SourceRecord>> live(
-      List<SourceRecord> before, List<SourceRecord> changed) {
-    var live = new HashMap<DeviceId, List<SourceRecord>>();
-    before.forEach(record -> put(live, record));
-    changed.stream().filter(record -> alreadyHeld(record, live)).forEach(r -> put(live, r));
-    return live;
+  private boolean isMoved(SourceRecord record) {
+    var key = Traits.key(record);
+    var before = around.stored(key);
+    return !changed.contains(key)
+        && before != null
+        && (!before.device().equals(record.device()) || !before.born().equals(record.born()));
+  }
+
+  private static Map<DeviceId, Device> of(Set<DeviceId> ids, Collection<SourceRecord> records) {
+    var byDevice = new LinkedHashMap<DeviceId, List<SourceRecord>>();
+    for (var record : records) {
+      if (ids.contains(record.device())) {
+        byDevice.computeIfAbsent(record.device(), _ -> new ArrayList<>(2)).add(record);
+      }
+    }
+    var devices = new LinkedHashMap<DeviceId, Device>();
+    byDevice.forEach((id, its) -> devices.put(id, new Device(id, its)));
+    return devices;
   }
 }

@@ -1,30 +1,24 @@
 package io.mooring.inventory;
 
-import io.mooring.access.TenantId;
 import io.mooring.action.Confirmations;
 import io.mooring.change.Change;
 import io.mooring.change.Changes;
-import io.mooring.device.Device;
 import io.mooring.device.DeviceId;
 import io.mooring.device.ResourceId;
 import io.mooring.device.SourceRecord;
 import io.mooring.device.Timeline;
 import io.mooring.device.TimelineEvent;
 import io.mooring.site.AttachedSite;
+import io.mooring.site.SiteKey;
 import io.mooring.site.Sites;
 import io.mooring.transaction.Transactions;
 import io.mooring.wire.Batch;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The one inlet: takes batches of source records, and derives the devices that they are of. A batch
@@ -82,109 +76,87 @@ public final class Inlet {
             .map(row -> arrival.merge(row, held.get(new ResourceId(row.id()))))
             .flatMap(java.util.Optional::stream)
             .toList();
-    var devices = store(site.key().tenant(), changed, held);
     var unchanged = sorted.rows().size() - changed.size();
-    return new Taken(
-        new Batch.Answer(changed.size(), unchanged, sorted.answer()),
-        devices.stream().map(Device::id).toList());
-  }
-
-  /** Stores changed records with everything that follows from them. */
-  private List<Device> store(
-      TenantId tenant, List<SourceRecord> changed, Map<ResourceId, SourceRecord> held) {
+    var answer = new Batch.Answer(changed.size(), unchanged, sorted.answer());
     if (changed.isEmpty()) {
-      return List.of();
+      return new Taken(answer, List.of());
     }
-    var found = new Identification(records).identify(tenant, changed, held.keySet());
-    var of = ids(found.records());
-    var before = devices(found.before().stream().filter(r -> of.contains(r.device())).toList());
-    var after = devices(merged(before.values(), found.records()));
-    records.put(tenant, found.records(), after.values());
-    records.put(tenant, found.keys());
-    timeline.add(tenant, events(found.records(), held, before, after));
-    confirmations.factsArrived(tenant, after.values());
-    return List.copyOf(after.values());
+    var stored = store(site.key(), changed, held);
+    confirmations.factsArrived(site.key().tenant(), stored.after().values());
+    return new Taken(answer, stored.touched());
   }
 
-  private static Set<DeviceId> ids(Collection<SourceRecord> records) {
-    return records.stream().map(SourceRecord::device).collect(Collectors.toSet());
+  /** Stores changed records of a site with everything that follows from them. */
+  private Identified store(
+      SiteKey site, List<SourceRecord> changed, Map<ResourceId, SourceRecord> held) {
+    var tenant = site.tenant();
+    var found = identified(site, changed, held);
+    records.name(tenant, found.gained(), found.lost());
+    records.put(tenant, found.records(), found.after().values());
+    if (!found.moved().isEmpty() || !found.emptied().isEmpty()) {
+      records.move(tenant, found.moved(), found.emptied());
+    }
+    timeline.add(tenant, events(found, held));
+    return found;
   }
 
-  private static Map<DeviceId, Device> devices(Collection<SourceRecord> records) {
-    return records.stream()
-        .collect(
-            Collectors.groupingBy(SourceRecord::device, LinkedHashMap::new, Collectors.toList()))
-        .entrySet()
-        .stream()
-        .map(entry -> new Device(entry.getKey(), entry.getValue()))
-        .collect(
-            Collectors.toMap(Device::id, Function.identity(), (a, _) -> a, LinkedHashMap::new));
+  /** Nobody else may bring in records that move: where another site's do, it is looked anew. */
+  private Identified identified(
+      SiteKey site, List<SourceRecord> changed, Map<ResourceId, SourceRecord> held) {
+    var now = clock.instant();
+    var found = Identification.identify(records, site.tenant(), changed, held, now);
+    var others =
+        found.moved().stream()
+            .map(SourceRecord::site)
+            .filter(other -> !other.equals(site))
+            .collect(Collectors.toSet());
+    if (others.isEmpty()) {
+      return found;
+    }
+    sites.lock(others);
+    return Identification.identify(records, site.tenant(), changed, held, now);
   }
 
-  /** The devices' records with the changed ones in place of their older selves. */
-  private static Collection<SourceRecord> merged(
-      Collection<Device> before, List<SourceRecord> changed) {
-    var byKey = new LinkedHashMap<List<Object>, SourceRecord>();
-    Stream.concat(before.stream().flatMap(device -> device.records().stream()), changed.stream())
-        .forEach(record -> byKey.put(List.of(record.site(), record.resource()), record));
-    return byKey.values();
-  }
-
-  private List<TimelineEvent> events(
-      List<SourceRecord> changed,
-      Map<ResourceId, SourceRecord> held,
-      Map<DeviceId, Device> before,
-      Map<DeviceId, Device> after) {
-    Instant now = clock.instant();
+  private List<TimelineEvent> events(Identified found, Map<ResourceId, SourceRecord> held) {
+    var now = clock.instant();
     var events = new ArrayList<TimelineEvent>();
-    changed.forEach(record -> events.addAll(History.of(held.get(record.resource()), record, now)));
-    after
+    var joining = new Joining(found, now);
+    found
+        .records()
+        .forEach(record -> {
+          var before = held.get(record.resource());
+          events.addAll(
+              before == null
+                  ? List.of(History.appeared(record, joining.because(record), now))
+                  : History.of(before, record, now));
+        });
+    events.addAll(joining.events());
+    found
+        .after()
         .values()
         .forEach(device ->
-            events.addAll(History.managementChanged(before.get(device.id()), device, now)));
+            events.addAll(History.managementChanged(found.before().get(device.id()), device, now)));
     return events;
   }
 
   /** Marks devices as gone from a site, after a pass that proved it or a person who said so. */
-  List<DeviceId> gone(AttachedSite site, Collection<ResourceId> ids) {
+  Left gone(AttachedSite site, Collection<ResourceId> ids) {
     var now = clock.instant();
     var held = records.find(site.key(), ids);
     var leaving =
-        held.values().stream().filter(record -> !record.gone()).map(r -> gone(r, now)).toList();
-    var before = devices(records.ofDevices(site.key().tenant(), ids(leaving)));
-    var after = devices(merged(before.values(), leaving));
-    records.put(site.key().tenant(), leaving, after.values());
-    timeline.add(site.key().tenant(), departures(leaving, before, after, now));
-    return List.copyOf(after.keySet());
+        held.values().stream().filter(record -> !record.gone()).map(r -> r.left(now)).toList();
+    return leaving.isEmpty()
+        ? new Left(0, List.of())
+        : new Left(leaving.size(), store(site.key(), leaving, held).touched());
   }
 
-  /** Another source may still have the device, and manage it otherwise. */
-  private static List<TimelineEvent> departures(
-      List<SourceRecord> leaving,
-      Map<DeviceId, Device> before,
-      Map<DeviceId, Device> after,
-      Instant now) {
-    var changed =
-        after.values().stream()
-            .filter(device -> !device.gone())
-            .flatMap(
-                device -> History.managementChanged(before.get(device.id()), device, now).stream());
-    return Stream.concat(leaving.stream().map(record -> History.gone(record, now)), changed)
-        .toList();
-  }
-
-  private static SourceRecord gone(SourceRecord record, Instant at) {
-    return new SourceRecord(
-        record.site(),
-        record.siteName(),
-        record.resource(),
-        record.device(),
-        record.values(),
-        record.full(),
-        record.hot(),
-        null,
-        at);
-  }
+  /**
+   * What went.
+   *
+   * @param records so many of the site
+   * @param devices all that are other than before
+   */
+  record Left(int records, List<DeviceId> devices) {}
 
   private record Taken(Batch.Answer answer, List<DeviceId> devices) {}
 }

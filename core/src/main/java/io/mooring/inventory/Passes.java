@@ -103,8 +103,9 @@ public final class Passes {
     var left = inlet.gone(site, ids(end));
     records.missing(site.key(), List.of(), clock.instant());
     sites.departure(site.key(), null);
-    var sentence = left.isEmpty() ? "Complete." : "Complete; " + left.size() + " devices are gone.";
-    return new Result(new Ended(Verdict.TRUSTED, left.size(), sentence), left);
+    var gone = left.records();
+    var sentence = gone == 0 ? "Complete." : "Complete; " + gone + " devices are gone.";
+    return new Result(new Ended(Verdict.TRUSTED, gone, sentence), left.devices());
   }
 
   private Result held(AttachedSite site, Pass.End end, long held) {

@@ -5,6 +5,8 @@ import io.mooring.device.Device;
 import io.mooring.device.DeviceId;
 import io.mooring.device.ResourceId;
 import io.mooring.device.SourceRecord;
+import io.mooring.reconciliation.Identifier;
+import io.mooring.reconciliation.RecordKey;
 import io.mooring.site.SiteKey;
 import io.mooring.wire.Batch;
 import io.mooring.wire.Cut;
@@ -27,8 +29,15 @@ public interface SourceRecords {
   /** All records of these devices, from every site of the tenant. */
   List<SourceRecord> ofDevices(TenantId tenant, Collection<DeviceId> devices);
 
-  /** The devices that these keys are known to mean. */
-  Map<IdentityKey, DeviceId> matching(TenantId tenant, Collection<IdentityKey> keys);
+  /** Those of these records that are held, from every site of the tenant. */
+  List<SourceRecord> find(TenantId tenant, Collection<RecordKey> keys);
+
+  /**
+   * Which records have these identifiers.
+   *
+   * @param most so many are told of each; which ones, where there are more, is open
+   */
+  Map<Identifier, List<RecordKey>> having(TenantId tenant, Map<Identifier, Integer> most);
 
   /**
    * Adds or replaces the records, and the projections of their devices. A record that was set aside
@@ -36,8 +45,15 @@ public interface SourceRecords {
    */
   void put(TenantId tenant, Collection<SourceRecord> records, Collection<Device> devices);
 
-  /** From now on these keys, none of which meant a device before, mean these devices. */
-  void put(TenantId tenant, Map<IdentityKey, DeviceId> keys);
+  /**
+   * Puts records under other devices and births. What else is held of them stays.
+   *
+   * @param emptied devices that have lost their last record
+   */
+  void move(TenantId tenant, Collection<SourceRecord> moved, Collection<DeviceId> emptied);
+
+  /** By which identifiers records are found from now on, and by which no longer. */
+  void name(TenantId tenant, Collection<Naming> gained, Collection<Naming> lost);
 
   /**
    * Hashes of what is held and not gone, and of what was set aside, after an id, in order of id.
@@ -61,6 +77,9 @@ public interface SourceRecords {
 
   /** The ids that are missing while a person has yet to decide. */
   List<ResourceId> missing(SiteKey site);
+
+  /** That a record has an identifier by which others find it. */
+  record Naming(SiteKey site, ResourceId resource, Identifier identifier) {}
 
   /**
    * A row that broke a rule.

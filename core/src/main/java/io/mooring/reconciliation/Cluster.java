@@ -1,5 +1,6 @@
 package io.mooring.reconciliation;
 
+import io.mooring.device.Birth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;

@@ -47,12 +47,29 @@ public record Identifier(Kind kind, String value) implements Comparable<Identifi
       return key;
     }
 
+    /** What it is called in a sentence. */
+    public String word() {
+      return switch (this) {
+        case INTUNE_ID -> "Intune id";
+        case CLIENT_GUID -> "client GUID";
+        case MDM_ID -> "enrolment id";
+        case ENTRA_DEVICE_ID -> "Entra device id";
+        case HARDWARE_ID -> "hardware id";
+        case SMBIOS_GUID -> "SMBIOS GUID";
+        case SERIAL -> "serial number";
+        case MAC_ADDRESS -> "network card";
+        case MODEL -> "model";
+        case NAME -> "name";
+        case OWNER -> "user";
+      };
+    }
+
     int points() {
       return points;
     }
 
     /** What more records than this have tells nothing of one computer. */
-    int many() {
+    public int many() {
       return many;
     }
 
@@ -70,7 +87,7 @@ public record Identifier(Kind kind, String value) implements Comparable<Identifi
     }
 
     /** Whether records are looked up by it: the others only support. */
-    boolean leads() {
+    public boolean leads() {
       return switch (this) {
         case MODEL, OWNER -> false;
         case INTUNE_ID,

@@ -1,5 +1,6 @@
 package io.mooring.reconciliation;
 
+import io.mooring.device.Birth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

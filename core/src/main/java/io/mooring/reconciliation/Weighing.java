@@ -32,7 +32,7 @@ final class Weighing {
 
   /**
    * Several cards that both have are no more than one: they come in docks, by the set. A model says
-   * nothing by itself.
+   * nothing by itself. What many share hides nothing that these two alone have.
    */
   private void agreed(Sighting one, Sighting other, List<Evidence> evidence) {
     Kind last = null;
@@ -41,9 +41,12 @@ final class Weighing {
       var kind = identifier.kind();
       var counts = kind != last && (kind != Kind.MODEL || part);
       if (counts && other.has(identifier)) {
-        evidence.add(Evidence.agreed(identifier, worth(identifier)));
-        part |= kind == Kind.SERIAL || kind == Kind.MAC_ADDRESS;
-        last = kind;
+        var points = worth(identifier);
+        evidence.add(Evidence.agreed(identifier, points));
+        if (points > 0) {
+          part |= kind == Kind.SERIAL || kind == Kind.MAC_ADDRESS;
+          last = kind;
+        }
       }
     }
   }

@@ -2,6 +2,7 @@ package io.mooring.site;
 
 import io.mooring.access.Scope;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ public interface Sites {
    * @throws Fenced when the epoch no longer holds the site, or the site is detached
    */
   AttachedSite hold(SiteKey key, long epoch);
+
+  /** Locks sites until the transaction ends: nobody else brings in a batch of them meanwhile. */
+  void lock(Collection<SiteKey> keys);
 
   /** Returns the number of the pass that begins. */
   long nextPass(SiteKey key);

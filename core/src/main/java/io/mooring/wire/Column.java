@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
  */
 public enum Column {
   NAME(Type.TEXT),
+  /** When the source made its record. */
+  CREATED(Type.INSTANT),
   CLIENT_GUID(Type.TEXT),
   SITE_CODE(Type.TEXT),
   DOMAIN(Type.TEXT),

@@ -2,6 +2,7 @@ package io.mooring.action;
 
 import io.mooring.audit.AuditLog;
 import io.mooring.change.Changes;
+import io.mooring.inventory.Certainty;
 import io.mooring.inventory.Departing;
 import io.mooring.inventory.Inlet;
 import io.mooring.inventory.Passes;
@@ -39,7 +40,7 @@ final class Portal {
     var one = ports.transactions();
     var audit = new AuditLog(ports.audit(), clock);
     protection = new Protection(ports.rules(), audit, one, clock);
-    var reach = new Reach(sites, connectors, protection);
+    var reach = new Reach(sites, connectors, protection, new Certainty(ports.records(), clock));
     actions = new RemoteActions(devices, reach, orders, audit, one, changes, clock);
     confirmations = new Confirmations(orders, devices, audit, one, changes, clock);
     delivery = new OrderDelivery(orders, sites, confirmations, audit, one, changes, clock);

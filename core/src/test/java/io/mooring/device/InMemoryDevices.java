@@ -111,7 +111,7 @@ public final class InMemoryDevices implements Devices {
 
   @Override
   public List<Device> find(Scope scope, Collection<DeviceId> ids) {
-    return all(scope).filter(device -> ids.contains(device.id())).toList();
+    return all(scope).filter(device -> device.names().stream().anyMatch(ids::contains)).toList();
   }
 
   private Stream<Device> matching(Scope scope, DeviceFilter filter, Instant now) {

@@ -4,6 +4,7 @@ import static io.mooring.SettableClock.MONDAY;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.mooring.access.TenantId;
+import io.mooring.device.Birth;
 import io.mooring.device.Device;
 import io.mooring.device.DeviceId;
 import io.mooring.device.ResourceId;
@@ -20,7 +21,6 @@ import io.mooring.site.Sites;
 import io.mooring.wire.Column;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -61,11 +61,13 @@ public interface EstateContract {
 
   /** A record as it is read again: under its site's code, all read on Monday. */
   default SourceRecord record(SiteKey site, long id, Map<Column, String> values) {
+    var device = DeviceId.random();
     return new SourceRecord(
         site,
         sites().find(site).orElseThrow().shown(),
         new ResourceId(id),
-        DeviceId.random(),
+        device,
+        new Birth(device, MONDAY),
         values,
         new Stamp(new Version(1, 2, 3), "full" + id, MONDAY),
         new Stamp(new Version(1, 3, 4), "hot" + id, MONDAY.plusSeconds(1)),
@@ -78,16 +80,7 @@ public interface EstateContract {
   }
 
   static SourceRecord gone(SourceRecord record, Instant at) {
-    return new SourceRecord(
-        record.site(),
-        record.siteName(),
-        record.resource(),
-        record.device(),
-        record.values(),
-        record.full(),
-        record.hot(),
-        null,
-        at);
+    return record.left(at);
   }
 
   /** Stores records of one tenant with the devices that they are all of. */
@@ -102,18 +95,15 @@ public interface EstateContract {
     var devices =
         byDevice.entrySet().stream().map(e -> new Device(e.getKey(), e.getValue())).toList();
     records().put(tenant, changed, devices);
-    var keys = keys(changed);
-    if (!keys.isEmpty()) {
-      keys.keySet().removeAll(records().matching(tenant, keys.keySet()).keySet());
-      records().put(tenant, keys);
-    }
+    records().name(tenant, namings(changed), namings(changed));
   }
 
-  private static Map<IdentityKey, DeviceId> keys(Collection<SourceRecord> changed) {
-    var keys = new LinkedHashMap<IdentityKey, DeviceId>();
-    changed.forEach(
-        record -> IdentityKey.of(record).forEach(key -> keys.putIfAbsent(key, record.device())));
-    return keys;
+  private static List<SourceRecords.Naming> namings(Collection<SourceRecord> changed) {
+    return changed.stream()
+        .flatMap(record ->
+            Traits.leading(record).stream()
+                .map(one -> new SourceRecords.Naming(record.site(), record.resource(), one)))
+        .toList();
   }
 
   default void passEnded(SiteKey site, boolean full, boolean trusted, Instant at) {

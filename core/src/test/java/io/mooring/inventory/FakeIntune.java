@@ -49,6 +49,33 @@ public final class FakeIntune implements ManagedDevices {
     return device(id, entra, agent, "Windows", MONDAY);
   }
 
+  /** One that was enrolled under both at this time, and has synced since. */
+  static ManagedDevice enrolledAnew(String id, String entra, Instant at) {
+    var before = device(id, entra, ManagementAgent.CONFIGMGR_CLIENT_AND_MDM, "Windows", at);
+    var said = before.enrolment();
+    return new ManagedDevice(
+        before.id(),
+        before.name(),
+        before.entraDevice(),
+        before.hardware(),
+        before.system(),
+        new MdmEnrolment(
+            said.agent(),
+            said.type(),
+            said.join(),
+            said.owner(),
+            said.registration(),
+            said.stage(),
+            said.autopilot(),
+            said.profile(),
+            new When.At(at),
+            said.certificateUntil()),
+        before.coManagement(),
+        before.compliance(),
+        before.people(),
+        before.lastSync());
+  }
+
   static ManagedDevice device(
       String id, @Nullable String entra, ManagementAgent agent, String system, Instant lastSync) {
     var withIntune = new EnumMap<Workload, Boolean>(Workload.class);

@@ -5,6 +5,8 @@ import io.mooring.device.Device;
 import io.mooring.device.DeviceId;
 import io.mooring.device.ResourceId;
 import io.mooring.device.SourceRecord;
+import io.mooring.reconciliation.Identifier;
+import io.mooring.reconciliation.RecordKey;
 import io.mooring.site.AttachedSite;
 import io.mooring.site.InMemorySites;
 import io.mooring.site.SiteKey;
@@ -16,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +33,7 @@ public final class InMemorySourceRecords implements SourceRecords {
 
   private final Map<Key, SourceRecord> records = new LinkedHashMap<>();
   private final Map<Key, SetAside> aside = new LinkedHashMap<>();
-  private final Map<TenantId, Map<IdentityKey, DeviceId>> keys = new HashMap<>();
+  private final Set<Naming> namings = new LinkedHashSet<>();
   private final InMemorySites sites;
 
   public InMemorySourceRecords(InMemorySites sites) {
@@ -71,6 +74,7 @@ public final class InMemorySourceRecords implements SourceRecords {
         name,
         record.resource(),
         record.device(),
+        record.born(),
         record.values(),
         seen ? asRead(record, false, record.full()) : record.full(),
         seen ? asRead(record, true, record.hot()) : record.hot(),
@@ -87,16 +91,44 @@ public final class InMemorySourceRecords implements SourceRecords {
   }
 
   @Override
-  public synchronized Map<IdentityKey, DeviceId> matching(
-      TenantId tenant, Collection<IdentityKey> keys) {
-    var found = new HashMap<>(this.keys.getOrDefault(tenant, Map.of()));
-    found.keySet().retainAll(Set.copyOf(keys));
+  public synchronized List<SourceRecord> find(TenantId tenant, Collection<RecordKey> keys) {
+    var wanted = Set.copyOf(keys);
+    return of(tenant).stream().filter(record -> wanted.contains(Traits.key(record))).toList();
+  }
+
+  @Override
+  public synchronized Map<Identifier, List<RecordKey>> having(
+      TenantId tenant, Map<Identifier, Integer> most) {
+    var found = new HashMap<Identifier, List<RecordKey>>();
+    most.forEach((identifier, limit) -> {
+      var having =
+          namings.stream()
+              .filter(naming -> naming.site().tenant().equals(tenant))
+              .filter(naming -> naming.identifier().equals(identifier))
+              .map(naming -> Traits.key(naming.site(), naming.resource()))
+              .limit(limit)
+              .toList();
+      if (!having.isEmpty()) {
+        found.put(identifier, having);
+      }
+    });
     return found;
   }
 
   @Override
-  public synchronized void put(TenantId tenant, Map<IdentityKey, DeviceId> fresh) {
-    keys.computeIfAbsent(tenant, _ -> new HashMap<>()).putAll(fresh);
+  public synchronized void move(
+      TenantId tenant, Collection<SourceRecord> moved, Collection<DeviceId> emptied) {
+    for (var record : moved) {
+      var key = new Key(record.site(), record.resource().value());
+      records.computeIfPresent(key, (_, held) -> held.of(record.device()).born(record.born()));
+    }
+  }
+
+  @Override
+  public synchronized void name(
+      TenantId tenant, Collection<Naming> gained, Collection<Naming> lost) {
+    namings.removeAll(lost);
+    namings.addAll(gained);
   }
 
   @Override
@@ -181,6 +213,7 @@ public final class InMemorySourceRecords implements SourceRecords {
         record.siteName(),
         record.resource(),
         record.device(),
+        record.born(),
         record.values(),
         record.full(),
         record.hot(),

@@ -178,6 +178,39 @@ class InletTest {
     assertThat(after.records()).hasSize(2);
   }
 
+  /** The site has not yet marked the old record, but it was last seen before the new one began. */
+  @Test
+  void aReimagedDeviceStaysTheSameWhereTheSiteTellsSinceWhen() {
+    assertThat(reimaged().records()).hasSize(2);
+  }
+
+  private Device reimaged() {
+    var hardware = Map.of(Column.SERIAL_NUMBER, "PF12AB", Column.SMBIOS_GUID, "ABC-1");
+    estate.bring(estate.row(FIRST_ID, "PC-1", hardware));
+    var before = estate.find("PC-1");
+    mooring.clock.advance(Duration.ofDays(1));
+    var anew = new java.util.HashMap<>(hardware);
+    anew.put(Column.CREATED, mooring.clock.instant().toString());
+    estate.bring(estate.row(FIRST_ID + 1, "PC-1", anew));
+    return mooring.directory.find(ADMINISTRATOR, before.id()).orElseThrow();
+  }
+
+  /** It was thought to have come after the other; then that one is seen again. */
+  @Test
+  void aCloneThatIsSeenBesideItsOriginalIsADeviceOfItsOwn() {
+    var original = reimaged();
+    mooring.clock.advance(Duration.ofDays(1));
+    var hardware = Map.of(Column.SERIAL_NUMBER, "PF12AB", Column.SMBIOS_GUID, "ABC-1");
+
+    estate.bring(estate.row(FIRST_ID, "PC-1", hardware));
+
+    assertThat(mooring.directory.count(ADMINISTRATOR, DeviceFilter.EVERYTHING).number())
+        .isEqualTo(2);
+    var kept = mooring.directory.find(ADMINISTRATOR, original.id()).orElseThrow();
+    assertThat(kept.main().resource()).isEqualTo(new ResourceId(FIRST_ID));
+    assertThat(history(kept)).extracting(TimelineEvent::what).contains("separated");
+  }
+
   @Test
   void junkSerialsAndNamesMatchNothing() {
     var junk =

@@ -7,8 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.device.ResourceId;
 import io.mooring.device.SourceRecord;
-import io.mooring.inventory.IdentityKey.Kind;
 import io.mooring.inventory.SourceRecords.SetAside;
+import io.mooring.reconciliation.Identifier;
+import io.mooring.reconciliation.Identifier.Kind;
 import io.mooring.site.ConnectorId;
 import io.mooring.site.SiteKey;
 import io.mooring.wire.Batch;
@@ -24,7 +25,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link SourceRecords} must do, whatever they are stored in. */
-public interface SourceRecordsContract extends EstateContract {
+public interface SourceRecordsContract extends RecordIdentifiersContract {
 
   @Test
   default void givesBackWhatWasPut() {
@@ -73,14 +74,15 @@ public interface SourceRecordsContract extends EstateContract {
     put(mine);
     put(theirs);
 
-    var key = new IdentityKey(Kind.ENTRA_DEVICE, "e1");
+    var entra = new Identifier(Kind.ENTRA_DEVICE_ID, "e1");
     assertThat(find(here, FIRST)).isEqualTo(mine);
     assertThat(find(there, FIRST)).isEqualTo(theirs);
     assertThat(records().find(beside, List.of(new ResourceId(FIRST)))).isEmpty();
-    assertThat(records().matching(here.tenant(), List.of(key)))
-        .containsExactly(Map.entry(key, mine.device()));
-    assertThat(records().matching(there.tenant(), List.of(key)))
-        .containsExactly(Map.entry(key, theirs.device()));
+    assertThat(records().having(here.tenant(), Map.of(entra, 9)))
+        .containsExactly(Map.entry(entra, List.of(Traits.key(mine))));
+    assertThat(records().having(there.tenant(), Map.of(entra, 9)))
+        .containsExactly(Map.entry(entra, List.of(Traits.key(theirs))));
+    assertThat(records().find(there.tenant(), List.of(Traits.key(mine)))).isEmpty();
     assertThat(records().ofDevices(there.tenant(), List.of(mine.device()))).isEmpty();
   }
 
@@ -96,21 +98,6 @@ public interface SourceRecordsContract extends EstateContract {
     assertThat(records().find(site, wanted)).hasSize(1_100).containsOnlyKeys(wanted);
     assertThat(records().find(site, List.of())).isEmpty();
     assertThat(records().heldCount(site)).isEqualTo(1_200);
-  }
-
-  @Test
-  default void aKeyMayBeAsLongAsItsValues() {
-    var site = attached(tenant(), "PS1");
-    var serial = "s".repeat(1_000);
-    var record =
-        record(site, FIRST, Map.of(Column.SERIAL_NUMBER, serial, Column.SMBIOS_GUID, "board"));
-    var key = new IdentityKey(Kind.HARDWARE, serial + "/board");
-
-    put(record);
-    put(record);
-
-    assertThat(records().matching(site.tenant(), List.of(key)))
-        .containsExactly(Map.entry(key, record.device()));
   }
 
   /** What a trusted pass did not report anew is as it was: it counts as read by the pass. */

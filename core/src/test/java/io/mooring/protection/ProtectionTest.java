@@ -142,7 +142,17 @@ class ProtectionTest {
     var name = Map.of(Column.NAME, "PC-1");
     var id = DeviceId.random();
     var record =
-        new SourceRecord(site, "PS1", new ResourceId(1), id, name, stamp, stamp, null, null);
+        new SourceRecord(
+            site,
+            "PS1",
+            new ResourceId(1),
+            id,
+            new io.mooring.device.Birth(id, MONDAY),
+            name,
+            stamp,
+            stamp,
+            null,
+            null);
     return new Device(id, List.of(record));
   }
 

@@ -1,5 +1,6 @@
 package io.mooring.reconciliation;
 
+import io.mooring.device.Birth;
 import io.mooring.device.DeviceId;
 import io.mooring.reconciliation.Identifier.Kind;
 import java.io.IOException;

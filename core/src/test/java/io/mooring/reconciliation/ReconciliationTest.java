@@ -182,6 +182,22 @@ class ReconciliationTest {
     assertThat(result.suspectedDuplicates()).isEmpty();
   }
 
+  /** A dock that went through many hands comes first in order; the card is theirs alone. */
+  @Test
+  void aDockThatManyUsedHidesNoCard() {
+    var dock = "00:50:B6:00:00:01";
+    var card = "A4:00:00:00:00:01";
+    var others =
+        IntStream.range(10, 40).mapToObj(n -> configMgr(n).card(dock).name("NB-" + n).told());
+    var both =
+        Stream.of(
+            configMgr(1).card(dock).card(card).dell("Latitude").name("LON-1").told(),
+            otherMdm(1).card(dock).card(card).dell("Latitude").name("lon-1").told());
+
+    assertThat(Reconciliation.of(Stream.concat(others, both).toList(), List.of()).devices())
+        .hasSize(31);
+  }
+
   @Test
   void eachRecordIsOfOneDevice() {
     var records = Stream.of(laptop()).map(Told::told).toList();

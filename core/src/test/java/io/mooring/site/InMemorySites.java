@@ -2,6 +2,7 @@ package io.mooring.site;
 
 import io.mooring.access.Scope;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,12 @@ public final class InMemorySites implements Sites {
     return find(key)
         .filter(site -> !site.detached() && site.epoch() == epoch)
         .orElseThrow(() -> new Fenced(key, epoch));
+  }
+
+  /** Everything here is one after the other. */
+  @Override
+  public void lock(Collection<SiteKey> keys) {
+    keys.forEach(this::site);
   }
 
   @Override

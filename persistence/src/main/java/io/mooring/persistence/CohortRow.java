@@ -77,7 +77,7 @@ class CohortRow {
     return ByteBuffer.wrap(sha256().digest(facets.getBytes(StandardCharsets.UTF_8))).getLong();
   }
 
-  private static MessageDigest sha256() {
+  static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import io.mooring.access.Scope;
+import io.mooring.access.TenantId;
 import io.mooring.device.Cursor;
 import io.mooring.device.Device;
 import io.mooring.device.DeviceFilter;
@@ -85,10 +86,26 @@ final class HibernateDevices implements Devices {
 
   @Override
   public List<Device> find(Scope scope, Collection<DeviceId> ids) {
-    var records = sessions.from(session -> SourceRecordRow.ofDevices(session, scope.tenant(), ids));
+    var records = sessions.from(session -> records(session, scope.tenant(), ids));
     return records.stream().collect(groupingBy(SourceRecord::device)).entrySet().stream()
         .map(one -> new Device(one.getKey(), one.getValue()))
         .filter(device -> scope.reaches(device.main().site().site().value()))
+        .toList();
+  }
+
+  /** An id that a record brought leads to the device that the record is of now. */
+  private static List<SourceRecord> records(
+      StatelessSession session, TenantId tenant, Collection<DeviceId> ids) {
+    var records = SourceRecordRow.ofDevices(session, tenant, ids);
+    var found = records.stream().map(SourceRecord::device).collect(toSet());
+    var others = ids.stream().filter(id -> !found.contains(id)).toList();
+    if (others.isEmpty()) {
+      return records;
+    }
+    var now = SourceRecordRow.bornAs(session, tenant, others);
+    var joined = now.stream().filter(id -> !found.contains(id)).toList();
+    return Stream.concat(
+            records.stream(), SourceRecordRow.ofDevices(session, tenant, joined).stream())
         .toList();
   }
 

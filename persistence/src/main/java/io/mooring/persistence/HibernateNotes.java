@@ -31,12 +31,12 @@ final class HibernateNotes implements Notes {
         session
             .createSelectionQuery(
                 """
-                from NoteRow where tenant = :tenant and device = :device
+                from NoteRow where tenant = :tenant and device in (:devices)
                 order by writtenAt desc, id desc
                 """,
                 NoteRow.class)
             .setParameter("tenant", scope.tenant().value())
-            .setParameter("device", device.value())
+            .setParameterList("devices", SourceRecordRow.names(session, scope.tenant(), device))
             .stream()
             .map(NoteRow::toNote)
             .toList());

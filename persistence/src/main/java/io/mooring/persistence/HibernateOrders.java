@@ -38,6 +38,11 @@ final class HibernateOrders implements Orders {
   private static final List<OrderState> OPEN =
       Arrays.stream(OrderState.values()).filter(OrderState::open).toList();
 
+  private static final Comparator<OrderRow> NEWEST_FIRST =
+      Comparator.comparing((OrderRow row) -> row.requestedAt)
+          .thenComparing(row -> row.id)
+          .reversed();
+
   private final Sessions sessions;
 
   HibernateOrders(Sessions sessions) {
@@ -126,23 +131,34 @@ final class HibernateOrders implements Orders {
 
   @Override
   public List<Order> of(Scope scope, DeviceId device, int limit) {
-    var sites = scope.wholeTenant() ? "" : " and site in (:sites)";
     return sessions.from(session -> {
-      var query =
-          session
-              .createSelectionQuery(
-                  "from OrderRow where tenant = :tenant and device = :device"
-                      + sites
-                      + " order by tenant desc, device desc, requestedAt desc, id desc",
-                  OrderRow.class)
-              .setParameter("device", device.value())
-              .setParameter("tenant", scope.tenant().value())
-              .setMaxResults(limit);
-      if (!scope.wholeTenant()) {
-        query.setParameterList("sites", scope.sites());
-      }
-      return orders(session, Hint.index(query, "action_order_history").getResultList());
+      var rows =
+          SourceRecordRow.names(session, scope.tenant(), device).stream()
+              .flatMap(id -> rows(session, scope, id, limit).stream())
+              .sorted(NEWEST_FIRST)
+              .limit(limit)
+              .toList();
+      return orders(session, rows);
     });
+  }
+
+  private static List<OrderRow> rows(
+      StatelessSession session, Scope scope, UUID device, int limit) {
+    var sites = scope.wholeTenant() ? "" : " and site in (:sites)";
+    var query =
+        session
+            .createSelectionQuery(
+                "from OrderRow where tenant = :tenant and device = :device"
+                    + sites
+                    + " order by tenant desc, device desc, requestedAt desc, id desc",
+                OrderRow.class)
+            .setParameter("device", device)
+            .setParameter("tenant", scope.tenant().value())
+            .setMaxResults(limit);
+    if (!scope.wholeTenant()) {
+      query.setParameterList("sites", scope.sites());
+    }
+    return Hint.index(query, "action_order_history").getResultList();
   }
 
   @Override

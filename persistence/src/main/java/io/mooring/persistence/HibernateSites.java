@@ -13,6 +13,8 @@ import io.mooring.site.Sites;
 import io.mooring.wire.Cut;
 import io.mooring.wire.Pass;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -90,6 +92,14 @@ final class HibernateSites implements Sites {
             .map(SiteRow::toSite)
             .filter(site -> !site.detached() && site.epoch() == epoch)
             .orElseThrow(() -> new Fenced(key, epoch)));
+  }
+
+  @Override
+  public void lock(Collection<SiteKey> keys) {
+    sessions.run(session ->
+        keys.stream()
+            .sorted(Comparator.comparing(key -> key.site().value()))
+            .forEach(key -> session.get(SiteRow.class, id(key), LockMode.PESSIMISTIC_WRITE)));
   }
 
   @Override

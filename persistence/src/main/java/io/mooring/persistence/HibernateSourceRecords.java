@@ -10,8 +10,9 @@ import io.mooring.device.Device;
 import io.mooring.device.DeviceId;
 import io.mooring.device.ResourceId;
 import io.mooring.device.SourceRecord;
-import io.mooring.inventory.IdentityKey;
 import io.mooring.inventory.SourceRecords;
+import io.mooring.reconciliation.Identifier;
+import io.mooring.reconciliation.RecordKey;
 import io.mooring.site.SiteKey;
 import io.mooring.wire.Held;
 import java.time.Instant;
@@ -49,8 +50,13 @@ final class HibernateSourceRecords implements SourceRecords {
   }
 
   @Override
-  public Map<IdentityKey, DeviceId> matching(TenantId tenant, Collection<IdentityKey> keys) {
-    return sessions.from(session -> IdentityKeyRow.matching(session, tenant, keys));
+  public List<SourceRecord> find(TenantId tenant, Collection<RecordKey> keys) {
+    return sessions.from(session -> SourceRecordRow.find(session, tenant, keys));
+  }
+
+  @Override
+  public Map<Identifier, List<RecordKey>> having(TenantId tenant, Map<Identifier, Integer> most) {
+    return sessions.from(session -> RecordsHaving.of(session, tenant, most));
   }
 
   @Override
@@ -74,8 +80,16 @@ final class HibernateSourceRecords implements SourceRecords {
   }
 
   @Override
-  public void put(TenantId tenant, Map<IdentityKey, DeviceId> keys) {
-    sessions.run(session -> IdentityKeyRow.add(session, tenant, keys));
+  public void move(TenantId tenant, Collection<SourceRecord> moved, Collection<DeviceId> emptied) {
+    sessions.run(session -> {
+      SourceRecordRow.move(session, moved);
+      Projection.remove(session, tenant, emptied);
+    });
+  }
+
+  @Override
+  public void name(TenantId tenant, Collection<Naming> gained, Collection<Naming> lost) {
+    sessions.run(session -> RecordIdentifierRow.put(session, gained, lost));
   }
 
   @Override

@@ -8,10 +8,17 @@ import io.mooring.device.DeviceId;
 import io.mooring.device.Timeline;
 import io.mooring.device.TimelineEvent;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.StatelessSession;
 
 /** {@link Timeline} in the database. */
 final class HibernateTimeline implements Timeline {
+
+  private static final Comparator<TimelineRow> NEWEST_FIRST =
+      comparing((TimelineRow row) -> row.happenedAt).thenComparing(row -> row.id).reversed();
 
   private final Sessions sessions;
   private final HibernateDevices devices;
@@ -37,18 +44,26 @@ final class HibernateTimeline implements Timeline {
       return List.of();
     }
     return sessions.from(session ->
-        session
-            .createSelectionQuery(
-                """
-                from TimelineRow where tenant = :tenant and device = :device
-                order by tenant desc, device desc, happenedAt desc, id desc
-                """,
-                TimelineRow.class)
-            .setParameter("tenant", scope.tenant().value())
-            .setParameter("device", device.value())
-            .setMaxResults(limit)
-            .stream()
+        SourceRecordRow.names(session, scope.tenant(), device).stream()
+            .flatMap(id -> rows(session, scope.tenant(), id, limit))
+            .sorted(NEWEST_FIRST)
+            .limit(limit)
             .map(TimelineRow::toEvent)
             .toList());
+  }
+
+  private static Stream<TimelineRow> rows(
+      StatelessSession session, TenantId tenant, UUID device, int limit) {
+    return session
+        .createSelectionQuery(
+            """
+            from TimelineRow where tenant = :tenant and device = :device
+            order by tenant desc, device desc, happenedAt desc, id desc
+            """,
+            TimelineRow.class)
+        .setParameter("tenant", tenant.value())
+        .setParameter("device", device)
+        .setMaxResults(limit)
+        .stream();
   }
 }

@@ -20,7 +20,6 @@ final class Mapping {
             DeviceRow.class,
             DeviceTermRow.class,
             EnrolmentCodeRow.class,
-            IdentityKeyRow.class,
             NoteRow.class,
             OrderEventRow.class,
             OrderRow.class,

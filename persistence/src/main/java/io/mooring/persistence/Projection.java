@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 
 import io.mooring.access.TenantId;
 import io.mooring.device.Device;
+import io.mooring.device.DeviceId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -22,11 +23,17 @@ final class Projection {
   private Projection() {}
 
   static void write(StatelessSession session, TenantId tenant, Collection<Device> devices) {
-    write(session, tenant.value(), List.copyOf(devices));
+    write(session, tenant.value(), devices.stream().map(Device::id).toList(), devices);
   }
 
-  private static void write(StatelessSession session, UUID tenant, List<Device> devices) {
-    var held = held(session, tenant, devices);
+  /** Of devices that have no record any more. */
+  static void remove(StatelessSession session, TenantId tenant, Collection<DeviceId> emptied) {
+    write(session, tenant.value(), emptied, List.of());
+  }
+
+  private static void write(
+      StatelessSession session, UUID tenant, Collection<DeviceId> ids, Collection<Device> devices) {
+    var held = held(session, tenant, ids);
     var listed =
         devices.stream()
             .filter(device -> !device.gone())
@@ -49,8 +56,8 @@ final class Projection {
 
   /** Locked: who counts a device out of its cohort must be the only one. */
   private static Map<UUID, DeviceRow> held(
-      StatelessSession session, UUID tenant, List<Device> devices) {
-    var ids = devices.stream().map(device -> device.id().value()).sorted().toList();
+      StatelessSession session, UUID tenant, Collection<DeviceId> devices) {
+    var ids = devices.stream().map(DeviceId::value).sorted().toList();
     return DeviceColumns.hold(session, tenant, ids).stream()
         .collect(toMap(row -> row.id, Function.identity()));
   }

@@ -23,7 +23,7 @@ import org.hibernate.StatelessSession;
 final class Reckoning {
 
   /** Goes up with every change to what {@link Projection} computes of the same records. */
-  static final int RULES = 4;
+  static final int RULES = 5;
 
   private static final int NONE = 0;
   private static final int BATCH = 500;
@@ -105,7 +105,11 @@ final class Reckoning {
   private List<UUID> batch(StatelessSession session, ProjectionRow place) {
     var ids = after(session, place).stream().distinct().toList();
     if (!ids.isEmpty()) {
-      of(session, new TenantId(place.tenant), ids.stream().map(DeviceId::new).toList());
+      var tenant = new TenantId(place.tenant);
+      var records =
+          SourceRecordRow.ofDevices(session, tenant, ids.stream().map(DeviceId::new).toList());
+      RecordIdentifierRow.complete(session, records);
+      of(session, tenant, records);
       place.reached(place.tenant, ids.getLast());
     }
     return ids;
@@ -129,11 +133,12 @@ final class Reckoning {
 
   /** Computes these devices of a tenant anew. */
   static void of(StatelessSession session, TenantId tenant, Collection<DeviceId> ids) {
+    of(session, tenant, SourceRecordRow.ofDevices(session, tenant, ids));
+  }
+
+  private static void of(StatelessSession session, TenantId tenant, List<SourceRecord> records) {
     var devices =
-        SourceRecordRow.ofDevices(session, tenant, ids).stream()
-            .collect(groupingBy(SourceRecord::device))
-            .entrySet()
-            .stream()
+        records.stream().collect(groupingBy(SourceRecord::device)).entrySet().stream()
             .map(entry -> new Device(entry.getKey(), entry.getValue()))
             .toList();
     Projection.write(session, tenant, devices);

@@ -3,11 +3,13 @@ package io.mooring.persistence;
 import static java.util.stream.Collectors.toSet;
 
 import io.mooring.access.TenantId;
+import io.mooring.device.Birth;
 import io.mooring.device.DeviceId;
 import io.mooring.device.ResourceId;
 import io.mooring.device.SourceRecord;
 import io.mooring.device.SourceRecord.Stamp;
 import io.mooring.device.SourceRecord.Version;
+import io.mooring.reconciliation.RecordKey;
 import io.mooring.site.SiteId;
 import io.mooring.site.SiteKey;
 import jakarta.persistence.Entity;
@@ -19,6 +21,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +49,9 @@ class SourceRecordRow {
                   row -> row.resourceId,
                   (row, id) -> row.resourceId = id),
               Field.of("device", Field.ID, row -> row.device, (row, id) -> row.device = id),
+              Field.of(
+                  "born_device", Field.ID, row -> row.bornDevice, (row, id) -> row.bornDevice = id),
+              Field.of("born_at", Field.INSTANT, row -> row.bornAt, (row, at) -> row.bornAt = at),
               Field.of("facts", Field.TEXT, row -> row.facts, (row, json) -> row.facts = json),
               Field.orNull(
                   "full_epoch", Field.NUMBER, row -> row.fullEpoch, (row, n) -> row.fullEpoch = n),
@@ -85,6 +91,8 @@ class SourceRecordRow {
   @Id UUID site;
   @Id long resourceId;
   UUID device;
+  UUID bornDevice;
+  Instant bornAt;
   String facts;
   @Nullable Long fullEpoch;
   @Nullable Long fullPass;
@@ -105,6 +113,8 @@ class SourceRecordRow {
     row.site = record.site().site().value();
     row.resourceId = record.resource().value();
     row.device = record.device().value();
+    row.bornDevice = record.born().device().value();
+    row.bornAt = Fitting.micros(record.born().at());
     row.facts = Json.facts(record);
     row.full(record.full());
     row.hot(record.hot());
@@ -144,6 +154,86 @@ class SourceRecordRow {
     return TABLE.find(session, within(site), "resource_id", ids);
   }
 
+  static List<SourceRecord> find(
+      StatelessSession session, TenantId tenant, Collection<RecordKey> keys) {
+    var columns = List.of("tenant", "site", "resource_id");
+    var rows =
+        keys.stream()
+            .<List<?>>map(key ->
+                List.of(tenant.value(), UUID.fromString(key.place()), Long.valueOf(key.id())))
+            .toList();
+    return toRecords(session, TABLE.find(session, columns, rows));
+  }
+
+  /** Puts rows under other devices; what else they hold may be newer than what is known here. */
+  static void move(StatelessSession session, Collection<SourceRecord> records) {
+    session.doWork(connection ->
+        Sql.each(
+            connection,
+            """
+            update source_record set device = ?, born_device = ?, born_at = ?
+            where tenant = ? and site = ? and resource_id = ?
+            """,
+            records.stream().map(SourceRecordRow::moved).toList()));
+  }
+
+  private static Object[] moved(SourceRecord record) {
+    return new Object[] {
+      record.device().value(),
+      record.born().device().value(),
+      record.born().at(),
+      record.site().tenant().value(),
+      record.site().site().value(),
+      record.resource().value()
+    };
+  }
+
+  /** The devices that the records are of now which were born as these. */
+  static List<DeviceId> bornAs(
+      StatelessSession session, TenantId tenant, Collection<DeviceId> births) {
+    return session
+        .createSelectionQuery(
+            """
+            select distinct device from SourceRecordRow
+            where tenant = :tenant and bornDevice in (:births)
+            """,
+            UUID.class)
+        .setParameter("tenant", tenant.value())
+        .setParameterList("births", births.stream().map(DeviceId::value).toList())
+        .stream()
+        .map(DeviceId::new)
+        .toList();
+  }
+
+  /** A device's own id, and those that its records were born as; by whichever of them. */
+  static List<UUID> names(StatelessSession session, TenantId tenant, DeviceId device) {
+    var births = births(session, tenant, device);
+    if (births.isEmpty()) {
+      var now = bornAs(session, tenant, List.of(device)).stream();
+      return now.findFirst()
+          .map(id -> named(id, births(session, tenant, id)))
+          .orElseGet(() -> named(device, List.of()));
+    }
+    return named(device, births);
+  }
+
+  private static List<UUID> named(DeviceId device, List<UUID> births) {
+    return Stream.concat(Stream.of(device.value()), births.stream()).distinct().toList();
+  }
+
+  private static List<UUID> births(StatelessSession session, TenantId tenant, DeviceId device) {
+    return session
+        .createSelectionQuery(
+            """
+            select bornDevice from SourceRecordRow
+            where tenant = :tenant and device = :device
+            """,
+            UUID.class)
+        .setParameter("tenant", tenant.value())
+        .setParameter("device", device.value())
+        .getResultList();
+  }
+
   /** What the look-ups of a site's rows are bound to. */
   static List<UUID> within(SiteKey site) {
     return List.of(site.tenant().value(), site.site().value());
@@ -176,6 +266,7 @@ class SourceRecordRow {
         from.shown(),
         new ResourceId(resourceId),
         new DeviceId(device),
+        new Birth(new DeviceId(bornDevice), bornAt),
         Json.facts(facts),
         seen ? from.seenAgain(full, false) : full,
         seen ? from.seenAgain(hot, true) : hot,

@@ -19,8 +19,8 @@ import io.mooring.device.Devices;
 import io.mooring.device.Notes;
 import io.mooring.device.SourceRecord;
 import io.mooring.device.Timeline;
-import io.mooring.inventory.IdentityKey;
 import io.mooring.inventory.SourceRecords;
+import io.mooring.inventory.Traits;
 import io.mooring.protection.ProtectionRules;
 import io.mooring.retention.History;
 import io.mooring.retention.PastHistory;
@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -221,8 +222,13 @@ class MySqlHotQueriesTest {
     var ids = some.stream().map(SourceRecord::resource).toList();
     records.find(estate.site, ids);
     records.ofDevices(estate.tenant, some.stream().map(SourceRecord::device).toList());
-    records.matching(
-        estate.tenant, some.stream().flatMap(r -> IdentityKey.of(r).stream()).toList());
+    records.having(
+        estate.tenant,
+        some.stream()
+            .flatMap(record -> Traits.leading(record).stream())
+            .collect(Collectors.toMap(one -> one, _ -> 22, (one, _) -> one)));
+    records.find(estate.tenant, some.stream().map(Traits::key).toList());
+    records.move(estate.tenant, some, List.of());
     records.put(estate.tenant, some, List.of());
     records.held(estate.site, 16_777_400, 1_000);
     records.heldCount(estate.site);

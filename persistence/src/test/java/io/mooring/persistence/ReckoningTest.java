@@ -62,7 +62,7 @@ class ReckoningTest implements MixedEstate {
   @BeforeEach
   void fill() throws SQLException {
     run("delete from device", "delete from device_term", "delete from cohort");
-    run("delete from source_record", "delete from identity_key", "delete from site");
+    run("delete from source_record", "delete from record_identifier", "delete from site");
     computedBy(Reckoning.RULES);
     tenants.forEach(tenant -> estate(tenant, 5));
     before = shown();

@@ -116,6 +116,7 @@ record SiteClass(
   private static SiteClass discovery() {
     return unique(
         "SMS_R_System",
+        plain(CREATED, "CreationDate"),
         plain(IP_ADDRESSES, "IPAddresses"),
         plain(MAC_ADDRESSES, "MACAddresses").winning(),
         plain(DISTINGUISHED_NAME, "DistinguishedName"),

@@ -17,6 +17,8 @@ import io.mooring.device.DeviceDirectory;
 import io.mooring.device.Devices;
 import io.mooring.device.Notes;
 import io.mooring.device.Timeline;
+import io.mooring.inventory.Certainty;
+import io.mooring.inventory.SourceRecords;
 import io.mooring.protection.Protection;
 import io.mooring.protection.ProtectionRules;
 import io.mooring.site.Connectors;
@@ -71,8 +73,13 @@ class UseCases {
   }
 
   @Bean
-  Reach reach(Sites sites, Connectors connectors, Protection protection) {
-    return new Reach(sites, connectors, protection);
+  Reach reach(
+      Sites sites,
+      Connectors connectors,
+      Protection protection,
+      SourceRecords records,
+      Clock clock) {
+    return new Reach(sites, connectors, protection, new Certainty(records, clock));
   }
 
   @Bean

@@ -19,7 +19,8 @@ final class LostAnswer implements Transactions {
   RemoteActions actions() {
     return new RemoteActions(
         mooring.devices,
-        new Reach(mooring.sites, mooring.connectors, mooring.protection),
+        new Reach(
+            mooring.sites, mooring.connectors, mooring.protection, mooring.certainty),
         mooring.orders,
         mooring.auditLog,
         this,

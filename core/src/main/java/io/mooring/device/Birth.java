@@ -1,6 +1,5 @@
-package io.mooring.reconciliation;
+package io.mooring.device;
 
-import io.mooring.device.DeviceId;
 import java.time.Instant;
 import java.util.Comparator;
 

@@ -1,0 +1,97 @@
+package io.mooring.inventory;
+
+import static io.mooring.SampleEstate.FIRST_ID;
+import static io.mooring.access.SamplePeople.ADMINISTRATOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mooring.device.DeviceFilter;
+import io.mooring.device.DeviceId;
+import io.mooring.device.ManagementAgent;
+import io.mooring.device.ManagementState;
+import io.mooring.device.TimelineEvent;
+import io.mooring.wire.Batch;
+import io.mooring.wire.Column;
+import java.time.Duration;
+import java.util.HashMap;
+import org.junit.jupiter.api.Test;
+
+/** Records of a site and of Intune that turn out to be of one computer later. */
+class JoiningTest extends IntuneStage {
+
+  /** The usual way into co-management: first a client, then registered, then enrolled. */
+  @Test
+  void theSitesRecordLearnsItsEntraIdAfterIntunesIsThere() {
+    estate.bring(estate.row(FIRST_ID, "PC-A"));
+    var client = estate.find("PC-A");
+    mooring.clock.advance(Duration.ofMinutes(1));
+    intune.has(FakeIntune.windows("1", ENTRA, ManagementAgent.CONFIGMGR_CLIENT_AND_MDM));
+    reading.readDue();
+    var enrolled = estate.find("PC-1");
+    assertThat(enrolled.id()).as("two, until the site knows").isNotEqualTo(client.id());
+
+    estate.bring(atSite(FIRST_ID, ENTRA));
+
+    isOne(client.id(), enrolled.id());
+  }
+
+  @Test
+  void intunesRecordLearnsItsEntraIdAfterTheSitesIsThere() {
+    intune.has(FakeIntune.windows("1", null, ManagementAgent.CONFIGMGR_CLIENT_AND_MDM));
+    reading.readDue();
+    var enrolled = estate.find("PC-1");
+    mooring.clock.advance(Duration.ofMinutes(1));
+    estate.bring(atSite(FIRST_ID, ENTRA));
+    var client = estate.find("PC-A" + FIRST_ID);
+    assertThat(client.id()).as("two, until Intune knows").isNotEqualTo(enrolled.id());
+
+    intune.has(FakeIntune.windows("1", ENTRA, ManagementAgent.CONFIGMGR_CLIENT_AND_MDM));
+    anew();
+
+    isOne(enrolled.id(), client.id());
+  }
+
+  /** The older id stays, and the younger leads to it; the history of both is there. */
+  private void isOne(DeviceId older, DeviceId younger) {
+    var device = mooring.directory.find(ADMINISTRATOR, younger).orElseThrow();
+    assertThat(device.id()).isEqualTo(older);
+    assertThat(device.records()).hasSize(2);
+    assertThat(device.managementState()).isEqualTo(ManagementState.CO_MANAGED);
+    assertThat(mooring.directory.count(ADMINISTRATOR, DeviceFilter.EVERYTHING).number())
+        .isEqualTo(1);
+    assertThat(mooring.timeline.of(ADMINISTRATOR.scope(), younger, 9))
+        .extracting(TimelineEvent::sentence)
+        .contains("First seen in Intune.", "First seen in site PS1.")
+        .anyMatch(told -> told.contains("the same Entra device id " + ENTRA));
+  }
+
+  /** A hot pass brings the new enrolment; the old one stays until the next full pass, or longer. */
+  @Test
+  void aDeviceThatEnrolsAgainStaysOne() {
+    intune.has(FakeIntune.windows("1", ENTRA, ManagementAgent.CONFIGMGR_CLIENT_AND_MDM));
+    estate.bring(atSite(FIRST_ID, ENTRA));
+    reading.readDue();
+    var device = estate.find("PC-A" + FIRST_ID);
+    mooring.clock.advance(Duration.ofDays(1).minusMinutes(30));
+    intune.has(FakeIntune.enrolledAnew("2", ENTRA, mooring.clock.instant()));
+
+    reading.readDue();
+
+    var after = mooring.directory.find(ADMINISTRATOR, device.id()).orElseThrow();
+    assertThat(after.records()).hasSize(3);
+    intune.lacks("1");
+    mooring.clock.advance(Duration.ofDays(1));
+    reader().readDue();
+    assertThat(mooring.directory.find(ADMINISTRATOR, device.id()).orElseThrow().records())
+        .hasSize(3);
+    assertThat(mooring.directory.count(ADMINISTRATOR, DeviceFilter.EVERYTHING).number())
+        .isEqualTo(1);
+  }
+
+  private Batch.Row atSite(long id, String entra) {
+    var row = estate.row(id, "PC-A" + id);
+    var full = new HashMap<>(row.full());
+    full.put(Column.ENTRA_DEVICE_ID.key(), entra);
+    full.put(Column.IS_CLIENT.key(), "true");
+    return new Batch.Row(id, full, row.hot());
+  }
+}
