@@ -6,7 +6,9 @@ import io.mooring.access.Scope;
 import io.mooring.authority.Workload;
 import io.mooring.device.DeviceFilter;
 import io.mooring.device.Devices;
+import io.mooring.device.EnrolmentStep;
 import io.mooring.device.Facet;
+import io.mooring.device.FacetCounts;
 import io.mooring.device.InCharge;
 import io.mooring.device.ManagementState;
 import java.time.Clock;
@@ -15,6 +17,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -43,11 +46,18 @@ public final class Boards {
     person.require(Permission.READ_DEVICES);
     var scope = person.scope();
     var now = clock.instant();
+    var asked = Set.of(Facet.RELEASE, Facet.ENROLMENT);
+    var workstations = devices.counts(scope, CoManagementBoard.WORKSTATIONS, asked, now);
     return new CoManagementBoard(
         states(scope, now),
         workloads(scope, now),
-        new TreeMap<>(
-            devices.counts(scope, CoManagementBoard.WORKSTATIONS, Facet.RELEASE, now).numbers()));
+        new TreeMap<>(numbers(workstations, Facet.RELEASE)),
+        byKey(
+            EnrolmentStep.class, EnrolmentStep::key, numbers(workstations, Facet.ENROLMENT)));
+  }
+
+  private static Map<String, Long> numbers(Map<Facet, FacetCounts> counted, Facet facet) {
+    return Objects.requireNonNull(counted.get(facet)).numbers();
   }
 
   private Map<ManagementState, Long> states(Scope scope, Instant now) {
@@ -60,8 +70,8 @@ public final class Boards {
     var counted = devices.counts(scope, CoManagementBoard.CO_MANAGED, Facet.WORKLOADS, now);
     var workloads = new EnumMap<Workload, Map<InCharge, Long>>(Workload.class);
     for (var workload : Workload.values()) {
-      var numbers = Objects.requireNonNull(counted.get(workload.facet())).numbers();
-      workloads.put(workload, byKey(InCharge.class, InCharge::key, numbers));
+      workloads.put(
+          workload, byKey(InCharge.class, InCharge::key, numbers(counted, workload.facet())));
     }
     return workloads;
   }

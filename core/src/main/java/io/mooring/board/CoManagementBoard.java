@@ -3,6 +3,7 @@ package io.mooring.board;
 import io.mooring.authority.Workload;
 import io.mooring.device.DeviceFilter;
 import io.mooring.device.DeviceKind;
+import io.mooring.device.EnrolmentStep;
 import io.mooring.device.Facet;
 import io.mooring.device.InCharge;
 import io.mooring.device.ManagementState;
@@ -15,11 +16,13 @@ import java.util.SortedMap;
  *
  * @param workloads of the co-managed devices
  * @param releases of the workstations, by the name of what runs on them
+ * @param enrolment of the workstations, how many have come to each step and no further
  */
 public record CoManagementBoard(
     Map<ManagementState, Long> states,
     Map<Workload, Map<InCharge, Long>> workloads,
-    SortedMap<String, Long> releases) {
+    SortedMap<String, Long> releases,
+    Map<EnrolmentStep, Long> enrolment) {
 
   static final DeviceFilter CO_MANAGED = managed(ManagementState.CO_MANAGED);
   static final DeviceFilter WORKSTATIONS =
@@ -45,6 +48,19 @@ public record CoManagementBoard(
   /** The devices behind a number of {@link #workloads}. */
   public static DeviceFilter inCharge(Workload workload, InCharge word) {
     return CO_MANAGED.with(workload.facet(), Set.of(word.key()));
+  }
+
+  /** How many workstations have come as far as this step, or further. */
+  public long reached(EnrolmentStep step) {
+    return enrolment.entrySet().stream()
+        .filter(entry -> entry.getKey().compareTo(step) >= 0)
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
+  /** The devices behind what {@link #reached} counts. */
+  public static DeviceFilter reaching(EnrolmentStep step) {
+    return WORKSTATIONS.with(Facet.ENROLMENT, step.reached());
   }
 
   /** The devices behind a number of {@link #releases}. */

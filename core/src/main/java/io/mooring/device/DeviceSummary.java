@@ -48,7 +48,8 @@ public record DeviceSummary(
       @Nullable String osBuild,
       @Nullable String clientVersion,
       Client client,
-      boolean pendingRestart) {}
+      boolean pendingRestart,
+      EnrolmentStep enrolment) {}
 
   /** The ConfigMgr client: active in the last 7 days, not so, or not there. */
   public enum Client {
@@ -100,7 +101,8 @@ public record DeviceSummary(
         build.orElse(null),
         device.text(Column.CLIENT_VERSION).orElse(null),
         client(device),
-        device.text(Column.CLIENT_STATE).filter(state -> !"0".equals(state)).isPresent());
+        device.text(Column.CLIENT_STATE).filter(state -> !"0".equals(state)).isPresent(),
+        EnrolmentStep.of(device));
   }
 
   private static Client client(Device device) {

@@ -18,6 +18,7 @@ public enum Facet {
   PENDING_RESTART("pendingRestart"),
   ON_INTERNET("onInternet"),
   MISSING("missing"),
+  ENROLMENT("enrolment"),
   /** Who is in charge of this workload, as of the six that follow. */
   COMPLIANCE_POLICIES("compliancePolicies"),
   DEVICE_CONFIGURATION("deviceConfiguration"),
@@ -63,6 +64,8 @@ public enum Facet {
           Arrays.stream(DeviceSummary.Client.values())
               .anyMatch(client -> client.key().equals(value));
       case PENDING_RESTART, ON_INTERNET, MISSING -> "yes".equals(value) || "no".equals(value);
+      case ENROLMENT ->
+          Arrays.stream(EnrolmentStep.values()).anyMatch(step -> step.key().equals(value));
       case SITE, RELEASE -> true;
       case COMPLIANCE_POLICIES,
           DEVICE_CONFIGURATION,
@@ -91,6 +94,7 @@ public enum Facet {
       case PENDING_RESTART -> yesNo(device.software().pendingRestart());
       case ON_INTERNET -> yesNo(device.hardware().onInternet());
       case MISSING -> yesNo(device.missing());
+      case ENROLMENT -> device.software().enrolment().key();
       case COMPLIANCE_POLICIES,
           DEVICE_CONFIGURATION,
           ENDPOINT_PROTECTION,

@@ -13,6 +13,7 @@ import io.mooring.authority.SiteAuthorities;
 import io.mooring.authority.Workload;
 import io.mooring.device.Device;
 import io.mooring.device.DeviceFilter;
+import io.mooring.device.EnrolmentStep;
 import io.mooring.device.Facet;
 import io.mooring.device.InCharge;
 import io.mooring.device.ManagementState;
@@ -53,6 +54,12 @@ public interface BoardsContract extends OrderedDevicesContract {
             .isEqualTo(recount(CoManagementBoard.inCharge(workload, word), all));
       }
     }
+    for (var step : EnrolmentStep.values()) {
+      assertThat(board.reached(step))
+          .as(step.key())
+          .isEqualTo(recount(CoManagementBoard.reaching(step), all));
+    }
+    assertThat(board.reached(EnrolmentStep.NONE)).isPositive();
     assertThat(board.releases()).isNotEmpty();
     board
         .releases()

@@ -65,6 +65,7 @@ public interface DevicesContract extends OrderedDevicesContract {
           "clientApps:unknown managementState:coManaged presence:online",
           "anna officeClickToRun:configMgr,intune clientApps:intune,unknown,configMgr",
           "clientApps:perhaps",
+          "enrolment:policy,provisioned",
           "1",
           "{00000007",
           "00-15-5D",

@@ -65,6 +65,7 @@ public interface MixedEstate extends EstateContract {
             Column.IS_OBSOLETE,
             Column.MDM_ACTIVE,
             Column.MDM_ENROLLED,
+            Column.MDM_PROVISIONED,
             Column.CO_MANAGEMENT_POLICY,
             Column.ON_INTERNET,
             Column.ONLINE)) {

@@ -30,6 +30,7 @@ class CohortRow {
   boolean pendingRestart;
   boolean onInternet;
   boolean missing;
+  String enrolment;
   String presence;
   UUID presenceSite;
 
@@ -52,6 +53,7 @@ class CohortRow {
     row.pendingRestart = device.pendingRestart;
     row.onInternet = device.onInternet;
     row.missing = device.missing;
+    row.enrolment = device.enrolment;
     row.presence = device.presence;
     row.presenceSite = device.presenceSite;
     row.authority = device.authority;
@@ -71,6 +73,7 @@ class CohortRow {
             device.kind,
             device.client,
             device.pendingRestart + " " + device.onInternet + " " + device.missing,
+            device.enrolment,
             device.presence,
             device.presenceSite.toString(),
             device.authority);

@@ -35,6 +35,7 @@ final class DeviceColumns {
           Field.written("client_version", Field.TEXT, row -> row.clientVersion),
           Field.written("client", Field.TEXT, row -> row.client),
           Field.written("pending_restart", Field.FLAG, row -> row.pendingRestart),
+          Field.written("enrolment", Field.TEXT, row -> row.enrolment),
           Field.written("presence", Field.TEXT, row -> row.presence),
           Field.written("presence_since", Field.INSTANT, row -> row.presenceSince),
           Field.written("presence_as_of", Field.INSTANT, row -> row.presenceAsOf),

@@ -13,6 +13,7 @@ import io.mooring.device.DeviceSummary.Software;
 import io.mooring.device.DeviceSummary.Users;
 import io.mooring.device.ManagementState;
 import io.mooring.device.Presence;
+import io.mooring.device.EnrolmentStep;
 import io.mooring.device.SearchTerms;
 import io.mooring.device.SourceRecord;
 import io.mooring.wire.Column;
@@ -61,6 +62,7 @@ class DeviceRow {
   @Nullable String clientVersion;
   String client;
   boolean pendingRestart;
+  String enrolment;
 
   /** What the site said last; whether that is still news, only the time of reading tells. */
   String presence;
@@ -124,6 +126,7 @@ class DeviceRow {
     clientVersion = software.clientVersion();
     client = software.client().key();
     pendingRestart = software.pendingRestart();
+    enrolment = software.enrolment().key();
   }
 
   private void presence(Device device) {
@@ -195,7 +198,13 @@ class DeviceRow {
         site == null ? "" : site.shown(),
         new Users(primaryUser, userNow),
         new Hardware(manufacturer, model, serialNumber, ipAddress, onInternet, kind()),
-        new Software(osRelease, osBuild, clientVersion, client(), pendingRestart),
+        new Software(
+            osRelease,
+            osBuild,
+            clientVersion,
+            client(),
+            pendingRestart,
+            EnrolmentStep.ofKey(enrolment)),
         presence(sites.get(presenceSite), now),
         missing,
         lastActive);

@@ -7,6 +7,7 @@ import io.mooring.authority.Workload;
 import io.mooring.board.Boards;
 import io.mooring.board.CoManagementBoard;
 import io.mooring.board.EstateBoard;
+import io.mooring.device.EnrolmentStep;
 import io.mooring.device.InCharge;
 import io.mooring.device.ManagementState;
 import java.util.Arrays;
@@ -36,12 +37,14 @@ final class BoardsController {
    * @param managementStates of all devices
    * @param workloads who is in charge of each, of the co-managed devices
    * @param os what the workstations run
+   * @param enrolment how many workstations have come as far as each step
    */
   record CoManagementBoardJson(
       long devices,
       Map<String, Long> managementStates,
       Map<String, Map<String, Long>> workloads,
-      Map<String, Long> os) {
+      Map<String, Long> os,
+      Map<String, Long> enrolment) {
 
     static CoManagementBoardJson of(CoManagementBoard board) {
       return new CoManagementBoardJson(
@@ -55,7 +58,8 @@ final class BoardsController {
                           byKey(InCharge.values(), InCharge::key, word -> board.of(workload, word)),
                       (one, _) -> one,
                       LinkedHashMap::new)),
-          board.releases());
+          board.releases(),
+          byKey(EnrolmentStep.values(), EnrolmentStep::key, board::reached));
     }
 
     private static <T> Map<String, Long> byKey(

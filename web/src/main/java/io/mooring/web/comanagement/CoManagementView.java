@@ -18,6 +18,7 @@ import io.mooring.web.signin.CurrentPerson;
 import io.mooring.web.words.Numbers;
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Who manages the estate, and who is in charge of which workload on its co-managed devices. */
 @Route("co-management")
@@ -30,9 +31,11 @@ class CoManagementView extends Div {
 
   private final Person person;
   private final Boards boards;
+  private transient Optional<CoManagementBoard> shown = Optional.empty();
   final PageHead head = new PageHead("Co-management");
   final StatesTable states = new StatesTable();
   final WorkloadsTable workloads = new WorkloadsTable();
+  final EnrolmentTable enrolment = new EnrolmentTable();
   final ReleasesTable releases = new ReleasesTable();
   final SlidersPanel sliders;
   private final Div board;
@@ -49,6 +52,7 @@ class CoManagementView extends Div {
     this.board =
         new Div(
             new Panel("Who manages the devices", states),
+            new Panel("On the way to co-management", enrolment),
             new Panel("Who is in charge on co-managed devices", workloads),
             new Panel("What workstations run", releases));
     board.addClassName("boards");
@@ -59,14 +63,23 @@ class CoManagementView extends Div {
   }
 
   private void refresh() {
+    sliders.refresh();
     var counted = boards.coManagement(person);
+    if (!Optional.of(counted).equals(shown)) {
+      show(counted);
+      shown = Optional.of(counted);
+    }
+  }
+
+  /** Only what differs: whoever stands on a number goes on standing there. */
+  private void show(CoManagementBoard counted) {
     head.say(line(counted));
     empty.setVisible(counted.devices() == 0);
     board.setVisible(counted.devices() > 0);
     states.show(counted);
     workloads.show(counted);
+    enrolment.show(counted);
     releases.show(counted);
-    sliders.refresh();
   }
 
   private static String line(CoManagementBoard counted) {

@@ -79,14 +79,10 @@ final class SliderRow extends Div {
     }
   }
 
-  private static @Nullable CollectionId collection(Slider slider, String text) {
-    return slider == Slider.PILOT_INTUNE
-        ? new CollectionId(text.strip().toUpperCase(Locale.ROOT))
-        : null;
-  }
-
   private @Nullable CollectionId collection(Slider slider) {
-    return collection(slider, pilot.getValue());
+    return slider == Slider.PILOT_INTUNE
+        ? new CollectionId(pilot.getValue().strip().toUpperCase(Locale.ROOT))
+        : null;
   }
 
   /** A day that was not touched keeps its time of day. */

@@ -9,6 +9,7 @@ import io.mooring.authority.Workload;
 import io.mooring.site.AttachedSite;
 import io.mooring.web.parts.Here;
 import io.mooring.web.parts.Toast;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -55,8 +56,8 @@ final class SlidersDialog extends Dialog {
     }
   }
 
-  private java.time.LocalDate today() {
-    return java.time.LocalDate.ofInstant(desk.clock().instant(), Here.zone());
+  private LocalDate today() {
+    return LocalDate.ofInstant(desk.clock().instant(), Here.zone());
   }
 
   private void stated(boolean done) {

@@ -10,17 +10,23 @@ import com.vaadin.flow.component.html.Paragraph;
 import io.mooring.authority.AttestedSlider;
 import io.mooring.authority.Workload;
 import io.mooring.site.AttachedSite;
+import io.mooring.site.SiteKey;
 import io.mooring.web.parts.Here;
 import io.mooring.web.parts.Panel;
 import io.mooring.web.words.SliderWords;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where the sliders of each site stand, as people have said. */
 final class SlidersPanel extends Div {
 
+  /** All that is shown of a site. */
+  private record Said(SiteKey site, String title, Map<Workload, AttestedSlider> sliders) {}
+
   private final transient SliderDesk desk;
   private final transient Runnable changed;
+  private transient List<Said> shown = List.of();
 
   SlidersPanel(SliderDesk desk, Runnable changed) {
     this.desk = desk;
@@ -28,24 +34,33 @@ final class SlidersPanel extends Div {
     addClassName("sliders");
   }
 
+  /** Only what differs: whoever is about to press a button still can. */
   void refresh() {
-    removeAll();
-    desk.sites().list(desk.person()).forEach(site -> add(panel(site)));
+    var sites = desk.sites().list(desk.person());
+    var said = sites.stream().map(this::said).toList();
+    if (!said.equals(shown)) {
+      shown = said;
+      removeAll();
+      sites.forEach(site -> add(panel(site, said(site).sliders())));
+    }
   }
 
-  private Panel panel(AttachedSite site) {
-    var known = desk.attestation().of(desk.person(), site.key());
-    var said =
+  private Said said(AttachedSite site) {
+    return new Said(site.key(), site.shown(), desk.attestation().of(desk.person(), site.key()));
+  }
+
+  private Panel panel(AttachedSite site, Map<Workload, AttestedSlider> known) {
+    var words =
         new Paragraph(
             "Nothing of a site tells where its sliders stand. What somebody has said is who should"
                 + " be in charge; devices that report otherwise are catching up, then drifted.");
-    said.addClassName("secondary");
+    words.addClassName("secondary");
     var attest = new Button("Say where they stand");
     attest.addThemeVariants(ButtonVariant.SMALL);
     attest.setVisible(desk.mayAttest());
     attest.setAriaLabel("Say where the sliders of " + site.shown() + " stand");
     attest.addClickListener(_ -> new SlidersDialog(desk, site, changed).open());
-    return new Panel("Sliders of " + site.shown(), said, table(known), attest);
+    return new Panel("Sliders of " + site.shown(), words, table(known), attest);
   }
 
   private static NativeTable table(Map<Workload, AttestedSlider> known) {

@@ -1,6 +1,7 @@
 package io.mooring.web.words;
 
 import io.mooring.authority.Workload;
+import io.mooring.device.EnrolmentStep;
 import io.mooring.device.Facet;
 import io.mooring.device.InCharge;
 import io.mooring.device.ManagementState;
@@ -23,6 +24,7 @@ public final class FacetWords {
       case PENDING_RESTART -> "Pending restart";
       case ON_INTERNET -> "On the internet";
       case MISSING -> "Missing";
+      case ENROLMENT -> "Enrolment";
       case COMPLIANCE_POLICIES,
           DEVICE_CONFIGURATION,
           ENDPOINT_PROTECTION,
@@ -43,6 +45,7 @@ public final class FacetWords {
       case KIND -> kind(value);
       case CLIENT -> "none".equals(value) ? "No client" : capital(value);
       case PENDING_RESTART, ON_INTERNET, MISSING -> capital(value);
+      case ENROLMENT -> enrolment(value);
       case COMPLIANCE_POLICIES,
           DEVICE_CONFIGURATION,
           ENDPOINT_PROTECTION,
@@ -52,6 +55,14 @@ public final class FacetWords {
           WINDOWS_UPDATE_POLICIES ->
           inCharge(value);
     };
+  }
+
+  private static String enrolment(String key) {
+    return Arrays.stream(EnrolmentStep.values())
+        .filter(step -> step.key().equals(key))
+        .findFirst()
+        .map(ManagementWords::of)
+        .orElse(key);
   }
 
   private static String inCharge(String key) {

@@ -1,5 +1,6 @@
 package io.mooring.web.words;
 
+import io.mooring.device.EnrolmentStep;
 import io.mooring.device.ManagementState;
 
 /** Who manages a device, in the words of the field. */
@@ -15,6 +16,17 @@ public final class ManagementWords {
       case INTUNE_ONLY -> "Intune";
       case THIRD_PARTY_MDM_ONLY -> "Another MDM";
       case UNMANAGED -> "Not managed";
+    };
+  }
+
+  /** How far it is on the way to co-management. */
+  public static String of(EnrolmentStep step) {
+    return switch (step) {
+      case NONE -> "No ConfigMgr client";
+      case CLIENT -> "ConfigMgr client, no co-management policy";
+      case POLICY -> "Has the policy, not enrolled";
+      case ENROLLED -> "Enrolled, not provisioned";
+      case PROVISIONED -> "Enrolled and provisioned";
     };
   }
 

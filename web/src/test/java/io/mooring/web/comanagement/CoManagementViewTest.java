@@ -12,7 +12,11 @@ import io.mooring.device.FilterText;
 import io.mooring.web.parts.DeviceLink;
 import io.mooring.web.shell.OnStage;
 import io.mooring.wire.Column;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +51,7 @@ class CoManagementViewTest extends OnStage {
     assertThat(link("managementState:coManaged clientApps:configMgr")).isEqualTo("0");
     assertThat(link("managementState:coManaged windowsUpdatePolicies:configMgr")).isEqualTo("1");
     assertThat(link("managementState:coManaged")).isEqualTo("1");
+    assertThat(link("kind:workstation enrolment:enrolled,policy,provisioned")).isEqualTo("1");
     assertThat(link("kind:workstation os:\"Windows 11 24H2\"")).isEqualTo("2");
     for (var number : find(DeviceLink.class).all()) {
       assertThat(number.getText()).isEqualTo(Long.toString(count(number)));
@@ -57,9 +62,9 @@ class CoManagementViewTest extends OnStage {
   private long count(DeviceLink number) {
     var filter =
         FilterText.parse(
-            java.net.URLDecoder.decode(
+            URLDecoder.decode(
                     number.getHref().replaceFirst("devices\\?", ""),
-                    java.nio.charset.StandardCharsets.UTF_8)
+                    StandardCharsets.UTF_8)
                 .replaceAll("(\\w+)=([^&]*)&?", "$1:\"$2\" "));
     return mooring.directory.count(person, filter).number();
   }
@@ -100,6 +105,7 @@ class CoManagementViewTest extends OnStage {
         .contains("Configuration Manager, since 5 Jan 2026", "Pilot Intune with PS100012")
         .contains("by ada.admin on 5 Jan 2026", "Not known");
     assertThat(link("managementState:coManaged clientApps:catchingUp")).isEqualTo("1");
+    assertThat(link("managementState:coManaged clientApps:intune")).isEqualTo("0");
     assertThat(mooring.attestation.of(person, estate.site().key())).hasSize(2);
   }
 
@@ -110,8 +116,8 @@ class CoManagementViewTest extends OnStage {
     var row = dialog.row(Workload.CLIENT_APPS);
     row.position.setValue(Slider.INTUNE);
     row.since.setValue(
-        java.time.LocalDate.ofInstant(
-            mooring.clock.instant().plus(Duration.ofDays(2)), java.time.ZoneOffset.UTC));
+        LocalDate.ofInstant(
+            mooring.clock.instant().plus(Duration.ofDays(2)), ZoneOffset.UTC));
 
     test(dialog.save).click();
 
