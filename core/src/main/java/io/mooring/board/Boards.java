@@ -52,8 +52,7 @@ public final class Boards {
         states(scope, now),
         workloads(scope, now),
         new TreeMap<>(numbers(workstations, Facet.RELEASE)),
-        byKey(
-            EnrolmentStep.class, EnrolmentStep::key, numbers(workstations, Facet.ENROLMENT)));
+        byKey(EnrolmentStep.class, EnrolmentStep::key, numbers(workstations, Facet.ENROLMENT)));
   }
 
   private static Map<String, Long> numbers(Map<Facet, FacetCounts> counted, Facet facet) {

@@ -63,8 +63,7 @@ class CoManagementViewTest extends OnStage {
     var filter =
         FilterText.parse(
             URLDecoder.decode(
-                    number.getHref().replaceFirst("devices\\?", ""),
-                    StandardCharsets.UTF_8)
+                    number.getHref().replaceFirst("devices\\?", ""), StandardCharsets.UTF_8)
                 .replaceAll("(\\w+)=([^&]*)&?", "$1:\"$2\" "));
     return mooring.directory.count(person, filter).number();
   }
@@ -116,8 +115,7 @@ class CoManagementViewTest extends OnStage {
     var row = dialog.row(Workload.CLIENT_APPS);
     row.position.setValue(Slider.INTUNE);
     row.since.setValue(
-        LocalDate.ofInstant(
-            mooring.clock.instant().plus(Duration.ofDays(2)), ZoneOffset.UTC));
+        LocalDate.ofInstant(mooring.clock.instant().plus(Duration.ofDays(2)), ZoneOffset.UTC));
 
     test(dialog.save).click();
 
