@@ -9,13 +9,16 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import io.mooring.device.DeviceFilter;
 import io.mooring.web.parts.DeviceLink;
+import java.util.Locale;
 
 /** Numbers of devices by name, with their share drawn beside them. */
 final class CountTable extends NativeTable {
 
   CountTable(String names) {
     addClassName("counts");
-    getHead().add(new NativeTableRow(head(names, "col"), head("Devices", "col"), share()));
+    var number = head("Devices", "col");
+    number.addClassName("number-cell");
+    getHead().add(new NativeTableRow(head(names, "col"), number, share()));
   }
 
   static NativeTableHeaderCell head(String text, String scope) {
@@ -59,10 +62,12 @@ final class CountTable extends NativeTable {
   private static NativeTableCell bar(String key, double share) {
     var bar = new Div();
     bar.addClassNames("bar", "share-" + key);
-    bar.getStyle().set("width", "%.2f%%".formatted(100 * share));
+    bar.getStyle().set("width", String.format(Locale.ROOT, "%.2f%%", 100 * share));
     var cell = share();
     cell.addClassName("bar-cell");
-    cell.add(bar);
+    if (share > 0) {
+      cell.add(bar);
+    }
     return cell;
   }
 }

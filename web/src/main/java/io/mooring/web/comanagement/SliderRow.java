@@ -41,6 +41,7 @@ final class SliderRow extends Div {
     position.addValueChangeListener(_ -> arrange());
     pilot.setPlaceholder("PS100012");
     since.setLocale(Locale.ENGLISH);
+    since.setI18n(new DatePicker.DatePickerI18n().setDateFormat("d MMM yyyy"));
     if (known != null) {
       position.setValue(known.position());
       pilot.setValue(known.pilot() == null ? "" : known.pilot().value());
