@@ -125,8 +125,10 @@ class OverviewView extends Div {
         concerns.add(line(address, concern.sentence(devices), concern.meaning()));
       }
     }
-    var some = conflicts.show(board) | drifted.show(board) | concerns.getComponentCount() > 0;
-    nothing.setVisible(!some);
+    conflicts.show(board);
+    drifted.show(board);
+    nothing.setVisible(
+        !conflicts.isVisible() && !drifted.isVisible() && concerns.getComponentCount() == 0);
   }
 
   private static ListItem line(String address, String sentence, String meaning) {

@@ -29,8 +29,8 @@ final class WorkloadConcern extends Div {
     add(name, workloads, why);
   }
 
-  /** Shows it where some workload has it; whether one does. */
-  boolean show(EstateBoard board) {
+  /** Is seen where some workload has it. */
+  void show(EstateBoard board) {
     workloads.removeAll();
     for (var workload : Facet.WORKLOADS) {
       var devices = board.of(workload, word.key());
@@ -41,6 +41,5 @@ final class WorkloadConcern extends Div {
       }
     }
     setVisible(workloads.getComponentCount() > 0);
-    return isVisible();
   }
 }
