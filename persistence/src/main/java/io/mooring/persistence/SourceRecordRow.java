@@ -194,13 +194,14 @@ class SourceRecordRow {
     return session
         .createSelectionQuery(
             """
-            select distinct device from SourceRecordRow
+            select device from SourceRecordRow
             where tenant = :tenant and bornDevice in (:births)
             """,
             UUID.class)
         .setParameter("tenant", tenant.value())
         .setParameterList("births", births.stream().map(DeviceId::value).toList())
         .stream()
+        .distinct()
         .map(DeviceId::new)
         .toList();
   }

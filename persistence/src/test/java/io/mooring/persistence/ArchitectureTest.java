@@ -42,6 +42,7 @@ class ArchitectureTest {
               "io.mooring.id..",
               "io.mooring.inventory..",
               "io.mooring.protection..",
+              "io.mooring.reconciliation..",
               "io.mooring.retention..",
               "io.mooring.site..",
               "io.mooring.subject..",

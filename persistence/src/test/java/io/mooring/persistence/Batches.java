@@ -63,6 +63,17 @@ record Batches(Database database, SiteKey site) implements EstateContract {
         .toList();
   }
 
+  /** As the inlet does, in one transaction. */
+  @Override
+  public void put(Collection<SourceRecord> changed) {
+    database
+        .transactions()
+        .inOne(() -> {
+          EstateContract.super.put(changed);
+          return changed;
+        });
+  }
+
   void note(int number) {
     var author = new PersonId(site.tenant(), UUID.randomUUID());
     var id = new UUID(0, number);

@@ -19,8 +19,7 @@ final class LostAnswer implements Transactions {
   RemoteActions actions() {
     return new RemoteActions(
         mooring.devices,
-        new Reach(
-            mooring.sites, mooring.connectors, mooring.protection, mooring.certainty),
+        new Reach(mooring.sites, mooring.connectors, mooring.protection, mooring.certainty),
         mooring.orders,
         mooring.auditLog,
         this,
