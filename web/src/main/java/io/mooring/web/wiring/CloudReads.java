@@ -1,6 +1,6 @@
 package io.mooring.web.wiring;
 
-import io.mooring.analytics.AnalyticsSources;
+import io.mooring.analytics.InsightSource;
 import io.mooring.analytics.ScoreLabels;
 import io.mooring.autopilot.AutopilotIdentity;
 import io.mooring.autopilot.AutopilotSource;
@@ -8,11 +8,11 @@ import io.mooring.autopilot.OutlookSource;
 import io.mooring.autopilot.ResetOutlook;
 import io.mooring.cloud.CloudPass;
 import io.mooring.conditionalaccess.AccessPolicies;
-import io.mooring.conditionalaccess.PolicySources;
 import io.mooring.device.Devices;
 import io.mooring.intune.Intune;
 import io.mooring.persistence.Database;
 import io.mooring.subject.Overtaken;
+import io.mooring.subject.PagedSource;
 import io.mooring.subject.Subject;
 import io.mooring.subject.SubjectReads;
 import io.mooring.subject.SubjectSource;
@@ -55,11 +55,17 @@ class CloudReads {
     var policies = intune.policies();
     return List.of(
         new TenantSource(intune.organizations(), database.shelf(TenantSettings.LABELLING), clock),
-        new PolicySources.OfAccess(policies, database.shelf(AccessPolicies.ACCESS)),
-        new PolicySources.OfCompliance(policies, database.shelf(AccessPolicies.COMPLIANCE)),
-        new AnalyticsSources.OfInsights(analytics, database.shelf(ScoreLabels.INSIGHTS), clock),
-        new AnalyticsSources.OfModels(analytics, database.shelf(ScoreLabels.MODELS)),
-        new AnalyticsSources.OfDevices(analytics, database.shelf(ScoreLabels.DEVICES)),
+        new PagedSource<>(
+            Subject.ACCESS_POLICIES, policies::access, database.shelf(AccessPolicies.ACCESS)),
+        new PagedSource<>(
+            Subject.COMPLIANCE_POLICIES,
+            policies::compliance,
+            database.shelf(AccessPolicies.COMPLIANCE)),
+        new InsightSource(analytics, database.shelf(ScoreLabels.INSIGHTS), clock),
+        new PagedSource<>(
+            Subject.MODEL_SCORES, analytics::models, database.shelf(ScoreLabels.MODELS)),
+        new PagedSource<>(
+            Subject.DEVICE_SCORES, analytics::scores, database.shelf(ScoreLabels.DEVICES)),
         new AutopilotSource(intune.autopilot(), identities),
         new OutlookSource(
             devices,
