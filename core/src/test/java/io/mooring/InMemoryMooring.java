@@ -6,6 +6,8 @@ import io.mooring.action.InMemoryOrders;
 import io.mooring.action.OrderDelivery;
 import io.mooring.action.Reach;
 import io.mooring.action.RemoteActions;
+import io.mooring.app.AppDirectory;
+import io.mooring.app.InMemoryApps;
 import io.mooring.audit.AuditLog;
 import io.mooring.audit.InMemoryAudit;
 import io.mooring.authority.Attestation;
@@ -34,6 +36,8 @@ import io.mooring.site.SiteWatch;
 import io.mooring.token.InMemoryApiTokens;
 import io.mooring.token.Tokens;
 import io.mooring.transaction.DirectTransactions;
+import io.mooring.user.InMemoryUsers;
+import io.mooring.user.UserDirectory;
 
 /** Every use case on fakes in memory, with a clock that a test moves. */
 public final class InMemoryMooring {
@@ -51,6 +55,8 @@ public final class InMemoryMooring {
   public final SiteAuthorities authorities = new SiteAuthorities(sites, sliders);
   public final InMemoryDevices devices = new InMemoryDevices(records::of, authorities.telling());
   public final InMemoryTimeline timeline = new InMemoryTimeline(devices);
+  public final InMemoryUsers users = new InMemoryUsers(records::of);
+  public final InMemoryApps apps = new InMemoryApps(records::of);
   public final InMemoryNotes notes = new InMemoryNotes();
   public final InMemoryOrders orders = new InMemoryOrders();
   public final InMemoryProtectionRules rules = new InMemoryProtectionRules();
@@ -63,6 +69,8 @@ public final class InMemoryMooring {
   public final DeviceDirectory directory =
       new DeviceDirectory(devices, timeline, notes, auditLog, transactions, changes, clock);
   public final Boards boards = new Boards(devices, clock);
+  public final UserDirectory userDirectory = new UserDirectory(users, clock);
+  public final AppDirectory appDirectory = new AppDirectory(apps, clock);
   public final Protection protection = new Protection(rules, auditLog, transactions, clock);
   public final Certainty certainty = new Certainty(records, clock);
   public final RemoteActions actions =

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A person in Entra (Microsoft: user). What it does not tell is null.
  *
  * @param domainAccount the account's name in the Active Directory it comes from
+ * @param domain the DNS name of that Active Directory's domain
  */
 public record EntraUser(
     EntraUserId id,
@@ -14,4 +15,5 @@ public record EntraUser(
     @Nullable String mail,
     @Nullable String department,
     @Nullable Boolean enabled,
-    @Nullable String domainAccount) {}
+    @Nullable String domainAccount,
+    @Nullable String domain) {}

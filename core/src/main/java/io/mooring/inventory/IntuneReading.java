@@ -136,7 +136,7 @@ public final class IntuneReading {
     var uploaded =
         page.stream()
             .filter(IntuneRow::isUploaded)
-            .map(device -> new ResourceId(IntuneRow.number(device.id().value())))
+            .map(device -> new ResourceId(device.id().number()))
             .toList();
     return uploaded.isEmpty()
         ? Set.of()

@@ -9,12 +9,7 @@ import io.mooring.cloud.Word;
 import io.mooring.device.ManagementAgent;
 import io.mooring.wire.Batch;
 import io.mooring.wire.Column;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -48,30 +43,13 @@ final class IntuneRow {
     row.put(Column.OS_BUILD, device.system().version());
     row.put(Column.PRIMARY_USERS, device.people().principalName());
     row.put(Column.COMPLIANCE_STATE, raw(device.compliance().state()));
-    return new Batch.Row(number(device.id().value()), row.values, hot(device));
+    return new Batch.Row(device.id().number(), row.values, hot(device));
   }
 
   /** What changes with every sync by itself. */
   private static Map<String, String> hot(ManagedDevice device) {
     var synced = time(device.lastSync());
     return synced == null ? Map.of() : Map.of(Column.INTUNE_LAST_SYNC.key(), synced);
-  }
-
-  /**
-   * 63 bits of SHA-256: two of 150,000 ids agree in it once in some 800 million tenants, and would
-   * be taken for one device there, whose facts change with each of the two that is read.
-   */
-  static long number(String id) {
-    var hash = sha256(id.toLowerCase(Locale.ROOT));
-    return Math.max(1, ByteBuffer.wrap(hash).getLong() & Long.MAX_VALUE);
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 
   private void identity(ManagedDevice device) {

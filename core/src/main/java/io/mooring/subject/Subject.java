@@ -14,7 +14,11 @@ public enum Subject {
   MODEL_SCORES("modelScores", "Endpoint analytics: models", Duration.ofHours(12)),
   INSIGHTS("insights", "Endpoint analytics: insights", Duration.ofHours(12)),
   ACCESS_POLICIES("accessPolicies", "Conditional access policies", Duration.ofHours(1)),
-  COMPLIANCE_POLICIES("compliancePolicies", "Compliance policies", Duration.ofHours(1));
+  COMPLIANCE_POLICIES("compliancePolicies", "Compliance policies", Duration.ofHours(1)),
+  PEOPLE("people", "Users in Entra", Duration.ofHours(12)),
+  APPS("apps", "Detected apps", Duration.ofHours(6)),
+  /** A while at a time: each app once a day. */
+  APP_DEVICES("appDevices", "Who has which app", Duration.ofMinutes(5));
 
   private final String key;
   private final String title;

@@ -68,6 +68,7 @@ record GraphEntraDirectory(Graph graph) implements EntraDirectory {
         item.text("mail"),
         item.text("department"),
         item.flag("accountEnabled"),
-        item.text("onPremisesSamAccountName"));
+        item.text("onPremisesSamAccountName"),
+        item.text("onPremisesDomainName"));
   }
 }

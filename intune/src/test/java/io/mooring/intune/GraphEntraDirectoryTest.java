@@ -60,7 +60,7 @@ class GraphEntraDirectoryTest extends WithGraph {
                 """
                 {"@odata.count":1,"value":[{"id":"u-1","userPrincipalName":"anna@contoso.com",
                   "displayName":"Anna Berg","mail":null,"accountEnabled":false,
-                  "onPremisesSamAccountName":"aberg"}]}\
+                  "onPremisesSamAccountName":"aberg","onPremisesDomainName":"contoso.com"}]}\
                 """);
     var people = new ArrayList<EntraUser>();
 
@@ -69,7 +69,8 @@ class GraphEntraDirectoryTest extends WithGraph {
     var id = new EntraUserId("u-1");
     assertThat(people)
         .containsExactly(
-            new EntraUser(id, "anna@contoso.com", "Anna Berg", null, null, false, "aberg"));
+            new EntraUser(
+                id, "anna@contoso.com", "Anna Berg", null, null, false, "aberg", "contoso.com"));
   }
 
   @Test

@@ -3,6 +3,8 @@ package io.mooring.persistence;
 import com.zaxxer.hikari.HikariDataSource;
 import io.mooring.access.People;
 import io.mooring.action.Orders;
+import io.mooring.app.Apps;
+import io.mooring.app.DetectedAppRecords;
 import io.mooring.audit.Audit;
 import io.mooring.authority.Sliders;
 import io.mooring.device.Devices;
@@ -18,6 +20,8 @@ import io.mooring.subject.Shelf;
 import io.mooring.subject.Subjects;
 import io.mooring.token.ApiTokens;
 import io.mooring.transaction.Transactions;
+import io.mooring.user.DirectoryUsers;
+import io.mooring.user.Users;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -124,6 +128,30 @@ public final class Database implements AutoCloseable {
 
   public Timeline timeline() {
     return new HibernateTimeline(sessions, devices);
+  }
+
+  public Users users() {
+    return users(DeviceListing.FEW);
+  }
+
+  Users users(int few) {
+    return new HibernateUsers(sessions, few);
+  }
+
+  public DirectoryUsers directoryUsers() {
+    return new HibernateDirectoryUsers(sessions);
+  }
+
+  public Apps apps() {
+    return apps(DeviceListing.FEW);
+  }
+
+  Apps apps(int few) {
+    return new HibernateApps(sessions, few);
+  }
+
+  public DetectedAppRecords detectedApps() {
+    return new HibernateDetectedApps(sessions);
   }
 
   public Notes notes() {

@@ -15,7 +15,8 @@ final class DeviceColumns {
           Field.of("tenant", Field.ID, row -> row.tenant, (row, tenant) -> row.tenant = tenant),
           Field.of("id", Field.ID, row -> row.id, (row, id) -> row.id = id),
           Field.of("cohort", Field.NUMBER, row -> row.cohort, (row, cohort) -> row.cohort = cohort),
-          Field.of("terms", Field.TEXT, row -> row.terms, (row, terms) -> row.terms = terms));
+          Field.of("terms", Field.TEXT, row -> row.terms, (row, terms) -> row.terms = terms),
+          Field.of("accounts", Field.TEXT, row -> row.accounts, (row, all) -> row.accounts = all));
 
   private static final List<Field<DeviceRow, ?>> SHOWN =
       List.of(

@@ -16,6 +16,8 @@ import io.mooring.device.ManagementState;
 import io.mooring.device.Presence;
 import io.mooring.device.SearchTerms;
 import io.mooring.device.SourceRecord;
+import io.mooring.user.Account;
+import io.mooring.user.Accounts;
 import io.mooring.wire.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -88,6 +90,9 @@ class DeviceRow {
   /** Of the cohort alone: what tells who is in charge of its workloads. */
   @Transient String authority;
 
+  /** The accounts in {@code device_account}, a line each; lists read rows without them. */
+  @Transient String accounts;
+
   static DeviceRow of(Device device) {
     var row = new DeviceRow();
     var main = device.main().site();
@@ -107,6 +112,7 @@ class DeviceRow {
     row.places(summary);
     row.terms = SearchTerms.of(device).stream().sorted().map(t -> "\n" + t).collect(joining());
     row.authority = AuthorityCohort.of(device).text();
+    row.accounts = Accounts.of(device).stream().map(Account::text).collect(joining("\n"));
     row.cohort = CohortRow.id(row);
     return row;
   }

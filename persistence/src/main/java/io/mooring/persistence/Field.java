@@ -32,6 +32,11 @@ record Field<R, T>(String column, Kind<T> kind, Getting<R, T> get, Setting<R, T>
       new Kind<>(Types.BIGINT, PreparedStatement::setLong, Field::readNumber);
   static final Kind<Boolean> FLAG =
       new Kind<>(Types.BOOLEAN, PreparedStatement::setBoolean, ResultSet::getBoolean);
+
+  /** A flag that may be unknown. */
+  static final Kind<Boolean> MAYBE =
+      new Kind<>(Types.BOOLEAN, PreparedStatement::setBoolean, Field::readMaybe);
+
   static final Kind<Instant> INSTANT =
       new Kind<>(Types.TIMESTAMP, Field::bindInstant, Field::readInstant);
 
@@ -139,6 +144,11 @@ record Field<R, T>(String column, Kind<T> kind, Getting<R, T> get, Setting<R, T>
   private static @Nullable Long readNumber(ResultSet found, int index) throws SQLException {
     var number = found.getLong(index);
     return found.wasNull() ? null : number;
+  }
+
+  private static @Nullable Boolean readMaybe(ResultSet found, int index) throws SQLException {
+    var flag = found.getBoolean(index);
+    return found.wasNull() ? null : flag;
   }
 
   private static void bindInstant(PreparedStatement statement, int index, Instant at)

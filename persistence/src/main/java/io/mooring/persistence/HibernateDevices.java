@@ -64,7 +64,8 @@ final class HibernateDevices implements Devices {
     return new DeviceCounts(session, scope, now, few, authorities);
   }
 
-  private static List<DeviceSummary> summaries(
+  /** What lists show of these. */
+  static List<DeviceSummary> summaries(
       StatelessSession session, Scope scope, List<DeviceRow> rows, Instant now) {
     var ids =
         rows.stream().flatMap(row -> Stream.of(row.mainSite, row.presenceSite)).collect(toSet());

@@ -8,31 +8,41 @@ import org.hibernate.jpa.HibernatePersistenceConfiguration;
 /** The rows that are mapped on the tables. */
 final class Mapping {
 
+  private static final Class<?>[] ROWS = {
+    ApiTokenRow.class,
+    AppDeviceRow.class,
+    AuditRow.class,
+    CohortRow.class,
+    ConnectorRow.class,
+    DetectedAppRow.class,
+    DeviceAccountRow.class,
+    DeviceRow.class,
+    DeviceTermRow.class,
+    EnrolmentCodeRow.class,
+    KnownUserRow.class,
+    NoteRow.class,
+    OrderEventRow.class,
+    OrderRow.class,
+    PassReportRow.class,
+    PersonRow.class,
+    ProjectionRow.class,
+    ProtectionRuleRow.class,
+    SliderRow.class,
+    SetAsideRow.class,
+    SiteRow.class,
+    SourceRecordRow.class,
+    TimelineRow.class,
+    UsedRequestRow.class,
+    UserAccountRow.class,
+    UserTermRow.class,
+    WindowsDomainRow.class
+  };
+
   private Mapping() {}
 
   static SessionFactory open(DataSource connections, boolean onMySql) {
     return new HibernatePersistenceConfiguration("mooring")
-        .managedClasses(
-            ApiTokenRow.class,
-            AuditRow.class,
-            CohortRow.class,
-            ConnectorRow.class,
-            DeviceRow.class,
-            DeviceTermRow.class,
-            EnrolmentCodeRow.class,
-            NoteRow.class,
-            OrderEventRow.class,
-            OrderRow.class,
-            PassReportRow.class,
-            PersonRow.class,
-            ProjectionRow.class,
-            ProtectionRuleRow.class,
-            SliderRow.class,
-            SetAsideRow.class,
-            SiteRow.class,
-            SourceRecordRow.class,
-            TimelineRow.class,
-            UsedRequestRow.class)
+        .managedClasses(ROWS)
         .property("jakarta.persistence.nonJtaDataSource", connections)
         .property("hibernate.session_factory.statement_inspector", Hint.inspector(onMySql))
         .property("hibernate.connection.provider_disables_autocommit", true)

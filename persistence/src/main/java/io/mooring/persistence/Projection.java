@@ -43,6 +43,7 @@ final class Projection {
     write(session, held, listed);
     Cohorts.count(session, held.values(), listed);
     writeTerms(session, held, listed);
+    Owners.write(session, tenant, held, listed, devices);
   }
 
   private static void write(
@@ -51,7 +52,9 @@ final class Projection {
     table.insert(session, listed.stream().filter(row -> !held.containsKey(row.id)).toList());
     table.put(session, listed.stream().filter(row -> held.containsKey(row.id)).toList());
     var stay = listed.stream().map(row -> row.id).collect(toSet());
-    table.delete(session, held.values().stream().filter(row -> !stay.contains(row.id)).toList());
+    var leave = held.values().stream().filter(row -> !stay.contains(row.id)).toList();
+    table.delete(session, leave);
+    AppDeviceRow.forget(session, leave);
   }
 
   /** Locked: who counts a device out of its cohort must be the only one. */

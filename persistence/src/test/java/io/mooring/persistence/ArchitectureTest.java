@@ -35,12 +35,14 @@ class ArchitectureTest {
               "io.mooring.persistence..",
               "io.mooring.access..",
               "io.mooring.action..",
+              "io.mooring.app..",
               "io.mooring.audit..",
               "io.mooring.authority..",
               "io.mooring.cloud..",
               "io.mooring.device..",
               "io.mooring.id..",
               "io.mooring.inventory..",
+              "io.mooring.paging..",
               "io.mooring.protection..",
               "io.mooring.reconciliation..",
               "io.mooring.retention..",
@@ -48,6 +50,7 @@ class ArchitectureTest {
               "io.mooring.subject..",
               "io.mooring.token..",
               "io.mooring.transaction..",
+              "io.mooring.user..",
               "io.mooring.wire..")
           .because("it implements core's ports and knows neither Spring nor a screen");
 

@@ -57,10 +57,25 @@ class MySqlHotQueriesTest {
           "ApiTokens.add",
           "ApiTokens.hold",
           "ApiTokens.revoke",
+          "Apps.devices",
+          "Apps.find",
+          "Apps.on",
+          "Apps.page",
           "Audit.add",
           "Connectors.add",
           "Connectors.redeem",
           "Connectors.update",
+          "DetectedAppRecords.asked",
+          "DetectedAppRecords.change",
+          "DetectedAppRecords.devices",
+          "DetectedAppRecords.due",
+          "DetectedAppRecords.forget",
+          "DetectedAppRecords.having",
+          "DetectedAppRecords.ids",
+          "DetectedAppRecords.put",
+          "DirectoryUsers.forget",
+          "DirectoryUsers.ids",
+          "DirectoryUsers.put",
           "Notes.add",
           "People.signedIn",
           "ProtectionRules.put",
@@ -81,7 +96,11 @@ class MySqlHotQueriesTest {
           "Subjects.tidy",
           "Subjects.trust",
           "Timeline.add",
-          "Transactions.inOne");
+          "Transactions.inOne",
+          "Users.devices",
+          "Users.find",
+          "Users.owners",
+          "Users.page");
 
   private static final String FIRST = "^select tenant from %s order by tenant limit 1$";
 

@@ -61,7 +61,7 @@ class ReckoningTest implements MixedEstate {
 
   @BeforeEach
   void fill() throws SQLException {
-    run("delete from device", "delete from device_term", "delete from cohort");
+    forgetLists();
     run("delete from source_record", "delete from record_identifier", "delete from site");
     computedBy(Reckoning.RULES);
     tenants.forEach(tenant -> estate(tenant, 5));
@@ -93,8 +93,13 @@ class ReckoningTest implements MixedEstate {
 
   /** As the version before left it: its lists are dropped by the migration. */
   private void upgraded() throws SQLException {
-    run("delete from device", "delete from device_term", "delete from cohort");
+    forgetLists();
     computedBy(0);
+  }
+
+  private void forgetLists() throws SQLException {
+    run("delete from device", "delete from device_term", "delete from cohort");
+    run("delete from device_account");
   }
 
   private void computedBy(int rules) throws SQLException {

@@ -75,7 +75,7 @@ public interface GraphV1 {
       method = "GET",
       url =
           "/users?$count=true&$top=999&$select=id,userPrincipalName,displayName,mail,department"
-              + ",accountEnabled,onPremisesSamAccountName",
+              + ",accountEnabled,onPremisesSamAccountName,onPremisesDomainName",
       headers = COUNTING)
   ResponseEntity<JsonNode> users();
 

@@ -3,6 +3,8 @@ package io.mooring.web.devices;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import io.mooring.access.Person;
+import io.mooring.app.AppDirectory;
+import io.mooring.app.FoundApp;
 import io.mooring.authority.Authorities;
 import io.mooring.authority.AuthorityFacts;
 import io.mooring.authority.SiteAuthority;
@@ -10,8 +12,12 @@ import io.mooring.device.Device;
 import io.mooring.device.ManagementState;
 import io.mooring.device.Note;
 import io.mooring.device.TimelineEvent;
+import io.mooring.user.Account;
+import io.mooring.user.UserId;
+import io.mooring.web.parts.AppLinks;
 import io.mooring.web.parts.Here;
 import io.mooring.web.parts.Panel;
+import io.mooring.web.words.Numbers;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +33,9 @@ final class DevicePanels extends Div {
   private final AccessPanel access;
   private final Panel rest = new Panel("More facts");
   private final Map<String, FactList> more = new LinkedHashMap<>();
+  private final Details apps = new Details("Apps");
   private final TimelineList timeline;
+  final UserLinks users = new UserLinks();
   final OrderList orders;
   final NoteList notes;
 
@@ -44,6 +52,7 @@ final class DevicePanels extends Div {
             new Panel("At a glance", first),
             new Panel("Who is in charge", authority),
             new Panel("Conditional access", access),
+            new Panel("Users", users),
             rest),
         new Div(
             new Panel("Actions", orders),
@@ -78,6 +87,19 @@ final class DevicePanels extends Div {
         .ifPresent(told ->
             more.computeIfAbsent("Autopilot", this::unfolding)
                 .show(new AutopilotLines(told, isCoManaged).lines()));
+  }
+
+  /** Shows whose it is. */
+  void users(Device device, Map<Account, UserId> owners) {
+    users.show(device, owners);
+  }
+
+  /** Shows what is found on it, behind what else is known. */
+  void apps(List<FoundApp> found) {
+    apps.setSummaryText("Apps (" + Numbers.grouped(found.size()) + ")");
+    apps.removeAll();
+    apps.add(new AppLinks(found, AppDirectory.MOST));
+    rest.add(apps);
   }
 
   private FactList unfolding(String group) {

@@ -15,7 +15,6 @@ import io.mooring.change.Change;
 import io.mooring.device.Device;
 import io.mooring.device.DeviceDirectory;
 import io.mooring.device.DeviceId;
-import io.mooring.protection.Protection;
 import io.mooring.web.live.LiveChanges;
 import io.mooring.web.parts.EmptyState;
 import io.mooring.web.parts.Watch;
@@ -36,7 +35,7 @@ class DeviceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final Person person;
   private final DeviceDirectory directory;
   private final Bearings bearings;
-  private final Protection protection;
+  private final Surroundings around;
   private final OrderDesk desk;
   private final DeviceHeader header;
   private final ActionBar bar;
@@ -48,13 +47,13 @@ class DeviceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       DeviceDirectory directory,
       RemoteActions actions,
       Bearings bearings,
-      Protection protection,
+      Surroundings around,
       LiveChanges changes,
       Clock clock) {
     this.person = current.get();
     this.directory = directory;
     this.bearings = bearings;
-    this.protection = protection;
+    this.around = around;
     this.desk = new OrderDesk(person, actions, clock, () -> device, this::ordered);
     this.header = new DeviceHeader(clock);
     this.bar = new ActionBar(desk::begin);
@@ -101,12 +100,14 @@ class DeviceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private void show(Device shown) {
-    header.show(shown, protection.of(person.tenant(), shown));
+    header.show(shown, around.protectedBy(person, shown));
     var possible = desk.possibilities(shown);
     bar.show(possible);
     desk.follow(shown, possible);
     panels.facts(shown, bearings.sites().of(shown.main().site()));
     panels.cloud(person, shown, bearings);
+    panels.users(shown, around.users(person, shown));
+    panels.apps(around.apps(person, shown));
     panels.orders.show(desk.orders(shown));
     panels.history(directory.notes(person, shown.id()), directory.history(person, shown.id()));
   }

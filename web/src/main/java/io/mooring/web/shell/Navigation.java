@@ -20,7 +20,10 @@ final class Navigation extends SideNav {
     getElement().setAttribute("aria-label", "Pages");
     devices.setMatchNested(true);
     addItem(item("Overview", "overview", VaadinIcon.DASHBOARD));
-    addItem(devices, sites);
+    addItem(devices);
+    addItem(item("Users", "users", VaadinIcon.USERS));
+    addItem(item("Apps", "apps", VaadinIcon.GRID_BIG_O));
+    addItem(sites);
     addItem(item("Co-management", "co-management", VaadinIcon.SLIDERS));
     addItem(item("Protection", "protection", VaadinIcon.SHIELD));
     addItem(item("Health", "estate-health", VaadinIcon.HEART_O));

@@ -2,6 +2,8 @@ package io.mooring.web.wiring;
 
 import io.mooring.analytics.InsightSource;
 import io.mooring.analytics.ScoreLabels;
+import io.mooring.app.AppDevicesSource;
+import io.mooring.app.AppSource;
 import io.mooring.autopilot.AutopilotIdentity;
 import io.mooring.autopilot.AutopilotSource;
 import io.mooring.autopilot.OutlookSource;
@@ -9,7 +11,6 @@ import io.mooring.autopilot.ResetOutlook;
 import io.mooring.cloud.CloudPass;
 import io.mooring.conditionalaccess.AccessPolicies;
 import io.mooring.device.Devices;
-import io.mooring.intune.Intune;
 import io.mooring.persistence.Database;
 import io.mooring.subject.Overtaken;
 import io.mooring.subject.PagedSource;
@@ -18,6 +19,7 @@ import io.mooring.subject.SubjectReads;
 import io.mooring.subject.SubjectSource;
 import io.mooring.tenantsettings.TenantSettings;
 import io.mooring.tenantsettings.TenantSource;
+import io.mooring.user.PeopleSource;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -42,14 +44,16 @@ class CloudReads {
             .map(cloud ->
                 new SubjectReads(
                     cloud.tenant(),
-                    sources(cloud.intune(), database, devices, clock),
+                    sources(cloud, database, devices, clock),
                     database.subjects(),
                     clock));
   }
 
   /** Autopilot before what is worked out of it. */
   private static List<SubjectSource> sources(
-      Intune intune, Database database, Devices devices, Clock clock) {
+      CloudDoor.Open cloud, Database database, Devices devices, Clock clock) {
+    var intune = cloud.intune();
+    var apps = database.detectedApps();
     var identities = database.shelf(AutopilotIdentity.LABELLING);
     var analytics = intune.endpointAnalytics();
     var policies = intune.policies();
@@ -72,7 +76,10 @@ class CloudReads {
             database.subjects(),
             identities,
             database.shelf(ResetOutlook.LABELLING),
-            clock));
+            clock),
+        new PeopleSource(cloud.tenant(), intune.directory(), database.directoryUsers()),
+        new AppSource(cloud.tenant(), intune.detectedApps(), apps),
+        new AppDevicesSource(cloud.tenant(), intune.detectedApps(), apps, clock));
   }
 
   /** At a fixed rate, which begins on a thread of its own: nothing else that is due waits. */

@@ -2,6 +2,7 @@ package io.mooring.web.wiring;
 
 import io.mooring.access.People;
 import io.mooring.action.Orders;
+import io.mooring.app.Apps;
 import io.mooring.audit.Audit;
 import io.mooring.authority.Sliders;
 import io.mooring.device.Devices;
@@ -16,6 +17,7 @@ import io.mooring.site.Connectors;
 import io.mooring.site.Sites;
 import io.mooring.token.ApiTokens;
 import io.mooring.transaction.Transactions;
+import io.mooring.user.Users;
 import io.mooring.web.settings.PortalSettings;
 import java.time.Clock;
 import java.util.Objects;
@@ -94,6 +96,16 @@ class Ports {
   @Bean
   Devices devices(Database database) {
     return database.devices();
+  }
+
+  @Bean
+  Users users(Database database) {
+    return database.users();
+  }
+
+  @Bean
+  Apps apps(Database database) {
+    return database.apps();
   }
 
   @Bean

@@ -6,6 +6,8 @@ import io.mooring.action.OrderDelivery;
 import io.mooring.action.Orders;
 import io.mooring.action.Reach;
 import io.mooring.action.RemoteActions;
+import io.mooring.app.AppDirectory;
+import io.mooring.app.Apps;
 import io.mooring.audit.Audit;
 import io.mooring.audit.AuditLog;
 import io.mooring.authority.Attestation;
@@ -26,6 +28,8 @@ import io.mooring.site.Sites;
 import io.mooring.token.ApiTokens;
 import io.mooring.token.Tokens;
 import io.mooring.transaction.Transactions;
+import io.mooring.user.UserDirectory;
+import io.mooring.user.Users;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -70,6 +74,16 @@ class UseCases {
   @Bean
   Boards boards(Devices devices, Clock clock) {
     return new Boards(devices, clock);
+  }
+
+  @Bean
+  UserDirectory userDirectory(Users users, Clock clock) {
+    return new UserDirectory(users, clock);
+  }
+
+  @Bean
+  AppDirectory appDirectory(Apps apps, Clock clock) {
+    return new AppDirectory(apps, clock);
   }
 
   @Bean

@@ -16,6 +16,7 @@ import io.mooring.inventory.SetAsideRows;
 import io.mooring.site.KeyChange;
 import io.mooring.web.api.DeviceCsv;
 import io.mooring.web.comanagement.SliderDesks;
+import io.mooring.web.devices.Surroundings;
 import io.mooring.web.settings.IntuneSettings;
 import io.mooring.web.settings.PortalSettings;
 import io.mooring.web.signin.CurrentPerson;
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
       "io.mooring.web.devices",
       "io.mooring.web.sites",
       "io.mooring.web.comanagement",
+      "io.mooring.web.users",
+      "io.mooring.web.apps",
       "io.mooring.web.protection",
       "io.mooring.web.audit",
       "io.mooring.web.tenant",
@@ -57,12 +60,7 @@ public abstract class OnStage extends BrowserlessTest {
   protected OnStage() {
     playing = this;
     mooring.changes.passOnTo(live::happened);
-    var settings =
-        new PortalSettings(
-            "unused",
-            "https://mooring.example.test",
-            new PortalSettings.DatabaseAt(null, null, null, null, null),
-            new PortalSettings.Demo(null, null));
+    var settings = settings();
     props.addAll(
         List.of(
             current,
@@ -78,6 +76,9 @@ public abstract class OnStage extends BrowserlessTest {
             mooring.authorities,
             mooring.boards,
             new SliderDesks(mooring.attachment, mooring.attestation, mooring.clock),
+            mooring.userDirectory,
+            mooring.appDirectory,
+            around(),
             new SiteDesks(
                 mooring.attachment,
                 mooring.departing,
@@ -92,6 +93,18 @@ public abstract class OnStage extends BrowserlessTest {
             new SitesInNeed(mooring.attachment, mooring.clock),
             new AuthenticationContext()));
     props.addAll(cloud.props());
+  }
+
+  private static PortalSettings settings() {
+    return new PortalSettings(
+        "unused",
+        "https://mooring.example.test",
+        new PortalSettings.DatabaseAt(null, null, null, null, null),
+        new PortalSettings.Demo(null, null));
+  }
+
+  private Surroundings around() {
+    return new Surroundings(mooring.protection, mooring.userDirectory, mooring.appDirectory);
   }
 
   /** Puts something of the test's own before what the stage has. */

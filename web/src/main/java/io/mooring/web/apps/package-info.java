@@ -1,0 +1,5 @@
+/** Apps: who has which. */
+@NullMarked
+package io.mooring.web.apps;
+
+import org.jspecify.annotations.NullMarked;

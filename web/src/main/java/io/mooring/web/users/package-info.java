@@ -1,0 +1,5 @@
+/** People: who uses which devices. */
+@NullMarked
+package io.mooring.web.users;
+
+import org.jspecify.annotations.NullMarked;

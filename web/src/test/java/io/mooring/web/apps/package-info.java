@@ -1,0 +1,4 @@
+@NullMarked
+package io.mooring.web.apps;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mooring.web.users;
+
+import org.jspecify.annotations.NullMarked;
