@@ -15,6 +15,9 @@ import io.mooring.authority.InMemorySliders;
 import io.mooring.authority.SiteAuthorities;
 import io.mooring.board.Boards;
 import io.mooring.change.RecordedChanges;
+import io.mooring.coexistence.InMemoryMdmImports;
+import io.mooring.coexistence.MdmLists;
+import io.mooring.coexistence.MdmReading;
 import io.mooring.device.DeviceDirectory;
 import io.mooring.device.InMemoryDevices;
 import io.mooring.device.InMemoryNotes;
@@ -94,6 +97,14 @@ public final class InMemoryMooring {
   public final SiteAttachment attachment =
       new SiteAttachment(sites, connectors, commandKey, auditLog, transactions, changes, clock);
   public final Detachment detachment = new Detachment(attachment, records, inlet, transactions);
+  public final MdmLists mdmLists =
+      new MdmLists(
+          new MdmReading(records, sites, inlet, passes, transactions, clock),
+          new InMemoryMdmImports(),
+          sites,
+          auditLog,
+          transactions,
+          clock);
   public final Enrolment enrolment =
       new Enrolment(sites, connectors, auditLog, transactions, changes, clock);
   public final SiteWatch watch = watchAfterRestart();

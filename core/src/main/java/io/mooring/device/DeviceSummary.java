@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record DeviceSummary(
     DeviceId id,
     String name,
-    ManagementState managementState,
+    Managed managed,
     String site,
     Users users,
     Hardware hardware,
@@ -25,6 +25,13 @@ public record DeviceSummary(
     Presence presence,
     boolean missing,
     @Nullable Instant lastActive) {
+
+  /**
+   * Who manages it.
+   *
+   * @param mdm see {@link ManagementFacts#mdmKey}
+   */
+  public record Managed(ManagementState state, String mdm) {}
 
   /** {@code DOMAIN\\user}, null when unknown. */
   public record Users(@Nullable String primary, @Nullable String current) {}
@@ -66,7 +73,7 @@ public record DeviceSummary(
     return new DeviceSummary(
         device.id(),
         device.name(),
-        device.managementState(),
+        managed(device),
         device.main().siteName(),
         new Users(
             first(device, Column.PRIMARY_USERS), device.text(Column.CURRENT_USER).orElse(null)),
@@ -75,6 +82,15 @@ public record DeviceSummary(
         Presence.of(device, now),
         device.main().missingSince() != null,
         lastActive(device));
+  }
+
+  private static Managed managed(Device device) {
+    var facts = ManagementFacts.of(device);
+    return new Managed(Management.of(facts), facts.mdmKey());
+  }
+
+  public ManagementState managementState() {
+    return managed.state();
   }
 
   /** A client that fell silent does not look alive because its device syncs with Intune. */

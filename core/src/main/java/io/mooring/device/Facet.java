@@ -10,6 +10,8 @@ import java.util.Set;
 /** A property of a device by which lists are filtered and counted. */
 public enum Facet {
   MANAGEMENT_STATE("managementState"),
+  /** The name of a third-party MDM that has it, or as {@link ManagementFacts#mdmKey} has it. */
+  MDM("mdm"),
   SITE("site"),
   PRESENCE("presence"),
   RELEASE("os"),
@@ -52,7 +54,7 @@ public enum Facet {
     return WORKLOADS.contains(this);
   }
 
-  /** Whether a device can have this value; sites and releases are as many as there are. */
+  /** Whether a device can have this value; MDMs, sites and releases are as many as there are. */
   public boolean knows(String value) {
     return switch (this) {
       case MANAGEMENT_STATE ->
@@ -66,7 +68,7 @@ public enum Facet {
       case PENDING_RESTART, ON_INTERNET, MISSING -> "yes".equals(value) || "no".equals(value);
       case ENROLMENT ->
           Arrays.stream(EnrolmentStep.values()).anyMatch(step -> step.key().equals(value));
-      case SITE, RELEASE -> true;
+      case MDM, SITE, RELEASE -> true;
       case COMPLIANCE_POLICIES,
           DEVICE_CONFIGURATION,
           ENDPOINT_PROTECTION,
@@ -86,6 +88,7 @@ public enum Facet {
   public String of(DeviceSummary device) {
     return switch (this) {
       case MANAGEMENT_STATE -> device.managementState().key();
+      case MDM -> device.managed().mdm();
       case SITE -> device.site();
       case PRESENCE -> device.presence().state().name().toLowerCase(Locale.ROOT);
       case RELEASE -> device.software().release();

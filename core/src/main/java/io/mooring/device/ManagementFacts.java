@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param policy whether it has the co-management policy
  * @param mdmActive whether some MDM is active
  * @param agent what Intune says
- * @param otherMdm the name of a third-party MDM of which there is evidence
+ * @param otherMdm the third-party MDM of which there is evidence, see {@link MdmClaim}
  */
 public record ManagementFacts(
     @Nullable Told<Boolean> client,
@@ -33,7 +33,7 @@ public record ManagementFacts(
     UNKNOWN
   }
 
-  /** What the sites and Intune say. A site that lost the device says no to all. */
+  /** What the sources say. A site that lost the device says no to all. */
   public static ManagementFacts of(Device device) {
     if (device.gone()) {
       var main = device.main();
@@ -47,7 +47,7 @@ public record ManagementFacts(
         told(device, Column.CO_MANAGEMENT_POLICY),
         told(device, Column.MDM_ACTIVE),
         agent(device),
-        null);
+        MdmClaim.mdm(device).orElse(null));
   }
 
   /** As old as the last sync: what Intune repeats since then is not newer. */
@@ -81,6 +81,22 @@ public record ManagementFacts(
    */
   public boolean coManagedBySite() {
     return Told.yes(client) && Told.yes(enrolled) && Told.yes(policy);
+  }
+
+  /**
+   * Which MDM has it, as lists are filtered by it: the name of a third-party MDM, else {@code
+   * intune}, {@code notNamed}, {@code none} or {@code unknown}.
+   */
+  public String mdmKey() {
+    if (otherMdm != null) {
+      return otherMdm.value();
+    }
+    return switch (mdm()) {
+      case INTUNE -> "intune";
+      case OTHER -> "notNamed";
+      case NONE -> "none";
+      case UNKNOWN -> "unknown";
+    };
   }
 
   /** An MDM without the co-management policy is another vendor's until Intune knows the device. */

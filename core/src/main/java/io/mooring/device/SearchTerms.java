@@ -75,6 +75,7 @@ public final class SearchTerms {
     return switch (record.kind()) {
       case CONFIGMGR -> record.resource().toString();
       case INTUNE -> normal(record.text(Column.INTUNE_ID).orElse(""));
+      case THIRD_PARTY_MDM -> normal(record.text(Column.OTHER_MDM_ID).orElse(""));
     };
   }
 

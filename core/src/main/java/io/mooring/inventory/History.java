@@ -1,6 +1,7 @@
 package io.mooring.inventory;
 
 import io.mooring.device.Device;
+import io.mooring.device.ManagementFacts;
 import io.mooring.device.SourceRecord;
 import io.mooring.device.TimelineEvent;
 import io.mooring.id.TimedId;
@@ -11,6 +12,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what is worth a line in a device's timeline from what was held before and what is now. */
@@ -35,7 +39,9 @@ final class History {
           Map.entry(Column.MANAGEMENT_AGENT, "Management agent in Intune"),
           Map.entry(Column.ENROLLED_AT, "Enrolled in Intune"),
           Map.entry(Column.OWNER, "Owner in Intune"),
-          Map.entry(Column.COMPLIANCE_STATE, "Compliance in Intune"));
+          Map.entry(Column.COMPLIANCE_STATE, "Compliance in Intune"),
+          Map.entry(Column.OTHER_MDM_SERVER, "Server of the third-party MDM"),
+          Map.entry(Column.OTHER_MDM_OWNER, "Owner in the third-party MDM"));
 
   private static final int LONGEST = 400;
 
@@ -65,17 +71,34 @@ final class History {
   static String source(SourceRecord record) {
     return switch (record.kind()) {
       case CONFIGMGR -> "site " + record.siteName();
-      case INTUNE -> record.siteName();
+      case INTUNE, THIRD_PARTY_MDM -> record.siteName();
     };
   }
 
   static List<TimelineEvent> managementChanged(@Nullable Device before, Device now, Instant at) {
-    if (before == null || now.gone() || before.managementState() == now.managementState()) {
+    if (before == null || now.gone()) {
       return List.of();
     }
-    var sentence =
-        "Management state: " + before.managementState().key() + " → " + now.managementState().key();
-    return List.of(event(now.main(), at, "managementState", sentence));
+    var state = changed(before, now, device -> device.managementState().key());
+    var mdm = changed(before, now, History::otherMdm);
+    return Stream.of(
+            state.map(
+                change -> event(now.main(), at, "managementState", "Management state: " + change)),
+            mdm.map(change -> event(now.main(), at, "mdm", "Third-party MDM: " + change)))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<String> changed(
+      Device before, Device now, Function<Device, String> told) {
+    var then = told.apply(before);
+    var current = told.apply(now);
+    return then.equals(current) ? Optional.empty() : Optional.of(then + " → " + current);
+  }
+
+  private static String otherMdm(Device device) {
+    var mdm = ManagementFacts.of(device).otherMdm();
+    return mdm == null ? "none that is named" : PlainText.apart(mdm.value());
   }
 
   /** A group of columns that was not held before has not changed: it is new. */

@@ -34,16 +34,30 @@ final class Sayings {
           Column.OS_BUILD,
           Column.PRIMARY_USERS);
 
+  private static final Set<Column> OTHER_MDM_ALONE =
+      EnumSet.range(Column.OTHER_MDM_ID, Column.OTHER_MDM_LAST_SEEN);
+  private static final Set<Column> OTHER_MDM =
+      EnumSet.of(
+          Column.NAME,
+          Column.SERIAL_NUMBER,
+          Column.SMBIOS_GUID,
+          Column.MAC_ADDRESSES,
+          Column.ENTRA_DEVICE_ID,
+          Column.JOIN_TYPE,
+          Column.PRIMARY_USERS);
+
   static {
     INTUNE.addAll(INTUNE_ALONE);
+    OTHER_MDM.addAll(OTHER_MDM_ALONE);
   }
 
   private Sayings() {}
 
   static boolean may(SourceKind kind, Column column) {
     return switch (kind) {
-      case CONFIGMGR -> !INTUNE_ALONE.contains(column);
+      case CONFIGMGR -> !INTUNE_ALONE.contains(column) && !OTHER_MDM_ALONE.contains(column);
       case INTUNE -> INTUNE.contains(column);
+      case THIRD_PARTY_MDM -> OTHER_MDM.contains(column);
     };
   }
 }

@@ -50,6 +50,7 @@ public final class Traits {
     return switch (site.kind()) {
       case CONFIGMGR -> Source.CONFIGMGR;
       case INTUNE -> Source.INTUNE;
+      case THIRD_PARTY_MDM -> Source.THIRD_PARTY_MDM;
     };
   }
 
@@ -68,6 +69,9 @@ public final class Traits {
             record
                 .text(Column.CLIENT_GUID)
                 .flatMap(guid -> Identifier.within(realm(record), Kind.CLIENT_GUID, guid)),
+            record
+                .text(Column.OTHER_MDM_ID)
+                .flatMap(id -> Identifier.within(realm(record), Kind.MDM_ID, id)),
             identifier(record, Column.ENTRA_DEVICE_ID, Kind.ENTRA_DEVICE_ID),
             identifier(record, Column.SMBIOS_GUID, Kind.SMBIOS_GUID),
             identifier(record, Column.SERIAL_NUMBER, Kind.SERIAL),
@@ -114,6 +118,11 @@ public final class Traits {
           new Life(
               record.instant(Column.ENROLLED_AT).orElse(null),
               latest(record, Column.INTUNE_LAST_SYNC),
+              record.gone());
+      case THIRD_PARTY_MDM ->
+          new Life(
+              record.instant(Column.OTHER_MDM_ENROLLED).orElse(null),
+              latest(record, Column.OTHER_MDM_LAST_SEEN),
               record.gone());
     };
   }

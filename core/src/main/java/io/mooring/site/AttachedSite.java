@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A ConfigMgr site that is attached, or waits for its connector; or the tenant's Intune, which
- * delivers records of devices in the same way.
+ * A ConfigMgr site that is attached, or waits for its connector; or the tenant's Intune or a
+ * third-party MDM, which deliver records of devices in the same way.
  *
  * @param code such as {@code PS1}; known once its connector has called
  * @param collection when present, only this collection's devices are attached

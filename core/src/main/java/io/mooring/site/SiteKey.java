@@ -1,6 +1,7 @@
 package io.mooring.site;
 
 import io.mooring.access.TenantId;
+import io.mooring.mdm.MdmName;
 
 /** A site, led by its tenant: what every row and every query of a site begins with. */
 public record SiteKey(TenantId tenant, SiteId site) {
@@ -10,7 +11,12 @@ public record SiteKey(TenantId tenant, SiteId site) {
     return new SiteKey(tenant, SiteId.INTUNE);
   }
 
+  /** Under which what a third-party MDM of a tenant lists is kept. */
+  public static SiteKey of(TenantId tenant, MdmName mdm) {
+    return new SiteKey(tenant, SiteId.of(mdm));
+  }
+
   public SourceKind kind() {
-    return site.equals(SiteId.INTUNE) ? SourceKind.INTUNE : SourceKind.CONFIGMGR;
+    return site.kind();
   }
 }

@@ -17,6 +17,9 @@ public interface Sites {
   /** The ConfigMgr sites in order of name, detached ones left out. */
   List<AttachedSite> list(Scope scope);
 
+  /** The third-party MDMs in order of name. */
+  List<AttachedSite> mdms(Scope scope);
+
   /** Takes the site for one connector: stores code and version and returns the new epoch. */
   long nextEpoch(SiteKey key, ConnectorId holder, String code, String version);
 

@@ -7,5 +7,7 @@ public enum SourceKind {
   /** A ConfigMgr site, through its connector. */
   CONFIGMGR,
   /** The tenant's Intune, through Microsoft Graph. */
-  INTUNE
+  INTUNE,
+  /** An MDM that is not Intune, by lists of the devices that are enrolled in it. */
+  THIRD_PARTY_MDM
 }

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 /**
  * What a source says of a device, under one name whatever the site's classes call it. Names, types
  * and meanings are those of {@code SMS_CombinedDeviceResources} and the classes beside it; of what
- * Intune alone knows, those of Microsoft Graph's {@code managedDevice}.
+ * Intune alone knows, those of Microsoft Graph's {@code managedDevice}; {@code OTHER_MDM} is what a
+ * third-party MDM says.
  */
 public enum Column {
   NAME(Type.TEXT),
@@ -99,6 +100,20 @@ public enum Column {
   CLIENT_HEALTH_IN_INTUNE(Type.TEXT),
   /** Graph: {@code autopilotEnrolled}. */
   AUTOPILOT_ENROLLED(Type.FLAG),
+  /** A third-party MDM's own id of the device. */
+  OTHER_MDM_ID(Type.TEXT),
+  /** What its enrolment there says: {@code ProviderID}. */
+  OTHER_MDM_PROVIDER(Type.TEXT),
+  /** {@code DiscoveryServiceFullURL}. */
+  OTHER_MDM_SERVER(Type.TEXT),
+  /** {@code EnrollmentType}. */
+  OTHER_MDM_TYPE(Type.NUMBER),
+  /** {@code EnrollmentState}. */
+  OTHER_MDM_STATE(Type.NUMBER),
+  /** {@code company} or {@code personal}, or as the MDM has it. */
+  OTHER_MDM_OWNER(Type.TEXT),
+  OTHER_MDM_ENROLLED(Type.INSTANT),
+  OTHER_MDM_LAST_SEEN(Type.INSTANT),
   /** Hot, so that it is known of an old client no later than its successor is. */
   IS_OBSOLETE(Type.FLAG, Pass.Kind.HOT),
   ONLINE(Type.FLAG, Pass.Kind.HOT),

@@ -2,6 +2,8 @@ package io.mooring.inventory;
 
 import static io.mooring.SettableClock.MONDAY;
 
+import io.mooring.InMemoryMooring;
+import io.mooring.access.TenantId;
 import io.mooring.authority.Workload;
 import io.mooring.cloud.Asked;
 import io.mooring.cloud.CloudPass;
@@ -121,6 +123,15 @@ public final class FakeIntune implements ManagedDevices {
         null,
         new When.Never(),
         null);
+  }
+
+  /** Intune of this tenant has one device under both, and was read. */
+  public static void readOnce(InMemoryMooring mooring, TenantId tenant, String entra) {
+    var intune = new FakeIntune(mooring.clock);
+    intune.has(windows("1", entra, ManagementAgent.CONFIGMGR_CLIENT_AND_MDM));
+    var source = new IntuneSource(tenant, mooring.sites, mooring.transactions, mooring.clock);
+    new IntuneReading(source, intune, mooring.records, mooring.inlet, mooring.passes, mooring.clock)
+        .readDue();
   }
 
   public void has(ManagedDevice device) {

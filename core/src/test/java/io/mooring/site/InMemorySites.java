@@ -42,10 +42,19 @@ public final class InMemorySites implements Sites {
 
   @Override
   public List<AttachedSite> list(Scope scope) {
+    return list(scope, SourceKind.CONFIGMGR);
+  }
+
+  @Override
+  public List<AttachedSite> mdms(Scope scope) {
+    return list(scope, SourceKind.THIRD_PARTY_MDM);
+  }
+
+  private List<AttachedSite> list(Scope scope, SourceKind kind) {
     return sites.values().stream()
         .filter(site -> site.key().tenant().equals(scope.tenant()))
         .filter(site -> scope.reaches(site.key().site().value()))
-        .filter(site -> !site.detached() && site.key().kind() == SourceKind.CONFIGMGR)
+        .filter(site -> !site.detached() && site.key().kind() == kind)
         .sorted(Comparator.comparing(site -> site.name().value()))
         .toList();
   }

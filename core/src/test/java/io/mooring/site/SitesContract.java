@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.access.Scope;
 import io.mooring.access.TenantId;
+import io.mooring.mdm.MdmName;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -39,6 +40,30 @@ public interface SitesContract {
     assertThat(sites().list(new Scope(tenant, Set.of(south.key().site().value()))))
         .containsExactly(south);
     assertThat(sites().find(west.key()).orElseThrow().detachedAt()).isEqualTo(MONDAY);
+  }
+
+  @Test
+  default void thirdPartyMdmsAreListedByThemselves() {
+    var tenant = tenant();
+    var site = added(tenant, "HQ");
+    var key = SiteKey.of(tenant, new MdmName("Workspace ONE"));
+    var mdm =
+        new AttachedSite(
+            key,
+            new SiteName("Workspace ONE"),
+            null,
+            null,
+            null,
+            MONDAY,
+            null,
+            0,
+            0,
+            RestartNotice.DEFAULT);
+    sites().add(mdm);
+
+    assertThat(key.kind()).isEqualTo(SourceKind.THIRD_PARTY_MDM);
+    assertThat(sites().list(Scope.all(tenant))).containsExactly(site);
+    assertThat(sites().mdms(Scope.all(tenant))).containsExactly(mdm);
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.mooring.lab.adminservice.SiteSettings;
 import io.mooring.lab.graph.Bearers;
 import io.mooring.lab.graph.Graph;
 import io.mooring.lab.life.ClientRules;
+import io.mooring.lab.mdm.ThirdPartyMdm;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
@@ -43,7 +44,9 @@ public class Lab {
                 lab.pace(),
                 lab.living())
             .withRules(ClientRules.DEFAULT.withRestartCountdown(countdown));
-    return Site.start(provider.into(settings), clock);
+    var site = Site.start(provider.into(settings), clock);
+    site.control("mdm", new ThirdPartyMdm(site.live()));
+    return site;
   }
 
   /** Graph of the same estate, under the same control. */

@@ -24,6 +24,7 @@ class CohortRow {
   @Id long id;
   UUID mainSite;
   String managementState;
+  String mdm;
   String osRelease;
   String kind;
   String client;
@@ -47,6 +48,7 @@ class CohortRow {
     row.id = device.cohort;
     row.mainSite = device.mainSite;
     row.managementState = device.managementState;
+    row.mdm = device.mdm;
     row.osRelease = device.osRelease;
     row.kind = device.kind;
     row.client = device.client;
@@ -69,6 +71,7 @@ class CohortRow {
             "\n",
             device.mainSite.toString(),
             device.managementState,
+            device.mdm,
             device.osRelease,
             device.kind,
             device.client,

@@ -7,6 +7,7 @@ import io.mooring.app.Apps;
 import io.mooring.app.DetectedAppRecords;
 import io.mooring.audit.Audit;
 import io.mooring.authority.Sliders;
+import io.mooring.coexistence.MdmImports;
 import io.mooring.device.Devices;
 import io.mooring.device.Notes;
 import io.mooring.device.Timeline;
@@ -168,6 +169,10 @@ public final class Database implements AutoCloseable {
 
   public ProtectionRules protectionRules() {
     return new HibernateProtectionRules(sessions);
+  }
+
+  public MdmImports mdmImports() {
+    return new HibernateMdmImports(sessions);
   }
 
   public SourceRecords sourceRecords() {

@@ -23,6 +23,7 @@ final class DeviceColumns {
           Field.written("main_site", Field.ID, row -> row.mainSite),
           Field.written("name", Field.TEXT, row -> row.name),
           Field.written("management_state", Field.TEXT, row -> row.managementState),
+          Field.written("mdm", Field.TEXT, row -> row.mdm),
           Field.written("primary_user", Field.TEXT, row -> row.primaryUser),
           Field.written("user_now", Field.TEXT, row -> row.userNow),
           Field.written("manufacturer", Field.TEXT, row -> row.manufacturer),

@@ -180,6 +180,7 @@ final class DeviceConditions {
   static String value(String row, Facet facet) {
     return switch (facet) {
       case MANAGEMENT_STATE -> row + ".managementState";
+      case MDM -> row + ".mdm";
       case SITE -> row + ".mainSite";
       case PRESENCE -> presence(row);
       case RELEASE -> row + ".osRelease";

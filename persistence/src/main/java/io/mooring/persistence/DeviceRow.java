@@ -9,6 +9,7 @@ import io.mooring.device.DeviceKind;
 import io.mooring.device.DeviceSort;
 import io.mooring.device.DeviceSummary;
 import io.mooring.device.DeviceSummary.Hardware;
+import io.mooring.device.DeviceSummary.Managed;
 import io.mooring.device.DeviceSummary.Software;
 import io.mooring.device.DeviceSummary.Users;
 import io.mooring.device.EnrolmentStep;
@@ -51,6 +52,7 @@ class DeviceRow {
   UUID mainSite;
   String name;
   String managementState;
+  String mdm;
   @Nullable String primaryUser;
   @Nullable String userNow;
   @Nullable String manufacturer;
@@ -103,6 +105,7 @@ class DeviceRow {
     var summary = DeviceSummary.of(device, row.presenceAsOf);
     row.name = summary.name();
     row.managementState = summary.managementState().key();
+    row.mdm = summary.managed().mdm();
     row.primaryUser = summary.users().primary();
     row.userNow = summary.users().current();
     row.hardware(summary.hardware());
@@ -200,7 +203,7 @@ class DeviceRow {
     return new DeviceSummary(
         new DeviceId(id),
         name,
-        managementState(),
+        new Managed(managementState(), mdm),
         site == null ? "" : site.shown(),
         new Users(primaryUser, userNow),
         new Hardware(manufacturer, model, serialNumber, ipAddress, onInternet, kind()),

@@ -10,6 +10,7 @@ import io.mooring.site.SiteHealth;
 import io.mooring.site.SiteId;
 import io.mooring.site.SiteKey;
 import io.mooring.site.Sites;
+import io.mooring.site.SourceKind;
 import io.mooring.wire.Cut;
 import io.mooring.wire.Pass;
 import java.time.Instant;
@@ -49,18 +50,23 @@ final class HibernateSites implements Sites {
 
   @Override
   public List<AttachedSite> list(Scope scope) {
+    return list(scope, SourceKind.CONFIGMGR);
+  }
+
+  @Override
+  public List<AttachedSite> mdms(Scope scope) {
+    return list(scope, SourceKind.THIRD_PARTY_MDM);
+  }
+
+  private List<AttachedSite> list(Scope scope, SourceKind kind) {
     return sessions.from(session ->
         session
             .createSelectionQuery(
-                """
-                from SiteRow where tenant = :tenant and detachedAt is null and id <> :intune
-                order by name, id
-                """,
+                "from SiteRow where tenant = :tenant and detachedAt is null order by name, id",
                 SiteRow.class)
             .setParameter("tenant", scope.tenant().value())
-            .setParameter("intune", SiteId.INTUNE.value())
             .stream()
-            .filter(row -> scope.reaches(row.id))
+            .filter(row -> scope.reaches(row.id) && new SiteId(row.id).kind() == kind)
             .map(SiteRow::toSite)
             .toList());
   }

@@ -20,6 +20,7 @@ final class Mapping {
     DeviceTermRow.class,
     EnrolmentCodeRow.class,
     KnownUserRow.class,
+    MdmImportRow.class,
     NoteRow.class,
     OrderEventRow.class,
     OrderRow.class,

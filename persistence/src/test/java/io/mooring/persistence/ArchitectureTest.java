@@ -39,6 +39,7 @@ class ArchitectureTest {
               "io.mooring.audit..",
               "io.mooring.authority..",
               "io.mooring.cloud..",
+              "io.mooring.coexistence..",
               "io.mooring.device..",
               "io.mooring.id..",
               "io.mooring.inventory..",

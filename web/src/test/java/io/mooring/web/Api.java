@@ -67,11 +67,21 @@ public final class Api {
         UUID.randomUUID().toString());
   }
 
+  /** Sends a body of another type than JSON. */
+  public Answer put(String path, String body, String type) {
+    return send("PUT", path, body, type, new String[0]);
+  }
+
   public Answer send(String method, String path, @Nullable String json, String... headers) {
-    var body = json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json);
+    return send(method, path, json, "application/json", headers);
+  }
+
+  private Answer send(
+      String method, String path, @Nullable String text, String type, String[] headers) {
+    var body = text == null ? BodyPublishers.noBody() : BodyPublishers.ofString(text);
     var request = HttpRequest.newBuilder(address.resolve(path)).method(method, body);
-    if (json != null) {
-      request.header("Content-Type", "application/json");
+    if (text != null) {
+      request.header("Content-Type", type);
     }
     if (token != null) {
       request.header("Authorization", "Bearer " + token);

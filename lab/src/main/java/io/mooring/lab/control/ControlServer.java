@@ -1,5 +1,7 @@
 package io.mooring.lab.control;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -115,8 +117,10 @@ public final class ControlServer implements AutoCloseable {
   }
 
   private static void answer(HttpExchange exchange, int status, JsonNode body) throws IOException {
-    var bytes = JSON.writeValueAsBytes(body);
-    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    var isText = body.isString();
+    var bytes = isText ? body.asString().getBytes(UTF_8) : JSON.writeValueAsBytes(body);
+    var type = isText ? "text/csv; charset=UTF-8" : "application/json";
+    exchange.getResponseHeaders().set("Content-Type", type);
     exchange.sendResponseHeaders(status, bytes.length);
     exchange.getResponseBody().write(bytes);
   }

@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 public interface Part {
 
   /**
-   * What a call is answered.
+   * What a call is answered: JSON, or CSV as one text.
    *
    * @param call the method and what follows the part's name, such as {@code POST faults}
    * @param body an empty object where none was sent

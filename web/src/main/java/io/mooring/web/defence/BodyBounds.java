@@ -1,5 +1,6 @@
 package io.mooring.web.defence;
 
+import io.mooring.coexistence.DeviceTable;
 import io.mooring.web.problem.PlainAnswer;
 import io.mooring.web.problem.Problem;
 import io.mooring.web.problem.Refusal;
@@ -9,6 +10,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.springframework.core.Ordered;
@@ -24,6 +26,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class BodyBounds extends OncePerRequestFilter {
+
+  /** By the API, and by a page's upload, whose address the page makes. */
+  private static final List<String> BRINGS_LISTS =
+      List.of("/api/v1/mdm/", "/VAADIN/dynamic/resource/");
 
   private final Limits limits;
   private final FixedHeaders headers;
@@ -61,7 +67,12 @@ final class BodyBounds extends OncePerRequestFilter {
   }
 
   private static int most(HttpServletRequest request) {
-    return request.getRequestURI().startsWith("/connector/") ? Gateway.MAX_BODY : Limits.BODY;
+    var path = request.getRequestURI();
+    if (path.startsWith("/connector/")) {
+      return Gateway.MAX_BODY;
+    }
+    var brings = BRINGS_LISTS.stream().anyMatch(path::startsWith);
+    return brings ? DeviceTable.LARGEST : Limits.BODY;
   }
 
   private static void look(HttpServletRequest request, BoundedRequest bounded) {

@@ -8,6 +8,7 @@ import io.mooring.app.FoundApp;
 import io.mooring.authority.Authorities;
 import io.mooring.authority.AuthorityFacts;
 import io.mooring.authority.SiteAuthority;
+import io.mooring.coexistence.CoExistence;
 import io.mooring.device.Device;
 import io.mooring.device.ManagementState;
 import io.mooring.device.Note;
@@ -30,6 +31,7 @@ final class DevicePanels extends Div {
   private final transient Clock clock;
   private final FactList first;
   private final AuthorityTable authority = new AuthorityTable();
+  final CoExistencePanel coExistence = new CoExistencePanel();
   private final AccessPanel access;
   private final Panel rest = new Panel("More facts");
   private final Map<String, FactList> more = new LinkedHashMap<>();
@@ -51,6 +53,7 @@ final class DevicePanels extends Div {
         new Div(
             new Panel("At a glance", first),
             new Panel("Who is in charge", authority),
+            new Panel("Co-existence", coExistence),
             new Panel("Conditional access", access),
             new Panel("Users", users),
             rest),
@@ -66,6 +69,7 @@ final class DevicePanels extends Div {
     var zone = Here.zone();
     first.show(new FirstFacts(device, site.version(), now, zone).lines());
     authority.show(Authorities.of(AuthorityFacts.of(device, site), now), now);
+    coExistence.show(CoExistence.of(device, now), now);
     new MoreFacts(device, now, zone)
         .groups()
         .forEach((group, lines) -> more.computeIfAbsent(group, this::unfolding).show(lines));

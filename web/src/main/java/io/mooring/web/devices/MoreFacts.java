@@ -26,6 +26,9 @@ record MoreFacts(Device device, Instant now, ZoneId zone) {
     if (device.fact(Column.INTUNE_ID).isPresent()) {
       groups.put("Intune", intune());
     }
+    if (device.records().stream().anyMatch(r -> r.kind() == SourceKind.THIRD_PARTY_MDM)) {
+      groups.put("Third-party MDM", otherMdm());
+    }
     return groups;
   }
 
@@ -123,6 +126,18 @@ record MoreFacts(Device device, Instant now, ZoneId zone) {
         time("Last sync", Column.INTUNE_LAST_SYNC),
         flag("Enrolled by Autopilot", Column.AUTOPILOT_ENROLLED),
         plain("ConfigMgr client's health", Column.CLIENT_HEALTH_IN_INTUNE));
+  }
+
+  private List<FactLine> otherMdm() {
+    return List.of(
+        plain("Device id there", Column.OTHER_MDM_ID).copied(),
+        plain("Owner there", Column.OTHER_MDM_OWNER),
+        time("Enrolled there", Column.OTHER_MDM_ENROLLED),
+        time("Last seen there", Column.OTHER_MDM_LAST_SEEN),
+        plain("Provider id", Column.OTHER_MDM_PROVIDER),
+        plain("Server", Column.OTHER_MDM_SERVER).copied(),
+        plain("Type of enrolment", Column.OTHER_MDM_TYPE),
+        plain("State of enrolment", Column.OTHER_MDM_STATE));
   }
 
   private FactLine plain(String label, Column column) {

@@ -25,6 +25,7 @@ final class Navigation extends SideNav {
     addItem(item("Apps", "apps", VaadinIcon.GRID_BIG_O));
     addItem(sites);
     addItem(item("Co-management", "co-management", VaadinIcon.SLIDERS));
+    addItem(item("Co-existence", "co-existence", VaadinIcon.HANDSHAKE));
     addItem(item("Protection", "protection", VaadinIcon.SHIELD));
     addItem(item("Health", "estate-health", VaadinIcon.HEART_O));
     addItem(item("Conditional access", "conditional-access", VaadinIcon.LOCK));

@@ -16,6 +16,7 @@ public final class FacetWords {
   public static String title(Facet facet) {
     return switch (facet) {
       case MANAGEMENT_STATE -> "Managed by";
+      case MDM -> "MDM";
       case SITE -> "Site";
       case PRESENCE -> "Presence";
       case RELEASE -> "OS";
@@ -40,6 +41,7 @@ public final class FacetWords {
   public static String value(Facet facet, String value) {
     return switch (facet) {
       case MANAGEMENT_STATE -> management(value);
+      case MDM -> mdm(value);
       case SITE, RELEASE -> value;
       case PRESENCE -> capital(value);
       case KIND -> kind(value);
@@ -63,6 +65,16 @@ public final class FacetWords {
         .findFirst()
         .map(ManagementWords::of)
         .orElse(key);
+  }
+
+  private static String mdm(String key) {
+    return switch (key) {
+      case "intune" -> "Intune";
+      case "notNamed" -> "Another, not named";
+      case "none" -> "None";
+      case "unknown" -> "Not known";
+      default -> key;
+    };
   }
 
   private static String inCharge(String key) {

@@ -119,6 +119,20 @@ class DeviceViewTest extends OnStage {
     assertThat(find(NativeDetails.class).all()).filteredOn(NativeDetails::isOpen).hasSize(1);
   }
 
+  @Test
+  void besideAThirdPartyMdmItSaysWhatFollows() {
+    open(estate.device(ID, "PC-1"));
+    assertThat(page()).doesNotContain("0x8018000A");
+
+    estate.bring(estate.row(ID, "PC-1", Map.of(Column.MDM_ACTIVE, "true")));
+    settle();
+
+    assertThat(page())
+        .contains("Enrolled in a third-party MDM that nothing names, beside ConfigMgr.")
+        .contains("Software updates: scan and installation", "Not stated by Microsoft")
+        .contains("0x8018000A");
+  }
+
   private String inCharge(String workload) {
     return find(NativeTableRow.class).all().stream()
         .map(OnStage::text)

@@ -39,6 +39,7 @@ class ShellTest extends OnStage {
             "Devices",
             "Sites",
             "Co-management",
+            "Co-existence",
             "Protection",
             "Health",
             "Conditional access",

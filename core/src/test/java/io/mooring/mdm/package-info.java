@@ -1,0 +1,4 @@
+@NullMarked
+package io.mooring.mdm;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mooring.web.coexistence;
+
+import org.jspecify.annotations.NullMarked;
