@@ -51,57 +51,6 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MySqlHotQueriesTest {
 
-  /** What a person does now and then, or what inserts alone, by its port's method. */
-  private static final Set<String> NOT_HOT =
-      Set.of(
-          "ApiTokens.add",
-          "ApiTokens.hold",
-          "ApiTokens.revoke",
-          "Apps.devices",
-          "Apps.find",
-          "Apps.on",
-          "Apps.page",
-          "Audit.add",
-          "Connectors.add",
-          "Connectors.redeem",
-          "Connectors.update",
-          "DetectedAppRecords.asked",
-          "DetectedAppRecords.change",
-          "DetectedAppRecords.devices",
-          "DetectedAppRecords.due",
-          "DetectedAppRecords.forget",
-          "DetectedAppRecords.having",
-          "DetectedAppRecords.ids",
-          "DetectedAppRecords.put",
-          "DirectoryUsers.forget",
-          "DirectoryUsers.ids",
-          "DirectoryUsers.put",
-          "Notes.add",
-          "People.signedIn",
-          "ProtectionRules.put",
-          "ProtectionRules.remove",
-          "Sliders.all",
-          "Sliders.forget",
-          "Sliders.put",
-          "Sites.add",
-          "Sites.departure",
-          "Sites.detach",
-          "Sites.notice",
-          "Sites.reattach",
-          "Sites.trouble",
-          "Subjects.doubt",
-          "Subjects.keep",
-          "Subjects.of",
-          "Subjects.take",
-          "Subjects.tidy",
-          "Subjects.trust",
-          "Timeline.add",
-          "Transactions.inOne",
-          "Users.devices",
-          "Users.find",
-          "Users.owners",
-          "Users.page");
-
   private static final String FIRST = "^select tenant from %s order by tenant limit 1$";
 
   private static final List<Excuse> EXCUSES =
@@ -197,7 +146,7 @@ class MySqlHotQueriesTest {
 
   /** A new method of a port is hot until it is said not to be. */
   private void everyMethodWasCalledOrIsNotHot() {
-    var known = new TreeSet<>(NOT_HOT);
+    var known = new TreeSet<>(NotHot.METHODS);
     known.addAll(ports.called());
     assertThat(known).containsExactlyInAnyOrderElementsOf(CalledPorts.all());
   }

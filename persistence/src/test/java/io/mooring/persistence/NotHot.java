@@ -1,0 +1,59 @@
+package io.mooring.persistence;
+
+import java.util.Set;
+
+/** What a person does now and then, or what inserts alone, by its port's method. */
+final class NotHot {
+
+  static final Set<String> METHODS =
+      Set.of(
+          "ApiTokens.add",
+          "ApiTokens.hold",
+          "ApiTokens.revoke",
+          "Apps.devices",
+          "Apps.find",
+          "Apps.on",
+          "Apps.page",
+          "Audit.add",
+          "Connectors.add",
+          "Connectors.redeem",
+          "Connectors.update",
+          "DetectedAppRecords.asked",
+          "DetectedAppRecords.change",
+          "DetectedAppRecords.devices",
+          "DetectedAppRecords.due",
+          "DetectedAppRecords.forget",
+          "DetectedAppRecords.having",
+          "DetectedAppRecords.ids",
+          "DetectedAppRecords.put",
+          "DirectoryUsers.forget",
+          "DirectoryUsers.ids",
+          "DirectoryUsers.put",
+          "Notes.add",
+          "People.signedIn",
+          "ProtectionRules.put",
+          "ProtectionRules.remove",
+          "Sliders.all",
+          "Sliders.forget",
+          "Sliders.put",
+          "Sites.add",
+          "Sites.departure",
+          "Sites.detach",
+          "Sites.notice",
+          "Sites.reattach",
+          "Sites.trouble",
+          "Subjects.doubt",
+          "Subjects.keep",
+          "Subjects.of",
+          "Subjects.take",
+          "Subjects.tidy",
+          "Subjects.trust",
+          "Timeline.add",
+          "Transactions.inOne",
+          "Users.devices",
+          "Users.find",
+          "Users.owners",
+          "Users.page");
+
+  private NotHot() {}
+}
