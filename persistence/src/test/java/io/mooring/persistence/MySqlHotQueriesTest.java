@@ -163,6 +163,7 @@ class MySqlHotQueriesTest {
     sites.find(estate.site);
     sites.contact(estate.site);
     sites.list(scope);
+    sites.mdms(scope);
     sites.holder(estate.site);
     sites.health(estate.site);
     var epoch = sites.nextEpoch(estate.site, ConnectorId.random(), "PS1", "5.00");

@@ -29,6 +29,8 @@ final class NotHot {
           "DirectoryUsers.forget",
           "DirectoryUsers.ids",
           "DirectoryUsers.put",
+          "MdmImports.add",
+          "MdmImports.of",
           "Notes.add",
           "People.signedIn",
           "ProtectionRules.put",

@@ -2,6 +2,7 @@ package io.mooring.web.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.badge.Badge;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
@@ -10,31 +11,50 @@ import io.mooring.access.Person;
 import io.mooring.web.parts.Chip;
 import io.mooring.web.words.Numbers;
 
-/** The way to every page that this person may see. */
-final class Navigation extends SideNav {
+/** The way to every page that this person may see, by what a page is for. */
+final class Navigation extends Div {
 
   private final SideNavItem devices = item("Devices", "devices", VaadinIcon.DESKTOP);
   private final SideNavItem sites = item("Sites", "sites", VaadinIcon.CLUSTER);
 
   Navigation(Person person) {
-    getElement().setAttribute("aria-label", "Pages");
+    addClassName("navigation");
     devices.setMatchNested(true);
-    addItem(item("Overview", "overview", VaadinIcon.DASHBOARD));
-    addItem(devices);
-    addItem(item("Users", "users", VaadinIcon.USERS));
-    addItem(item("Apps", "apps", VaadinIcon.GRID_BIG_O));
-    addItem(sites);
-    addItem(item("Co-management", "co-management", VaadinIcon.SLIDERS));
-    addItem(item("Co-existence", "co-existence", VaadinIcon.HANDSHAKE));
-    addItem(item("Protection", "protection", VaadinIcon.SHIELD));
-    addItem(item("Health", "estate-health", VaadinIcon.HEART_O));
-    addItem(item("Conditional access", "conditional-access", VaadinIcon.LOCK));
-    addItem(item("Autopilot", "autopilot", VaadinIcon.ROCKET));
-    addItem(item("Tenant settings", "tenant", VaadinIcon.CLOUD_O));
+    add(estate(), authority(), cloud(), administration(person));
+  }
+
+  private SideNav estate() {
+    var group = new SideNav("Estate");
+    group.addItem(item("Overview", "overview", VaadinIcon.DASHBOARD), devices);
+    group.addItem(
+        item("Users", "users", VaadinIcon.USERS), item("Apps", "apps", VaadinIcon.GRID_BIG_O));
+    group.addItem(item("Health", "estate-health", VaadinIcon.HEART_O));
+    return group;
+  }
+
+  private static SideNav authority() {
+    var group = new SideNav("Who is in charge");
+    group.addItem(item("Co-management", "co-management", VaadinIcon.SLIDERS));
+    group.addItem(item("Co-existence", "co-existence", VaadinIcon.HANDSHAKE));
+    return group;
+  }
+
+  private static SideNav cloud() {
+    var group = new SideNav("Cloud");
+    group.addItem(item("Autopilot", "autopilot", VaadinIcon.ROCKET));
+    group.addItem(item("Conditional access", "conditional-access", VaadinIcon.LOCK));
+    group.addItem(item("Tenant settings", "tenant", VaadinIcon.CLOUD_O));
+    return group;
+  }
+
+  private SideNav administration(Person person) {
+    var group = new SideNav("Administration");
+    group.addItem(sites, item("Protection", "protection", VaadinIcon.SHIELD));
     if (person.may(Permission.READ_AUDIT)) {
-      addItem(item("Audit log", "audit", VaadinIcon.BOOK));
+      group.addItem(item("Audit log", "audit", VaadinIcon.BOOK));
     }
-    addItem(item("API tokens", "tokens", VaadinIcon.KEY));
+    group.addItem(item("API tokens", "tokens", VaadinIcon.KEY));
+    return group;
   }
 
   private static SideNavItem item(String label, String path, VaadinIcon icon) {

@@ -37,14 +37,16 @@ class ShellTest extends OnStage {
         .containsExactly(
             "Overview",
             "Devices",
-            "Sites",
+            "Users",
+            "Apps",
+            "Health",
             "Co-management",
             "Co-existence",
-            "Protection",
-            "Health",
-            "Conditional access",
             "Autopilot",
+            "Conditional access",
             "Tenant settings",
+            "Sites",
+            "Protection",
             "API tokens");
   }
 
