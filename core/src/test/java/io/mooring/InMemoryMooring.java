@@ -22,6 +22,8 @@ import io.mooring.device.DeviceDirectory;
 import io.mooring.device.InMemoryDevices;
 import io.mooring.device.InMemoryNotes;
 import io.mooring.device.InMemoryTimeline;
+import io.mooring.duplicate.Deciding;
+import io.mooring.duplicate.InMemoryDecisions;
 import io.mooring.inventory.Certainty;
 import io.mooring.inventory.Departing;
 import io.mooring.inventory.Detachment;
@@ -54,6 +56,7 @@ public final class InMemoryMooring {
   public final InMemorySites sites = new InMemorySites();
   public final InMemoryConnectors connectors = new InMemoryConnectors();
   public final InMemorySourceRecords records = new InMemorySourceRecords(sites);
+  public final InMemoryDecisions decisions = records.decisions;
   public final InMemorySliders sliders = new InMemorySliders();
   public final SiteAuthorities authorities = new SiteAuthorities(sites, sliders);
   public final InMemoryDevices devices = new InMemoryDevices(records::of, authorities.telling());
@@ -91,6 +94,8 @@ public final class InMemoryMooring {
       new OrderDelivery(orders, sites, confirmations, auditLog, transactions, changes, clock);
   public final Inlet inlet =
       new Inlet(records, sites, timeline, confirmations, transactions, changes, clock);
+  public final Deciding deciding =
+      new Deciding(decisions, inlet, auditLog, transactions, changes, clock);
   public final Passes passes = new Passes(records, sites, inlet, transactions, changes, clock);
   public final Departing departing =
       new Departing(records, sites, inlet, auditLog, transactions, changes, clock);

@@ -29,7 +29,7 @@ public enum Role {
       case READ_DEVICES, READ_SITES -> true;
       case EXPORT_DEVICES -> this != APPROVER;
       case SYNC_DEVICES, RESTART_DEVICES, WRITE_NOTES -> this == HELPDESK || this == ADMINISTRATOR;
-      case MANAGE_SITES, MANAGE_PROTECTION -> this == ADMINISTRATOR;
+      case MANAGE_SITES, MANAGE_PROTECTION, DECIDE_DUPLICATES -> this == ADMINISTRATOR;
       case APPROVE_ACTIONS -> this == APPROVER;
       case READ_AUDIT -> this == AUDITOR || this == ADMINISTRATOR;
     };

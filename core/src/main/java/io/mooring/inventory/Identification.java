@@ -72,19 +72,21 @@ final class Identification {
     return identification.identified();
   }
 
+  /** Finds the devices anew of records that a person decided on. */
+  static Identified decided(
+      SourceRecords records, TenantId tenant, Set<RecordKey> decided, Instant now) {
+    var identification = new Identification(records, tenant, now);
+    identification.around.read(decided);
+    identification.reconcileStored();
+    return identification.identified();
+  }
+
   /** What devices are by all records that are there; nothing changes. */
   static Looked lookAt(
       SourceRecords records, TenantId tenant, Collection<DeviceId> devices, Instant now) {
     var identification = new Identification(records, tenant, now);
     identification.around.read(devices);
-    identification
-        .around
-        .stored()
-        .forEach(record ->
-            identification.altered.add(identification.around.sighting(Traits.key(record))));
-    if (!identification.altered.isEmpty()) {
-      identification.reconcile();
-    }
+    identification.reconcileStored();
     return new Looked(identification.devices, identification.around);
   }
 
@@ -125,11 +127,18 @@ final class Identification {
         one -> into.add(new SourceRecords.Naming(record.site(), record.resource(), one)));
   }
 
+  private void reconcileStored() {
+    around.stored().forEach(record -> altered.add(around.sighting(Traits.key(record))));
+    if (!altered.isEmpty()) {
+      reconcile();
+    }
+  }
+
   /** Until all is here that it takes. */
   private void reconcile() {
     var isWhole = false;
     while (!isWhole) {
-      var reconciler = new Reconciler(around, List.of());
+      var reconciler = new Reconciler(around, around.decisions());
       var touched = reconciler.touched(altered);
       if (!around.readWanted() && !isMore(touched) && !isReborn(touched)) {
         devices = reconciler.devices(touched);

@@ -1,13 +1,16 @@
 package io.mooring.inventory;
 
+import io.mooring.access.TenantId;
 import io.mooring.action.Confirmations;
 import io.mooring.change.Change;
 import io.mooring.change.Changes;
+import io.mooring.device.Device;
 import io.mooring.device.DeviceId;
 import io.mooring.device.ResourceId;
 import io.mooring.device.SourceRecord;
 import io.mooring.device.Timeline;
 import io.mooring.device.TimelineEvent;
+import io.mooring.reconciliation.KeptDecision;
 import io.mooring.site.AttachedSite;
 import io.mooring.site.SiteKey;
 import io.mooring.site.Sites;
@@ -18,6 +21,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -89,32 +94,75 @@ public final class Inlet {
   /** Stores changed records of a site with everything that follows from them. */
   private Identified store(
       SiteKey site, List<SourceRecord> changed, Map<ResourceId, SourceRecord> held) {
-    var tenant = site.tenant();
     var found = identified(site, changed, held);
+    store(site.tenant(), found, held);
+    return found;
+  }
+
+  private void store(TenantId tenant, Identified found, Map<ResourceId, SourceRecord> held) {
     records.name(tenant, found.gained(), found.lost());
     records.put(tenant, found.records(), found.after().values());
     if (!found.moved().isEmpty() || !found.emptied().isEmpty()) {
       records.move(tenant, found.moved(), found.emptied());
     }
     timeline.add(tenant, events(found, held));
-    return found;
   }
 
-  /** Nobody else may bring in records that move: where another site's do, it is looked anew. */
+  /** Those of the devices that are there; until the transaction ends nobody else changes them. */
+  public List<Device> hold(TenantId tenant, Collection<DeviceId> ids) {
+    lock(records.ofDevices(tenant, ids));
+    return records.ofDevices(tenant, ids).stream()
+        .collect(Collectors.groupingBy(SourceRecord::device))
+        .entrySet()
+        .stream()
+        .map(entry -> new Device(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  private Set<SiteKey> lock(Collection<SourceRecord> of) {
+    var their = of.stream().map(SourceRecord::site).collect(Collectors.toSet());
+    sites.lock(their);
+    return their;
+  }
+
+  /**
+   * Works out anew of which devices records are that a person has decided on, or no longer has,
+   * inside the transaction that keeps the decision.
+   *
+   * @return the devices that are other than before
+   */
+  public List<DeviceId> decided(KeptDecision kept) {
+    var tenant = kept.decision().by().tenant();
+    var named = kept.decision().records().collect(Collectors.toSet());
+    var now = clock.instant();
+    var locked = lock(records.find(tenant, named));
+    var found = settled(locked, () -> Identification.decided(records, tenant, named, now));
+    timeline.add(tenant, Said.events(kept, records.find(tenant, named), now));
+    store(tenant, found, Map.of());
+    confirmations.factsArrived(tenant, found.after().values());
+    return found.touched();
+  }
+
   private Identified identified(
       SiteKey site, List<SourceRecord> changed, Map<ResourceId, SourceRecord> held) {
     var now = clock.instant();
-    var found = Identification.identify(records, site.tenant(), changed, held, now);
+    return settled(
+        Set.of(site), () -> Identification.identify(records, site.tenant(), changed, held, now));
+  }
+
+  /** Nobody else may bring in records that move: where an unlocked site's do, it is looked anew. */
+  private Identified settled(Set<SiteKey> locked, Supplier<Identified> look) {
+    var found = look.get();
     var others =
         found.moved().stream()
             .map(SourceRecord::site)
-            .filter(other -> !other.equals(site))
+            .filter(other -> !locked.contains(other))
             .collect(Collectors.toSet());
     if (others.isEmpty()) {
       return found;
     }
     sites.lock(others);
-    return Identification.identify(records, site.tenant(), changed, held, now);
+    return look.get();
   }
 
   private List<TimelineEvent> events(Identified found, Map<ResourceId, SourceRecord> held) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,11 +43,21 @@ final class Joining {
 
   /** Why a record is of the same device as others, as the end of a sentence; empty if it is not. */
   String because(SourceRecord record) {
+    return because(record, Set.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param companions which were of the same device already: they are no reason
+   */
+  private String because(SourceRecord record, Set<RecordKey> companions) {
     var key = Traits.key(record);
     return Optional.ofNullable(why.get(key))
         .flatMap(device ->
             device.because().stream()
                 .filter(match -> match.one().equals(key) || match.other().equals(key))
+                .filter(match -> !companions.contains(other(key, match)))
                 .findFirst())
         .map(match -> " " + sentence(record, match))
         .orElse("");
@@ -54,8 +65,7 @@ final class Joining {
 
   private String sentence(SourceRecord record, Match match) {
     var key = Traits.key(record);
-    var otherKey = match.one().equals(key) ? match.other() : match.one();
-    var other = Objects.requireNonNull(after.get(otherKey), "record");
+    var other = Objects.requireNonNull(after.get(other(key, match)), "record");
     var evidence =
         match.evidence().stream()
             .filter(each -> each.agrees() && each.points() > 0)
@@ -64,11 +74,15 @@ final class Joining {
     return "One device with " + named(other) + ": the same " + evidence + ".";
   }
 
+  private static RecordKey other(RecordKey key, Match match) {
+    return match.one().equals(key) ? match.other() : match.one();
+  }
+
   private static String told(Evidence evidence) {
     return evidence.kind().word() + " " + evidence.one();
   }
 
-  private static String named(SourceRecord record) {
+  static String named(SourceRecord record) {
     return record.text(io.mooring.wire.Column.NAME).orElse("(no name)")
         + " of "
         + History.source(record);
@@ -88,12 +102,16 @@ final class Joining {
   }
 
   private void moved(SourceRecord was, SourceRecord is, List<TimelineEvent> events) {
-    var because = because(is);
+    var together = found.before().get(was.device());
+    var companions =
+        together == null
+            ? Set.<RecordKey>of()
+            : together.records().stream().map(Traits::key).collect(Collectors.toSet());
+    var because = because(is, companions);
     if (!because.isEmpty()) {
       events.add(History.event(is, now, "joined", because.strip()));
     }
     var left = found.after().get(was.device());
-    var together = found.before().get(was.device());
     if (left != null && together != null && together.records().size() > 1) {
       events.add(separated(is, left.main()));
       events.add(separated(left.main(), is));

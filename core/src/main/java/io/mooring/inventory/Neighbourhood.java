@@ -3,6 +3,7 @@ package io.mooring.inventory;
 import io.mooring.access.TenantId;
 import io.mooring.device.DeviceId;
 import io.mooring.device.SourceRecord;
+import io.mooring.reconciliation.Decision;
 import io.mooring.reconciliation.Identifier;
 import io.mooring.reconciliation.RecordKey;
 import io.mooring.reconciliation.Sighting;
@@ -45,6 +46,14 @@ final class Neighbourhood implements Sightings {
   /** Here, or known not to be there. */
   private final Set<RecordKey> sought = new HashSet<>();
 
+  /** What persons decided on those that are here. */
+  private final Set<Decision> decisions = new LinkedHashSet<>();
+
+  /** Of which the decisions are here. */
+  private final Set<RecordKey> decided = new HashSet<>();
+
+  private @Nullable Boolean isDecided;
+
   /** Of which all records are here. */
   private final Set<DeviceId> whole = new HashSet<>();
 
@@ -65,6 +74,12 @@ final class Neighbourhood implements Sightings {
   /** Of a device that is new nothing is stored. */
   void isNew(DeviceId device) {
     whole.add(device);
+  }
+
+  /** Reads these records. */
+  void read(Set<RecordKey> keys) {
+    seek(keys);
+    readUnread();
   }
 
   private void keep(SourceRecord record) {
@@ -156,6 +171,18 @@ final class Neighbourhood implements Sightings {
     wanted.clear();
     readUnread();
     return true;
+  }
+
+  /** What persons decided on all that is here by now. */
+  Collection<Decision> decisions() {
+    if (isDecided == null) {
+      isDecided = records.isDecided(tenant);
+    }
+    if (isDecided) {
+      var others = current.keySet().stream().filter(decided::add).toList();
+      decisions.addAll(records.decisions(tenant, others));
+    }
+    return decisions;
   }
 
   private void seek(Collection<RecordKey> keys) {

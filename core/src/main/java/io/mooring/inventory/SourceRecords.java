@@ -5,6 +5,7 @@ import io.mooring.device.Device;
 import io.mooring.device.DeviceId;
 import io.mooring.device.ResourceId;
 import io.mooring.device.SourceRecord;
+import io.mooring.reconciliation.Decision;
 import io.mooring.reconciliation.Identifier;
 import io.mooring.reconciliation.RecordKey;
 import io.mooring.site.SiteKey;
@@ -38,6 +39,12 @@ public interface SourceRecords {
    * @param most so many are told of each; which ones, where there are more, is open
    */
   Map<Identifier, List<RecordKey>> having(TenantId tenant, Map<Identifier, Integer> most);
+
+  /** Whether anything that a person decided on records stands; of most tenants nothing does. */
+  boolean isDecided(TenantId tenant);
+
+  /** What persons decided on any of these records, unless it was taken back. */
+  List<Decision> decisions(TenantId tenant, Collection<RecordKey> keys);
 
   /**
    * Adds or replaces the records, and the projections of their devices. A record that was set aside

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  *
  * @param one the records that the first device consisted of
  * @param other those of the second
+ * @param byName what the person was called then
  */
 public record Decision(
     UUID id,
@@ -24,6 +25,7 @@ public record Decision(
     Set<RecordKey> one,
     Set<RecordKey> other,
     PersonId by,
+    String byName,
     Instant at,
     String why) {
 
@@ -51,7 +53,7 @@ public record Decision(
           .reversed()
           .thenComparing(decision -> decision.id().toString());
 
-  private static final int LONGEST = 500;
+  public static final int LONGEST_REASON = 500;
 
   public Decision {
     one = Collections.unmodifiableSet(new TreeSet<>(one));
@@ -60,12 +62,17 @@ public record Decision(
     if (one.isEmpty() || other.isEmpty() || !Collections.disjoint(one, other)) {
       throw new IllegalArgumentException("A decision is on two devices, each with its records.");
     }
-    if (why.isEmpty() || why.length() > LONGEST) {
-      throw new IllegalArgumentException("A reason has 1 to " + LONGEST + " signs.");
+    demandReason(why);
+  }
+
+  static void demandReason(String why) {
+    if (why.isEmpty() || why.length() > LONGEST_REASON) {
+      throw new IllegalArgumentException("A reason has 1 to " + LONGEST_REASON + " signs.");
     }
   }
 
-  Stream<RecordKey> records() {
+  /** All that it is on. */
+  public Stream<RecordKey> records() {
     return Stream.concat(one.stream(), other.stream());
   }
 

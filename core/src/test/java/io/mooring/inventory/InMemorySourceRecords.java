@@ -5,6 +5,8 @@ import io.mooring.device.Device;
 import io.mooring.device.DeviceId;
 import io.mooring.device.ResourceId;
 import io.mooring.device.SourceRecord;
+import io.mooring.duplicate.InMemoryDecisions;
+import io.mooring.reconciliation.Decision;
 import io.mooring.reconciliation.Identifier;
 import io.mooring.reconciliation.RecordKey;
 import io.mooring.site.AttachedSite;
@@ -35,6 +37,9 @@ public final class InMemorySourceRecords implements SourceRecords {
   private final Map<Key, SetAside> aside = new LinkedHashMap<>();
   private final Set<Naming> namings = new LinkedHashSet<>();
   private final InMemorySites sites;
+
+  /** What persons decided on them. */
+  public final InMemoryDecisions decisions = new InMemoryDecisions();
 
   public InMemorySourceRecords(InMemorySites sites) {
     this.sites = sites;
@@ -113,6 +118,18 @@ public final class InMemorySourceRecords implements SourceRecords {
       }
     });
     return found;
+  }
+
+  @Override
+  public boolean isDecided(TenantId tenant) {
+    return !decisions.standing(tenant).isEmpty();
+  }
+
+  @Override
+  public List<Decision> decisions(TenantId tenant, Collection<RecordKey> keys) {
+    return decisions.standing(tenant).stream()
+        .filter(decision -> decision.records().anyMatch(keys::contains))
+        .toList();
   }
 
   @Override

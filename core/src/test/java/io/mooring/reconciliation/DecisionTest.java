@@ -26,6 +26,7 @@ class DecisionTest {
         Set.of(one.key()),
         Set.of(other.key()),
         SamplePeople.ADMINISTRATOR.id(),
+        SamplePeople.ADMINISTRATOR.name(),
         NOW.plusSeconds(number),
         "I have seen it.");
   }
@@ -127,6 +128,7 @@ class DecisionTest {
                 Set.of(CLIENT.key()),
                 Set.of(ENROLMENT.key()),
                 SamplePeople.ADMINISTRATOR.id(),
+                SamplePeople.ADMINISTRATOR.name(),
                 NOW,
                 " "))
         .hasMessage("A reason has 1 to 500 signs.");

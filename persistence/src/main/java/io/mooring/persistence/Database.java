@@ -11,6 +11,7 @@ import io.mooring.coexistence.MdmImports;
 import io.mooring.device.Devices;
 import io.mooring.device.Notes;
 import io.mooring.device.Timeline;
+import io.mooring.duplicate.Decisions;
 import io.mooring.inventory.SourceRecords;
 import io.mooring.protection.ProtectionRules;
 import io.mooring.retention.PastHistory;
@@ -177,6 +178,10 @@ public final class Database implements AutoCloseable {
 
   public SourceRecords sourceRecords() {
     return new HibernateSourceRecords(sessions);
+  }
+
+  public Decisions decisions() {
+    return new HibernateDecisions(sessions);
   }
 
   public Subjects subjects() {

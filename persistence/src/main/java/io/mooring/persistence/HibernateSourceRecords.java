@@ -11,6 +11,7 @@ import io.mooring.device.DeviceId;
 import io.mooring.device.ResourceId;
 import io.mooring.device.SourceRecord;
 import io.mooring.inventory.SourceRecords;
+import io.mooring.reconciliation.Decision;
 import io.mooring.reconciliation.Identifier;
 import io.mooring.reconciliation.RecordKey;
 import io.mooring.site.SiteKey;
@@ -57,6 +58,16 @@ final class HibernateSourceRecords implements SourceRecords {
   @Override
   public Map<Identifier, List<RecordKey>> having(TenantId tenant, Map<Identifier, Integer> most) {
     return sessions.from(session -> RecordsHaving.of(session, tenant, most));
+  }
+
+  @Override
+  public boolean isDecided(TenantId tenant) {
+    return sessions.from(session -> HibernateDecisions.any(session, tenant));
+  }
+
+  @Override
+  public List<Decision> decisions(TenantId tenant, Collection<RecordKey> keys) {
+    return sessions.from(session -> HibernateDecisions.standing(session, tenant, keys));
   }
 
   @Override

@@ -14,6 +14,7 @@ final class Mapping {
     AuditRow.class,
     CohortRow.class,
     ConnectorRow.class,
+    DecisionRow.class,
     DetectedAppRow.class,
     DeviceAccountRow.class,
     DeviceRow.class,

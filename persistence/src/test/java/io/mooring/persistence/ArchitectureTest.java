@@ -41,6 +41,7 @@ class ArchitectureTest {
               "io.mooring.cloud..",
               "io.mooring.coexistence..",
               "io.mooring.device..",
+              "io.mooring.duplicate..",
               "io.mooring.id..",
               "io.mooring.inventory..",
               "io.mooring.paging..",

@@ -204,6 +204,8 @@ class MySqlHotQueriesTest {
             .flatMap(record -> Traits.leading(record).stream())
             .collect(Collectors.toMap(one -> one, _ -> 22, (one, _) -> one)));
     records.find(estate.tenant, some.stream().map(Traits::key).toList());
+    records.isDecided(estate.tenant);
+    records.decisions(estate.tenant, some.stream().map(Traits::key).toList());
     var namings =
         some.stream()
             .flatMap(record ->

@@ -1,0 +1,30 @@
+package io.mooring.duplicate;
+
+import io.mooring.access.TenantId;
+import io.mooring.reconciliation.Decision;
+import io.mooring.reconciliation.KeptDecision;
+import io.mooring.reconciliation.KeptDecision.TakenBack;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What persons decided on devices that may be one: kept for ever, also what was taken back. */
+public interface Decisions {
+
+  void add(Decision decision);
+
+  Optional<KeptDecision> find(TenantId tenant, UUID id);
+
+  /** False when it does not stand any more, or there is none: then nothing changes. */
+  boolean takeBack(TenantId tenant, UUID id, TakenBack back);
+
+  /**
+   * Newest first.
+   *
+   * @param before those made before this one; null for the newest
+   */
+  List<KeptDecision> page(TenantId tenant, @Nullable UUID before, int limit);
+
+  long count(TenantId tenant);
+}
