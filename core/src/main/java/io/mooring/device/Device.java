@@ -48,6 +48,13 @@ public record Device(DeviceId id, List<SourceRecord> records) {
     return names;
   }
 
+  /** Why it cannot be told for certain which computer this is; empty for most. */
+  public Optional<String> ambiguity() {
+    return records.stream()
+        .flatMap(one -> Optional.ofNullable(one.ambiguity()).stream())
+        .findFirst();
+  }
+
   /** The record that speaks first. */
   public SourceRecord main() {
     return records.getFirst();

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * A device as a list shows it.
  *
  * @param site the code of the site that speaks first for the device
- * @param missing whether a complete pass missed it and a person has yet to decide
  * @param lastActive when its client was last heard of by a site; of a device that Intune alone has,
  *     when it last synced; null when never
  */
@@ -23,7 +22,7 @@ public record DeviceSummary(
     Hardware hardware,
     Software software,
     Presence presence,
-    boolean missing,
+    Marks marks,
     @Nullable Instant lastActive) {
 
   /**
@@ -32,6 +31,14 @@ public record DeviceSummary(
    * @param mdm see {@link ManagementFacts#mdmKey}
    */
   public record Managed(ManagementState state, String mdm) {}
+
+  /**
+   * What asks for a person.
+   *
+   * @param missing whether a complete pass missed it and a person has yet to decide
+   * @param ambiguous whether it cannot be told for certain which computer it is
+   */
+  public record Marks(boolean missing, boolean ambiguous) {}
 
   /** {@code DOMAIN\\user}, null when unknown. */
   public record Users(@Nullable String primary, @Nullable String current) {}
@@ -80,7 +87,7 @@ public record DeviceSummary(
         hardware(device),
         software(device),
         Presence.of(device, now),
-        device.main().missingSince() != null,
+        new Marks(device.main().missingSince() != null, device.ambiguity().isPresent()),
         lastActive(device));
   }
 
@@ -91,6 +98,14 @@ public record DeviceSummary(
 
   public ManagementState managementState() {
     return managed.state();
+  }
+
+  public boolean missing() {
+    return marks.missing();
+  }
+
+  public boolean ambiguous() {
+    return marks.ambiguous();
   }
 
   /** A client that fell silent does not look alive because its device syncs with Intune. */

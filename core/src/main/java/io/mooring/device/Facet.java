@@ -20,6 +20,8 @@ public enum Facet {
   PENDING_RESTART("pendingRestart"),
   ON_INTERNET("onInternet"),
   MISSING("missing"),
+  /** Whether it cannot be told for certain which computer it is. */
+  AMBIGUOUS("ambiguous"),
   ENROLMENT("enrolment"),
   /** Who is in charge of this workload, as of the six that follow. */
   COMPLIANCE_POLICIES("compliancePolicies"),
@@ -65,7 +67,8 @@ public enum Facet {
       case CLIENT ->
           Arrays.stream(DeviceSummary.Client.values())
               .anyMatch(client -> client.key().equals(value));
-      case PENDING_RESTART, ON_INTERNET, MISSING -> "yes".equals(value) || "no".equals(value);
+      case PENDING_RESTART, ON_INTERNET, MISSING, AMBIGUOUS ->
+          "yes".equals(value) || "no".equals(value);
       case ENROLMENT ->
           Arrays.stream(EnrolmentStep.values()).anyMatch(step -> step.key().equals(value));
       case MDM, SITE, RELEASE -> true;
@@ -97,6 +100,7 @@ public enum Facet {
       case PENDING_RESTART -> yesNo(device.software().pendingRestart());
       case ON_INTERNET -> yesNo(device.hardware().onInternet());
       case MISSING -> yesNo(device.missing());
+      case AMBIGUOUS -> yesNo(device.ambiguous());
       case ENROLMENT -> device.software().enrolment().key();
       case COMPLIANCE_POLICIES,
           DEVICE_CONFIGURATION,

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * its own version, so that the order of arrival does not matter.
  *
  * @param siteName what to call the site in a sentence, such as {@code PS1}
- * @param device whose record it is now
- * @param born the device that it brought when it first arrived
+ * @param identity whose record it is
  * @param values the clean values by column; absent ones left out
  * @param full the stamp of the full columns; null before the first
  * @param hot the stamp of the hot columns; null before the first
@@ -27,8 +26,7 @@ public record SourceRecord(
     SiteKey site,
     String siteName,
     ResourceId resource,
-    DeviceId device,
-    Birth born,
+    Identity identity,
     Map<Column, String> values,
     @Nullable Stamp full,
     @Nullable Stamp hot,
@@ -61,19 +59,38 @@ public record SourceRecord(
 
   /** This record as one of another device. */
   public SourceRecord of(DeviceId other) {
-    return new SourceRecord(
-        site, siteName, resource, other, born, values, full, hot, missingSince, goneAt);
+    return with(new Identity(other, born(), ambiguity()));
   }
 
   /** This record with another birth. */
   public SourceRecord born(Birth other) {
+    return with(new Identity(device(), other, ambiguity()));
+  }
+
+  /** This record as one of a device of which this is told. */
+  public SourceRecord with(Identity other) {
     return new SourceRecord(
-        site, siteName, resource, device, other, values, full, hot, missingSince, goneAt);
+        site, siteName, resource, other, values, full, hot, missingSince, goneAt);
   }
 
   /** This record as it is once it has left its source. */
   public SourceRecord left(Instant at) {
-    return new SourceRecord(site, siteName, resource, device, born, values, full, hot, null, at);
+    return new SourceRecord(site, siteName, resource, identity, values, full, hot, null, at);
+  }
+
+  /** Whose record it is now. */
+  public DeviceId device() {
+    return identity.device();
+  }
+
+  /** The device that it brought when it first arrived. */
+  public Birth born() {
+    return identity.born();
+  }
+
+  /** See {@link Identity}. */
+  public @Nullable String ambiguity() {
+    return identity.ambiguity();
   }
 
   public SourceKind kind() {

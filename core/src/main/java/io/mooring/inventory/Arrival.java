@@ -2,6 +2,7 @@ package io.mooring.inventory;
 
 import io.mooring.device.Birth;
 import io.mooring.device.DeviceId;
+import io.mooring.device.Identity;
 import io.mooring.device.ResourceId;
 import io.mooring.device.SourceRecord;
 import io.mooring.device.SourceRecord.Stamp;
@@ -64,13 +65,12 @@ final class Arrival {
     }
     lay(values, full, Pass.Kind.FULL);
     lay(values, hot, Pass.Kind.HOT);
-    var born = held == null ? new Birth(DeviceId.random(), now) : held.born();
+    var identity = held == null ? Identity.of(new Birth(DeviceId.random(), now)) : held.identity();
     return new SourceRecord(
         site.key(),
         site.shown(),
         new ResourceId(row.id()),
-        held == null ? born.device() : held.device(),
-        born,
+        identity,
         values,
         full == null ? (held == null ? null : held.full()) : stamp(full),
         hot == null ? (held == null ? null : held.hot()) : stamp(hot),

@@ -101,6 +101,17 @@ final class History {
     return mdm == null ? "none that is named" : PlainText.apart(mdm.value());
   }
 
+  /** When it began, and when it was over. */
+  static List<TimelineEvent> ambiguityChanged(@Nullable Device before, Device now, Instant at) {
+    var was = before == null ? Optional.<String>empty() : before.ambiguity();
+    var is = now.ambiguity();
+    if (now.gone() || was.isPresent() == is.isPresent()) {
+      return List.of();
+    }
+    var sentence = is.orElse("It is certain again which computer this is.");
+    return List.of(event(now.main(), at, "ambiguity", sentence));
+  }
+
   /** A group of columns that was not held before has not changed: it is new. */
   private static void changed(
       SourceRecord before,

@@ -4,6 +4,7 @@ import io.mooring.access.TenantId;
 import io.mooring.device.Birth;
 import io.mooring.device.Device;
 import io.mooring.device.DeviceId;
+import io.mooring.device.Identity;
 import io.mooring.device.ResourceId;
 import io.mooring.device.SourceRecord;
 import io.mooring.reconciliation.Identifier;
@@ -212,10 +213,14 @@ final class Identification {
   }
 
   private void move(ReconciledDevice device) {
-    device.records().stream()
-        .map(around::current)
-        .filter(record -> !record.device().equals(device.id()))
-        .forEach(record -> around.put(record.of(device.id())));
+    var ambiguity = Sentences.ambiguity(device, around);
+    for (var key : device.records()) {
+      var record = around.current(key);
+      var identity = new Identity(device.id(), record.born(), ambiguity);
+      if (!record.identity().equals(identity)) {
+        around.put(record.with(identity));
+      }
+    }
   }
 
   private Identified identified() {
@@ -243,9 +248,7 @@ final class Identification {
   private boolean isMoved(SourceRecord record) {
     var key = Traits.key(record);
     var before = around.stored(key);
-    return !changed.contains(key)
-        && before != null
-        && (!before.device().equals(record.device()) || !before.born().equals(record.born()));
+    return !changed.contains(key) && before != null && !before.identity().equals(record.identity());
   }
 
   private static Map<DeviceId, Device> of(Set<DeviceId> ids, Collection<SourceRecord> records) {

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  * Changed records with their devices.
  *
  * @param records those that changed
- * @param moved others that are of another device on their account
+ * @param moved others that are of another device on their account, or of one that is no longer as
+ *     certain or uncertain
  * @param before the devices that all of these were of
  * @param after those that they are of
  * @param why what put the devices together, of those that were looked at

@@ -182,8 +182,11 @@ public final class Inlet {
     found
         .after()
         .values()
-        .forEach(device ->
-            events.addAll(History.managementChanged(found.before().get(device.id()), device, now)));
+        .forEach(device -> {
+          var was = found.before().get(device.id());
+          events.addAll(History.managementChanged(was, device, now));
+          events.addAll(History.ambiguityChanged(was, device, now));
+        });
     return events;
   }
 

@@ -71,7 +71,7 @@ final class Joining {
             .filter(each -> each.agrees() && each.points() > 0)
             .map(Joining::told)
             .collect(Collectors.joining(", "));
-    return "One device with " + named(other) + ": the same " + evidence + ".";
+    return "One device with " + Sentences.named(other) + ": the same " + evidence + ".";
   }
 
   private static RecordKey other(RecordKey key, Match match) {
@@ -80,12 +80,6 @@ final class Joining {
 
   private static String told(Evidence evidence) {
     return evidence.kind().word() + " " + evidence.one();
-  }
-
-  static String named(SourceRecord record) {
-    return record.text(io.mooring.wire.Column.NAME).orElse("(no name)")
-        + " of "
-        + History.source(record);
   }
 
   /** Of records that were held of another device. */
@@ -120,6 +114,9 @@ final class Joining {
 
   private TimelineEvent separated(SourceRecord one, SourceRecord other) {
     return History.event(
-        one, now, "separated", "No longer one device with " + named(other) + ": they are two.");
+        one,
+        now,
+        "separated",
+        "No longer one device with " + Sentences.named(other) + ": they are two.");
   }
 }

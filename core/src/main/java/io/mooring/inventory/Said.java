@@ -45,7 +45,7 @@ final class Said {
       KeptDecision kept, SourceRecord of, SourceRecord other, Instant now) {
     var decision = kept.decision();
     var back = kept.takenBack();
-    var meaning = meaning(decision) + " " + Joining.named(other);
+    var meaning = meaning(decision) + " " + Sentences.named(other);
     return back == null
         ? History.event(
             of,

@@ -53,7 +53,7 @@ public interface SourceRecords {
   void put(TenantId tenant, Collection<SourceRecord> records, Collection<Device> devices);
 
   /**
-   * Puts records under other devices and births. What else is held of them stays.
+   * Gives records other identities. What else is held of them stays.
    *
    * @param emptied devices that have lost their last record
    */

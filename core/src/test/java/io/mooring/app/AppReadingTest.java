@@ -14,6 +14,7 @@ import io.mooring.cloud.Doubt;
 import io.mooring.cloud.IntuneDeviceId;
 import io.mooring.device.Birth;
 import io.mooring.device.DeviceId;
+import io.mooring.device.Identity;
 import io.mooring.device.ResourceId;
 import io.mooring.device.SourceRecord;
 import io.mooring.site.SiteKey;
@@ -189,8 +190,7 @@ class AppReadingTest {
             SiteKey.intune(tenant),
             "Intune",
             new ResourceId(new IntuneDeviceId(intune).number()),
-            device,
-            new Birth(device, MONDAY),
+            Identity.of(new Birth(device, MONDAY)),
             Map.of(),
             null,
             null,

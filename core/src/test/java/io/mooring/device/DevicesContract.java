@@ -50,6 +50,8 @@ public interface DevicesContract extends OrderedDevicesContract {
           "onInternet:yes",
           "onInternet:no missing:yes",
           "missing:no",
+          "ambiguous:yes presence:online,unknown",
+          "pc ambiguous:no missing:no,yes",
           "presence:online",
           "presence:offline",
           "presence:unknown",

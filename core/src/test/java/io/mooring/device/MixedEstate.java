@@ -37,13 +37,18 @@ public interface MixedEstate extends EstateContract {
       switch (n % 6) {
         case 0 -> put(record, other.of(record.device()));
         case 1 -> put(record, gone(other.of(record.device()), MONDAY));
-        default -> put(n == 7 || n == 20 ? gone(record, MONDAY) : record);
+        case 2 -> put(record.with(ambiguous(record)));
+        default -> put(n == 7 || n == 21 ? gone(record, MONDAY) : record);
       }
       devices.add(record.device());
     }
     records().missing(first, List.of(new ResourceId(FIRST + 2), new ResourceId(FIRST + 9)), MONDAY);
     passEnded(first, false, true, MONDAY.plusSeconds(600));
     return new Estate(first, second, devices);
+  }
+
+  private static Identity ambiguous(SourceRecord record) {
+    return new Identity(record.device(), record.born(), "It may be another.");
   }
 
   static Map<Column, String> values(Random random, int n) {

@@ -7,6 +7,7 @@ import io.mooring.access.TenantId;
 import io.mooring.device.Birth;
 import io.mooring.device.Device;
 import io.mooring.device.DeviceId;
+import io.mooring.device.Identity;
 import io.mooring.device.ResourceId;
 import io.mooring.device.SourceRecord;
 import io.mooring.device.SourceRecord.Stamp;
@@ -66,8 +67,7 @@ public interface EstateContract {
         site,
         sites().find(site).orElseThrow().shown(),
         new ResourceId(id),
-        device,
-        new Birth(device, MONDAY),
+        Identity.of(new Birth(device, MONDAY)),
         values,
         new Stamp(new Version(1, 2, 3), "full" + id, MONDAY),
         new Stamp(new Version(1, 3, 4), "hot" + id, MONDAY.plusSeconds(1)),

@@ -78,8 +78,7 @@ public final class InMemorySourceRecords implements SourceRecords {
         record.site(),
         name,
         record.resource(),
-        record.device(),
-        record.born(),
+        record.identity(),
         record.values(),
         seen ? asRead(record, false, record.full()) : record.full(),
         seen ? asRead(record, true, record.hot()) : record.hot(),
@@ -137,7 +136,7 @@ public final class InMemorySourceRecords implements SourceRecords {
       TenantId tenant, Collection<SourceRecord> moved, Collection<DeviceId> emptied) {
     for (var record : moved) {
       var key = new Key(record.site(), record.resource().value());
-      records.computeIfPresent(key, (_, held) -> held.of(record.device()).born(record.born()));
+      records.computeIfPresent(key, (_, held) -> held.with(record.identity()));
     }
   }
 
@@ -229,8 +228,7 @@ public final class InMemorySourceRecords implements SourceRecords {
         record.site(),
         record.siteName(),
         record.resource(),
-        record.device(),
-        record.born(),
+        record.identity(),
         record.values(),
         record.full(),
         record.hot(),

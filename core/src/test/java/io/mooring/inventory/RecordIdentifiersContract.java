@@ -2,6 +2,7 @@ package io.mooring.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mooring.device.Identity;
 import io.mooring.device.ResourceId;
 import io.mooring.device.SourceRecord;
 import io.mooring.reconciliation.Identifier;
@@ -75,12 +76,24 @@ public interface RecordIdentifiersContract extends EstateContract {
     var other = named(site, FIRST + 1, "PC-2");
     put(record, other);
     var known = record(site, FIRST, Map.of(Column.NAME, "OLD")).of(other.device());
-    var born = record.born();
+    var identity = new Identity(other.device(), record.born(), "It may be PC-2.");
 
-    records().move(site.tenant(), List.of(known.born(born)), List.of(record.device()));
+    records().move(site.tenant(), List.of(known.with(identity)), List.of(record.device()));
 
-    assertThat(stored(site)).isEqualTo(record.of(other.device()));
+    assertThat(stored(site)).isEqualTo(record.with(identity));
     assertThat(records().ofDevices(site.tenant(), List.of(record.device()))).isEmpty();
+  }
+
+  @Test
+  default void whatIsCertainAgainIsStoredSo() {
+    var site = attached(EstateContract.tenant(), "PS1");
+    var record = named(site, FIRST, "PC-1");
+    put(record.with(new Identity(record.device(), record.born(), "It may be another.")));
+    assertThat(stored(site).ambiguity()).isEqualTo("It may be another.");
+
+    records().move(site.tenant(), List.of(record), List.of());
+
+    assertThat(stored(site)).isEqualTo(record);
   }
 
   private SourceRecord stored(SiteKey site) {

@@ -11,10 +11,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mooring.InMemoryMooring;
 import io.mooring.access.NotPermitted;
+import io.mooring.device.Birth;
 import io.mooring.device.Device;
 import io.mooring.device.DeviceFilter;
 import io.mooring.device.DeviceId;
 import io.mooring.device.FilterText;
+import io.mooring.device.Identity;
 import io.mooring.device.ResourceId;
 import io.mooring.device.SourceRecord;
 import io.mooring.device.SourceRecord.Stamp;
@@ -146,8 +148,7 @@ class ProtectionTest {
             site,
             "PS1",
             new ResourceId(1),
-            id,
-            new io.mooring.device.Birth(id, MONDAY),
+            Identity.of(new Birth(id, MONDAY)),
             name,
             stamp,
             stamp,

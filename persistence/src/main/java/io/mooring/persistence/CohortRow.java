@@ -31,6 +31,7 @@ class CohortRow {
   boolean pendingRestart;
   boolean onInternet;
   boolean missing;
+  boolean ambiguous;
   String enrolment;
   String presence;
   UUID presenceSite;
@@ -55,6 +56,7 @@ class CohortRow {
     row.pendingRestart = device.pendingRestart;
     row.onInternet = device.onInternet;
     row.missing = device.missing;
+    row.ambiguous = device.ambiguous;
     row.enrolment = device.enrolment;
     row.presence = device.presence;
     row.presenceSite = device.presenceSite;
@@ -79,7 +81,7 @@ class CohortRow {
             device.enrolment,
             device.presence,
             device.presenceSite.toString(),
-            device.authority);
+            device.authority + (device.ambiguous ? "\nambiguous" : ""));
     return ByteBuffer.wrap(sha256().digest(facets.getBytes(StandardCharsets.UTF_8))).getLong();
   }
 

@@ -43,6 +43,7 @@ final class DeviceColumns {
           Field.written("presence_as_of", Field.INSTANT, row -> row.presenceAsOf),
           Field.written("presence_site", Field.ID, row -> row.presenceSite),
           Field.written("missing", Field.FLAG, row -> row.missing),
+          Field.written("ambiguous", Field.FLAG, row -> row.ambiguous),
           Field.written("last_active", Field.INSTANT, row -> row.lastActive),
           Field.written("place_name", Field.TEXT, row -> row.placeName),
           Field.written("place_primary_user", Field.TEXT, row -> row.placePrimaryUser),

@@ -189,6 +189,7 @@ final class DeviceConditions {
       case PENDING_RESTART -> yesNo(row + ".pendingRestart");
       case ON_INTERNET -> yesNo(row + ".onInternet");
       case MISSING -> yesNo(row + ".missing");
+      case AMBIGUOUS -> yesNo(row + ".ambiguous");
       case ENROLMENT -> row + ".enrolment";
       case COMPLIANCE_POLICIES,
           DEVICE_CONFIGURATION,

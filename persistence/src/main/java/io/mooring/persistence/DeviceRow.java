@@ -10,6 +10,7 @@ import io.mooring.device.DeviceSort;
 import io.mooring.device.DeviceSummary;
 import io.mooring.device.DeviceSummary.Hardware;
 import io.mooring.device.DeviceSummary.Managed;
+import io.mooring.device.DeviceSummary.Marks;
 import io.mooring.device.DeviceSummary.Software;
 import io.mooring.device.DeviceSummary.Users;
 import io.mooring.device.EnrolmentStep;
@@ -78,6 +79,7 @@ class DeviceRow {
   UUID presenceSite;
 
   boolean missing;
+  boolean ambiguous;
   @Nullable Instant lastActive;
   String placeName;
   String placePrimaryUser;
@@ -111,6 +113,7 @@ class DeviceRow {
     row.hardware(summary.hardware());
     row.software(summary.software());
     row.missing = summary.missing();
+    row.ambiguous = summary.ambiguous();
     row.lastActive = Fitting.microsOrNull(summary.lastActive());
     row.places(summary);
     row.terms = SearchTerms.of(device).stream().sorted().map(t -> "\n" + t).collect(joining());
@@ -215,7 +218,7 @@ class DeviceRow {
             pendingRestart,
             EnrolmentStep.ofKey(enrolment)),
         presence(sites.get(presenceSite), now),
-        missing,
+        new Marks(missing, ambiguous),
         lastActive);
   }
 

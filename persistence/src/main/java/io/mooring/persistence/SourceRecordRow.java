@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import io.mooring.access.TenantId;
 import io.mooring.device.Birth;
 import io.mooring.device.DeviceId;
+import io.mooring.device.Identity;
 import io.mooring.device.ResourceId;
 import io.mooring.device.SourceRecord;
 import io.mooring.device.SourceRecord.Stamp;
@@ -52,6 +53,11 @@ class SourceRecordRow {
               Field.of(
                   "born_device", Field.ID, row -> row.bornDevice, (row, id) -> row.bornDevice = id),
               Field.of("born_at", Field.INSTANT, row -> row.bornAt, (row, at) -> row.bornAt = at),
+              Field.orNull(
+                  "ambiguity",
+                  Field.TEXT,
+                  row -> row.ambiguity,
+                  (row, text) -> row.ambiguity = text),
               Field.of("facts", Field.TEXT, row -> row.facts, (row, json) -> row.facts = json),
               Field.orNull(
                   "full_epoch", Field.NUMBER, row -> row.fullEpoch, (row, n) -> row.fullEpoch = n),
@@ -93,6 +99,7 @@ class SourceRecordRow {
   UUID device;
   UUID bornDevice;
   Instant bornAt;
+  @Nullable String ambiguity;
   String facts;
   @Nullable Long fullEpoch;
   @Nullable Long fullPass;
@@ -115,6 +122,7 @@ class SourceRecordRow {
     row.device = record.device().value();
     row.bornDevice = record.born().device().value();
     row.bornAt = Fitting.micros(record.born().at());
+    row.ambiguity = record.ambiguity();
     row.facts = Json.facts(record);
     row.full(record.full());
     row.hot(record.hot());
@@ -165,13 +173,14 @@ class SourceRecordRow {
     return toRecords(session, TABLE.find(session, columns, rows));
   }
 
-  /** Puts rows under other devices; what else they hold may be newer than what is known here. */
+  /** Gives rows other identities; what else they hold may be newer than what is known here. */
   static void move(StatelessSession session, Collection<SourceRecord> records) {
     session.doWork(connection ->
         Sql.each(
             connection,
             """
-            update source_record set device = ?, born_device = ?, born_at = ?
+            update source_record set device = ?, born_device = ?, born_at = ?,
+              ambiguity = nullif(?, '')
             where tenant = ? and site = ? and resource_id = ?
             """,
             records.stream().map(SourceRecordRow::moved).toList()));
@@ -182,6 +191,7 @@ class SourceRecordRow {
       record.device().value(),
       record.born().device().value(),
       record.born().at(),
+      Objects.requireNonNullElse(record.ambiguity(), ""),
       record.site().tenant().value(),
       record.site().site().value(),
       record.resource().value()
@@ -266,8 +276,7 @@ class SourceRecordRow {
         new SiteKey(new TenantId(tenant), new SiteId(site)),
         from.shown(),
         new ResourceId(resourceId),
-        new DeviceId(device),
-        new Birth(new DeviceId(bornDevice), bornAt),
+        new Identity(new DeviceId(device), new Birth(new DeviceId(bornDevice), bornAt), ambiguity),
         Json.facts(facts),
         seen ? from.seenAgain(full, false) : full,
         seen ? from.seenAgain(hot, true) : hot,

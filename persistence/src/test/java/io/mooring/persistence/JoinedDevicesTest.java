@@ -24,6 +24,7 @@ import io.mooring.wire.Column;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,6 +144,41 @@ class JoinedDevicesTest implements EstateContract {
     assertThat(database.timeline().of(scope, younger, 9))
         .extracting(TimelineEvent::what)
         .contains("appeared", "separated");
+  }
+
+  /** The record of the other site, which says nothing new, is told with them. */
+  @Test
+  void whatSharesAnIdWithAnotherThatRunsIsAmbiguousUntilThatHasItsOwn() {
+    var strangers = shown(stranger);
+    bring(here, FIRST, "PC-OLD", ENTRA);
+    assertThat(ambiguities()).hasSize(2).containsOnly("");
+
+    bring(here, FIRST + 1, "PC-TWIN", ENTRA);
+
+    assertThat(ambiguities()).hasSize(3).allMatch(why -> why.contains("PC-TWIN of site PS1"));
+    assertThat(counted()).isEqualTo(Map.of("yes", 2L));
+    assertThat(items(tenant)).allMatch(DeviceSummary::ambiguous);
+    assertThat(shown(stranger)).isEqualTo(strangers);
+
+    bring(here, FIRST + 1, "PC-TWIN", null);
+
+    assertThat(ambiguities()).hasSize(3).containsOnly("");
+    assertThat(counted()).isEqualTo(Map.of("no", 2L));
+    assertThat(items(tenant)).noneMatch(DeviceSummary::ambiguous);
+  }
+
+  private List<String> ambiguities() {
+    var ids = items(tenant).stream().map(DeviceSummary::id).toList();
+    return records().ofDevices(tenant, ids).stream()
+        .map(record -> Objects.requireNonNullElse(record.ambiguity(), ""))
+        .toList();
+  }
+
+  private Map<String, Long> counted() {
+    return database
+        .devices()
+        .counts(Scope.all(tenant), DeviceFilter.EVERYTHING, Facet.AMBIGUOUS, MONDAY)
+        .numbers();
   }
 
   /** As it was before births were written down. */

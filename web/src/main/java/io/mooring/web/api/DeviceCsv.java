@@ -45,6 +45,7 @@ public final class DeviceCsv {
           "ipAddress",
           "onInternet",
           "missing",
+          "ambiguous",
           "lastActive");
 
   /** Spreadsheets run what begins like this (OWASP: CSV injection). */
@@ -105,6 +106,7 @@ public final class DeviceCsv {
         hardware.ipAddress(),
         hardware.onInternet(),
         device.missing(),
+        device.ambiguous(),
         device.lastActive());
   }
 

@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything about one device: its facts with source and age, its records, what may be asked.
  *
+ * @param ambiguity why it cannot be told for certain which computer it is
  * @param protectedBy names of the rules by which it is not disturbed without a second thought
  */
 record DeviceDetailsJson(
     @JsonUnwrapped DeviceJson device,
     boolean gone,
+    @Nullable String ambiguity,
     List<String> protectedBy,
     Map<String, FactJson> facts,
     List<RecordJson> records,
@@ -100,6 +102,7 @@ record DeviceDetailsJson(
     return new DeviceDetailsJson(
         DeviceJson.of(DeviceSummary.of(device, now)),
         device.gone(),
+        device.ambiguity().orElse(null),
         protectedBy,
         facts(device),
         device.records().stream().map(RecordJson::of).toList(),

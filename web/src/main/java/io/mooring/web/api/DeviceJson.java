@@ -17,7 +17,7 @@ record DeviceJson(
     PresenceJson presence,
     @JsonUnwrapped Software software,
     @JsonUnwrapped Hardware hardware,
-    boolean missing,
+    @JsonUnwrapped Marks marks,
     @Nullable Instant lastActive) {
 
   record Users(@Nullable String primaryUser, @Nullable String currentUser) {}
@@ -36,6 +36,9 @@ record DeviceJson(
       @Nullable String ipAddress,
       boolean onInternet,
       String kind) {}
+
+  /** Whether a pass missed it, and whether it cannot be told which computer it is. */
+  record Marks(boolean missing, boolean ambiguous) {}
 
   /** Without {@code asOf} the site never said. */
   record PresenceJson(String state, @Nullable Instant since, @Nullable Instant asOf) {
@@ -56,7 +59,7 @@ record DeviceJson(
         PresenceJson.of(device.presence()),
         software(device.software()),
         hardware(device.hardware()),
-        device.missing(),
+        new Marks(device.missing(), device.ambiguous()),
         device.lastActive());
   }
 

@@ -41,13 +41,16 @@ final class DeviceCells {
         .withProperty("id", device -> device.id().toString())
         .withProperty("name", DeviceSummary::name)
         .withProperty("missing", DeviceSummary::missing)
+        .withProperty("ambiguous", DeviceSummary::ambiguous)
         .withProperty("restart", device -> device.software().pendingRestart());
   }
 
   private static final String MARKS =
       "<span class=\"mark\" ?hidden=\"${!item.restart}\" title=\"Pending restart\">restart</span>"
           + "<span class=\"mark bad\" ?hidden=\"${!item.missing}\""
-          + " title=\"A complete pass missed it\">missing</span>";
+          + " title=\"A complete pass missed it\">missing</span>"
+          + "<span class=\"mark bad\" ?hidden=\"${!item.ambiguous}\""
+          + " title=\"It cannot be told for certain which computer it is\">ambiguous</span>";
 
   private static Renderer<DeviceSummary> presence(Clock clock) {
     return LitRenderer.<DeviceSummary>of(

@@ -49,12 +49,19 @@ final class DeviceHeader extends Div {
     if (device.main().flag(Column.IS_OBSOLETE)) {
       chips.add(Chip.of("Obsolete record", Chip.Tone.CARE));
     }
+    device.ambiguity().ifPresent(why -> chips.add(ambiguous(why)));
     if (device.gone()) {
       chips.add(Chip.of("Gone from every site", Chip.Tone.BAD));
     } else if (summary.missing()) {
       chips.add(Chip.of("Missing from the last pass", Chip.Tone.BAD));
     }
     return chips;
+  }
+
+  private static Badge ambiguous(String why) {
+    var badge = Chip.of("Ambiguous", Chip.Tone.BAD);
+    badge.getElement().setAttribute("title", why);
+    return badge;
   }
 
   private static Badge guarded(List<String> rules) {

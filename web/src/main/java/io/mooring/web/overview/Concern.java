@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 record Concern(Facet facet, String value, String one, String many, String meaning) {
 
   /** Of single devices, the most pressing first. */
-  static final List<Concern> ALL = Stream.concat(Stream.of(missing()), others()).toList();
+  static final List<Concern> ALL =
+      Stream.concat(Stream.of(missing(), ambiguous()), others()).toList();
 
   private static Concern missing() {
     return new Concern(
@@ -26,6 +27,15 @@ record Concern(Facet facet, String value, String one, String many, String meanin
         "is missing",
         "are missing",
         "A complete reading did not find them. Say on Sites whether they are gone.");
+  }
+
+  private static Concern ambiguous() {
+    return new Concern(
+        Facet.AMBIGUOUS,
+        "yes",
+        "may be another than it seems",
+        "may be others than they seem",
+        "Their sources contradict each other or share an id: nothing that disturbs is done to them.");
   }
 
   private static Stream<Concern> others() {

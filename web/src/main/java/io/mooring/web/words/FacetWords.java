@@ -25,6 +25,7 @@ public final class FacetWords {
       case PENDING_RESTART -> "Pending restart";
       case ON_INTERNET -> "On the internet";
       case MISSING -> "Missing";
+      case AMBIGUOUS -> "Ambiguous";
       case ENROLMENT -> "Enrolment";
       case COMPLIANCE_POLICIES,
           DEVICE_CONFIGURATION,
@@ -46,7 +47,7 @@ public final class FacetWords {
       case PRESENCE -> capital(value);
       case KIND -> kind(value);
       case CLIENT -> "none".equals(value) ? "No client" : capital(value);
-      case PENDING_RESTART, ON_INTERNET, MISSING -> capital(value);
+      case PENDING_RESTART, ON_INTERNET, MISSING, AMBIGUOUS -> capital(value);
       case ENROLMENT -> enrolment(value);
       case COMPLIANCE_POLICIES,
           DEVICE_CONFIGURATION,

@@ -1,0 +1,54 @@
+package io.mooring.inventory;
+
+import io.mooring.device.SourceRecord;
+import io.mooring.reconciliation.Ambiguity;
+import io.mooring.reconciliation.ReconciledDevice;
+import io.mooring.reconciliation.RecordKey;
+import io.mooring.wire.Column;
+import io.mooring.wire.Cut;
+import org.jspecify.annotations.Nullable;
+
+/** What tells computers apart or does not, in sentences for a person. */
+final class Sentences {
+
+  /** Whole with names and ids of any usual length; a row has room for no more. */
+  static final int LONGEST = 1_000;
+
+  private Sentences() {}
+
+  /** Why it cannot be told for certain which computer a device is; null where it can. */
+  static @Nullable String ambiguity(ReconciledDevice device, Neighbourhood around) {
+    return device.ambiguities().stream()
+        .findFirst()
+        .map(ambiguity ->
+            "It cannot be told for certain which computer this is. " + sentence(ambiguity, around))
+        .map(sentence -> Cut.to(LONGEST, sentence))
+        .orElse(null);
+  }
+
+  private static String sentence(Ambiguity ambiguity, Neighbourhood around) {
+    var one = named(ambiguity.one(), around);
+    var other = named(ambiguity.other(), around);
+    var evidence = ambiguity.evidence();
+    return switch (ambiguity.kind()) {
+      case TWO_ENTRA_IDS, TWO_SERIALS ->
+          "At one time %s has the %s %s, and %s has %s."
+              .formatted(one, evidence.kind().word(), evidence.one(), other, evidence.other());
+      case SHARED ->
+          "%s and another device, %s, have the same %s, %s."
+              .formatted(one, other, evidence.kind().word(), evidence.one());
+      case SHARED_BY_MANY ->
+          "%s has the same %s as many others, %s."
+              .formatted(one, evidence.kind().word(), evidence.one());
+    };
+  }
+
+  private static String named(RecordKey key, Neighbourhood around) {
+    return named(around.current(key));
+  }
+
+  /** A record with its source, such as {@code PC-1 of site PS1}. */
+  static String named(SourceRecord record) {
+    return record.text(Column.NAME).orElse("(no name)") + " of " + History.source(record);
+  }
+}
