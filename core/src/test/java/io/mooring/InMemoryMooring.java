@@ -27,6 +27,7 @@ import io.mooring.duplicate.InMemoryDecisions;
 import io.mooring.inventory.Certainty;
 import io.mooring.inventory.Departing;
 import io.mooring.inventory.Detachment;
+import io.mooring.inventory.Identities;
 import io.mooring.inventory.InMemorySourceRecords;
 import io.mooring.inventory.Inlet;
 import io.mooring.inventory.Passes;
@@ -79,6 +80,7 @@ public final class InMemoryMooring {
   public final AppDirectory appDirectory = new AppDirectory(apps, clock);
   public final Protection protection = new Protection(rules, auditLog, transactions, clock);
   public final Certainty certainty = new Certainty(records, clock);
+  public final Identities identities = new Identities(records, clock);
   public final RemoteActions actions =
       new RemoteActions(
           devices,

@@ -102,37 +102,37 @@ public final class Traits {
             maker -> record.text(Column.MODEL).flatMap(model -> Identifier.model(maker, model)));
   }
 
+  /** To the hour, the lag that {@link Life} allows: else every sign of life would change it. */
   private static Life life(SourceRecord record) {
-    return switch (record.kind()) {
-      case CONFIGMGR ->
-          new Life(
-              record.instant(Column.CREATED).orElse(null),
-              latest(
-                  record,
+    return new Life(
+        since(record),
+        lastSeen(record).map(at -> at.truncatedTo(ChronoUnit.HOURS)).orElse(null),
+        record.gone() || record.flag(Column.IS_OBSOLETE));
+  }
+
+  private static @Nullable Instant since(SourceRecord record) {
+    var column =
+        switch (record.kind()) {
+          case CONFIGMGR -> Column.CREATED;
+          case INTUNE -> Column.ENROLLED_AT;
+          case THIRD_PARTY_MDM -> Column.OTHER_MDM_ENROLLED;
+        };
+    return record.instant(column).orElse(null);
+  }
+
+  /** When its computer last gave a sign of life to the record's source. */
+  public static Optional<Instant> lastSeen(SourceRecord record) {
+    var signs =
+        switch (record.kind()) {
+          case CONFIGMGR ->
+              Stream.of(
                   Column.LAST_ACTIVE,
                   Column.LAST_ONLINE,
                   Column.LAST_POLICY_REQUEST,
-                  Column.LAST_HEARTBEAT),
-              record.gone() || record.flag(Column.IS_OBSOLETE));
-      case INTUNE ->
-          new Life(
-              record.instant(Column.ENROLLED_AT).orElse(null),
-              latest(record, Column.INTUNE_LAST_SYNC),
-              record.gone());
-      case THIRD_PARTY_MDM ->
-          new Life(
-              record.instant(Column.OTHER_MDM_ENROLLED).orElse(null),
-              latest(record, Column.OTHER_MDM_LAST_SEEN),
-              record.gone());
-    };
-  }
-
-  /** To the hour, the lag that {@link Life} allows: else every sign of life would change it. */
-  private static @Nullable Instant latest(SourceRecord record, Column... columns) {
-    return Stream.of(columns)
-        .flatMap(column -> record.instant(column).stream())
-        .max(Instant::compareTo)
-        .map(at -> at.truncatedTo(ChronoUnit.HOURS))
-        .orElse(null);
+                  Column.LAST_HEARTBEAT);
+          case INTUNE -> Stream.of(Column.INTUNE_LAST_SYNC);
+          case THIRD_PARTY_MDM -> Stream.of(Column.OTHER_MDM_LAST_SEEN);
+        };
+    return signs.flatMap(column -> record.instant(column).stream()).max(Instant::compareTo);
   }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 public record Match(RecordKey one, RecordKey other, List<Evidence> evidence) {
 
   /** An id alone; a part's number with one thing more; never a name with an owner. */
-  static final int ENOUGH = 80;
+  public static final int ENOUGH = 80;
 
   /** The strongest first; the same for everybody who sorts. */
   static final Comparator<Match> STRONGEST =

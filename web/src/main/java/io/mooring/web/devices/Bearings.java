@@ -4,6 +4,7 @@ import io.mooring.analytics.Analytics;
 import io.mooring.authority.SiteAuthorities;
 import io.mooring.autopilot.AutopilotDirectory;
 import io.mooring.conditionalaccess.AccessPolicies;
+import io.mooring.inventory.Identities;
 import org.springframework.stereotype.Component;
 
 /** What a device's page tells beside the device's own facts. */
@@ -12,4 +13,5 @@ public record Bearings(
     SiteAuthorities sites,
     AccessPolicies access,
     Analytics analytics,
-    AutopilotDirectory autopilot) {}
+    AutopilotDirectory autopilot,
+    Identities identities) {}

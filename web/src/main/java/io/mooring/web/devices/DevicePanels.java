@@ -33,6 +33,7 @@ final class DevicePanels extends Div {
   private final AuthorityTable authority = new AuthorityTable();
   final CoExistencePanel coExistence = new CoExistencePanel();
   private final AccessPanel access;
+  final RecordsPanel records;
   private final Panel rest = new Panel("More facts");
   private final Map<String, FactList> more = new LinkedHashMap<>();
   private final Details apps = new Details("Apps");
@@ -45,6 +46,7 @@ final class DevicePanels extends Div {
     this.clock = clock;
     this.first = new FactList(clock);
     this.access = new AccessPanel(clock);
+    this.records = new RecordsPanel(clock);
     this.orders = new OrderList(hands, clock);
     this.notes = new NoteList(clock, mayWrite, write);
     this.timeline = new TimelineList(clock);
@@ -56,6 +58,7 @@ final class DevicePanels extends Div {
             new Panel("Co-existence", coExistence),
             new Panel("Conditional access", access),
             new Panel("Users", users),
+            new Panel("Records of this device", records),
             rest),
         new Div(
             new Panel("Actions", orders),

@@ -106,6 +106,7 @@ class DeviceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     desk.follow(shown, possible);
     panels.facts(shown, bearings.sites().of(shown.main().site()));
     panels.cloud(person, shown, bearings);
+    panels.records.show(shown, bearings.identities().of(person, shown));
     panels.users(shown, around.users(person, shown));
     panels.apps(around.apps(person, shown));
     panels.orders.show(desk.orders(shown));

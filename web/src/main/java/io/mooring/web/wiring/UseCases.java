@@ -20,6 +20,7 @@ import io.mooring.device.Devices;
 import io.mooring.device.Notes;
 import io.mooring.device.Timeline;
 import io.mooring.inventory.Certainty;
+import io.mooring.inventory.Identities;
 import io.mooring.inventory.SourceRecords;
 import io.mooring.protection.Protection;
 import io.mooring.protection.ProtectionRules;
@@ -94,6 +95,11 @@ class UseCases {
       SourceRecords records,
       Clock clock) {
     return new Reach(sites, connectors, protection, new Certainty(records, clock));
+  }
+
+  @Bean
+  Identities identities(SourceRecords records, Clock clock) {
+    return new Identities(records, clock);
   }
 
   @Bean

@@ -121,6 +121,22 @@ class DevicesApiTest {
     assertThat(sync.path("reason").asString()).contains("Mooring.Helpdesk");
   }
 
+  @Test
+  void showsTheRecordsOfADeviceAndWhatTellsThemApart() {
+    var path = "/api/v1/devices/" + id("PC-3");
+    assertThat(reader.get(path).json().path("ambiguous").asBoolean(true)).isFalse();
+
+    var identity = reader.get(path + "/identity").json();
+
+    assertThat(identity.has("ambiguity")).isFalse();
+    assertThat(identity.path("because")).isEmpty();
+    var record = identity.path("records").path(0);
+    assertThat(record.path("record").path("source").asString()).isEqualTo("configMgr");
+    assertThat(record.path("record").path("site").asString()).isEqualTo("PS1");
+    assertThat(record.path("record").path("id").asString()).isEqualTo("16777219");
+    assertThat(record.path("identifiers").findValuesAsString("value")).contains("sn16777219");
+  }
+
   private String id(String name) {
     var found = reader.get("/api/v1/devices?search=" + name).json();
     return found.path("items").path(0).path("id").asString();
@@ -132,6 +148,7 @@ class DevicesApiTest {
         "/api/v1/devices/none",
         "/api/v1/devices/3c8c7b24-8b7e-4f3e-9f62-6c2d6e6b1b11",
         "/api/v1/devices/none/actions",
+        "/api/v1/devices/none/identity",
         "/api/v1/devices/none/timeline",
         "/api/v1/devices/none/notes",
         "/api/v1/actions/none",

@@ -52,6 +52,7 @@ class OverviewViewTest extends OnStage {
 
     assertThat(page())
         .contains(
+            "2 devices may be others than they seem",
             "2 devices are managed by nobody",
             "nothing reaches them",
             "3 devices wait for a restart");
@@ -71,7 +72,7 @@ class OverviewViewTest extends OnStage {
       case 0 -> Map.of(Column.CLIENT_STATE, "1", Column.ONLINE, "false");
       case 1 -> Map.of(Column.IS_CLIENT, "false", Column.MDM_ACTIVE, "false");
       case 2 -> Map.of(Column.OS_BUILD, "10.0.19045.1", Column.CLIENT_ACTIVE, "0");
-      default -> Map.of();
+      default -> Map.of(Column.ENTRA_DEVICE_ID, "5d1e3a52-4f3c-4a6e-9d44-0b7b9b6f2a10");
     };
   }
 

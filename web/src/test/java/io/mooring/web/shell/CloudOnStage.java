@@ -65,7 +65,7 @@ public final class CloudOnStage {
         watch,
         policies,
         analytics,
-        new Bearings(mooring.authorities, policies, analytics, autopilot),
+        new Bearings(mooring.authorities, policies, analytics, autopilot, mooring.identities),
         new TenantSettings(watch, organizations),
         autopilot);
   }
