@@ -110,7 +110,10 @@ public record DeviceSummary(
 
   /** A client that fell silent does not look alive because its device syncs with Intune. */
   private static @Nullable Instant lastActive(Device device) {
-    var isAtSite = device.records().stream().anyMatch(one -> one.kind() == SourceKind.CONFIGMGR);
+    var isAtSite =
+        device.records().stream()
+            .filter(record -> !record.gone() || device.gone())
+            .anyMatch(record -> record.kind() == SourceKind.CONFIGMGR);
     var column = isAtSite ? Column.LAST_ACTIVE : Column.INTUNE_LAST_SYNC;
     return device.instant(column).orElse(null);
   }

@@ -101,10 +101,10 @@ public final class Inlet {
 
   private void store(TenantId tenant, Identified found, Map<ResourceId, SourceRecord> held) {
     records.name(tenant, found.gained(), found.lost());
-    records.put(tenant, found.records(), found.after().values());
     if (!found.moved().isEmpty() || !found.emptied().isEmpty()) {
       records.move(tenant, found.moved(), found.emptied());
     }
+    records.put(tenant, found.records(), found.after().values());
     timeline.add(tenant, events(found, held));
   }
 

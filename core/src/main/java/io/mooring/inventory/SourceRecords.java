@@ -49,6 +49,8 @@ public interface SourceRecords {
   /**
    * Adds or replaces the records, and the projections of their devices. A record that was set aside
    * before no longer is.
+   *
+   * @param devices with these records; what other sources changed of them meanwhile is seen
    */
   void put(TenantId tenant, Collection<SourceRecord> records, Collection<Device> devices);
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Devices} must do: above all, that a list answers as the filter itself does. */
-public interface DevicesContract extends OrderedDevicesContract {
+public interface DevicesContract extends MixedDevicesContract {
 
   List<String> FILTERS =
       List.of(

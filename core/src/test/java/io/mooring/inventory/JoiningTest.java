@@ -78,6 +78,7 @@ class JoiningTest extends IntuneStage {
 
     var after = mooring.directory.find(ADMINISTRATOR, device.id()).orElseThrow();
     assertThat(after.records()).hasSize(3);
+    assertThat(after.text(Column.INTUNE_ID)).as("that of the new enrolment").contains("2");
     intune.lacks("1");
     mooring.clock.advance(Duration.ofDays(1));
     reader().readDue();

@@ -142,10 +142,7 @@ class DeviceRow {
   }
 
   private void presence(Device device) {
-    var speaker =
-        device.records().stream()
-            .filter(record -> record.text(Column.ONLINE).isPresent())
-            .findFirst();
+    var speaker = device.speaker(Column.ONLINE);
     var asOf = speaker.map(record -> record.asOf(Column.ONLINE)).orElse(Instant.EPOCH);
     var now = Presence.of(device, asOf);
     presence = now.state().key();

@@ -1,14 +1,17 @@
 package io.mooring.persistence;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.mooring.access.TenantId;
 import io.mooring.device.Device;
 import io.mooring.device.DeviceId;
+import io.mooring.device.SourceRecord;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,8 +35,9 @@ final class Projection {
   }
 
   private static void write(
-      StatelessSession session, UUID tenant, Collection<DeviceId> ids, Collection<Device> devices) {
+      StatelessSession session, UUID tenant, Collection<DeviceId> ids, Collection<Device> read) {
     var held = held(session, tenant, ids);
+    var devices = upToDate(session, new TenantId(tenant), read);
     var listed =
         devices.stream()
             .filter(device -> !device.gone())
@@ -44,6 +48,29 @@ final class Projection {
     Cohorts.count(session, held.values(), listed);
     writeTerms(session, held, listed);
     Owners.write(session, tenant, held, listed, devices);
+  }
+
+  /**
+   * Two sources' batches on one device wait here for each other: the second has read the first's
+   * records as they were before. Only devices of several sources are read again.
+   */
+  private static Collection<Device> upToDate(
+      StatelessSession session, TenantId tenant, Collection<Device> read) {
+    var mixed = read.stream().filter(Projection::ofSeveralSources).map(Device::id).toList();
+    if (mixed.isEmpty()) {
+      return read;
+    }
+    var devices =
+        read.stream()
+            .collect(toMap(Device::id, Function.identity(), (a, _) -> a, LinkedHashMap::new));
+    SourceRecordRow.ofDevices(session, tenant, mixed).stream()
+        .collect(groupingBy(SourceRecord::device))
+        .forEach((id, records) -> devices.put(id, new Device(id, records)));
+    return devices.values();
+  }
+
+  private static boolean ofSeveralSources(Device device) {
+    return device.records().stream().map(SourceRecord::site).distinct().limit(2).count() > 1;
   }
 
   private static void write(
