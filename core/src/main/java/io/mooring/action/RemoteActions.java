@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The one way to ask for a remote action, to take it back, and to see what became of it. */
@@ -73,7 +74,7 @@ public final class RemoteActions {
    */
   public Decision request(Person person, DeviceId device, ActionRequest asked) {
     requirePermission(person, asked.action(), "action.request", device.toString());
-    return decided(person, Map.of(device, asked)).values().iterator().next();
+    return decided(person, List.of(device), _ -> asked).values().iterator().next();
   }
 
   /**
@@ -90,14 +91,13 @@ public final class RemoteActions {
     if (ids.size() > BulkRequest.MOST) {
       throw new IllegalArgumentException("At most " + BulkRequest.MOST + " devices at once.");
     }
-    var each = new LinkedHashMap<DeviceId, ActionRequest>();
-    ids.forEach(id -> each.put(id, asked.of(id)));
-    return decided(person, each);
+    return decided(person, ids, asked::of);
   }
 
-  private Map<DeviceId, Decision> decided(Person person, Map<DeviceId, ActionRequest> asked) {
-    var decisions = transactions.inOne(() -> gate.decide(person, asked));
-    var queued = decisions.values().stream().flatMap(RemoteActions::queued).toList();
+  private Map<DeviceId, Decision> decided(
+      Person person, Collection<DeviceId> ids, Function<DeviceId, ActionRequest> asked) {
+    var decisions = transactions.inOne(() -> gate.decide(person, ids, asked));
+    var queued = decisions.values().stream().distinct().flatMap(RemoteActions::queued).toList();
     queued.stream()
         .map(order -> order.target().site())
         .distinct()

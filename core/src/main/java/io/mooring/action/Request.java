@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a person asks of one device, with all that decides on it.
  *
+ * @param id the name that the device was asked for
  * @param earlier what the person ordered under this key before
  * @param target empty when there is no such device for this person
  * @param open the open order of this action for the device, if it is disruptive
@@ -38,6 +39,11 @@ record Request(
     record No(Decision decision) implements Judged {}
 
     record Yes(Order order) implements Judged {}
+  }
+
+  /** The device's own id, whichever of its names it was asked for. */
+  DeviceId device() {
+    return target.map(one -> one.device().id()).orElse(id);
   }
 
   Judged judge(Instant now) {

@@ -16,6 +16,7 @@ import io.mooring.wire.Orders.Claimed;
 import io.mooring.wire.Orders.Outcome;
 import io.mooring.wire.Orders.Report;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -60,6 +61,44 @@ class BulkRequestTest {
     assertThat(story.mooring.actions.of(HELPDESK, id("PC-2"))).hasSize(1);
     assertThat(ask(ConfigMgrAction.SYNC_USER_POLICY, "k", ids).values())
         .allMatch(Decision.KeyUsed.class::isInstance);
+  }
+
+  /** A list of ids may be older than the joining of two of them. */
+  @Test
+  void aDeviceThatIsNamedByBothItsIdsIsAskedOnce() {
+    var younger = id("PC-2");
+    join();
+    var ids = List.of(younger, id("PC-1"), id("PC-3"));
+
+    var decisions = ask(ConfigMgrAction.SYNC_MACHINE_POLICY, "k", ids);
+
+    assertThat(decisions.keySet()).containsExactlyElementsOf(ids);
+    assertThat(orders(decisions).stream().map(Order::id).distinct()).hasSize(2);
+    assertThat(story.mooring.actions.of(HELPDESK, id("PC-1"))).hasSize(1);
+    assertThat(story.written("action.request")).as("one row for each order").isEqualTo(2);
+    assertThat(ask(ConfigMgrAction.RESTART, "r", ids).values())
+        .allMatch(Decision.Accepted.class::isInstance);
+  }
+
+  @Test
+  void theSameKeyOrdersNothingTwiceOfWhatWasJoinedMeanwhile() {
+    var first = orders(ask(ConfigMgrAction.SYNC_MACHINE_POLICY, "k", List.of(id("PC-2"))));
+    join();
+
+    assertThat(orders(ask(ConfigMgrAction.SYNC_MACHINE_POLICY, "k", List.of(id("PC-1")))))
+        .isEqualTo(first);
+  }
+
+  /** The second PC turns out to be the first. */
+  private void join() {
+    var first = story.device().id();
+    var board = Map.of(Column.SMBIOS_GUID, "B1", Column.SERIAL_NUMBER, "S1");
+    story.estate.bring(story.estate.row(FIRST_ID + 1, "PC-1", board));
+    var obsolete = new HashMap<>(board);
+    obsolete.put(Column.IS_OBSOLETE, "true");
+    story.estate.bring(story.estate.row(FIRST_ID, "PC-1", obsolete));
+    assertThat(story.device().id()).isEqualTo(first);
+    assertThat(story.device().names()).hasSize(2);
   }
 
   @Test
