@@ -15,10 +15,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -66,17 +68,34 @@ public final class Attestation {
       }
     }
 
-    private boolean repeats(AttestedSlider known) {
-      return known.position() == position
+    /** Whether it says nothing but what is known. */
+    public boolean repeats(@Nullable AttestedSlider known) {
+      return known != null
+          && known.position() == position
           && Objects.equals(known.pilot(), pilot)
           && (since == null || since.equals(known.since()));
     }
   }
 
+  /** What became of a person's words. */
+  public enum Answer {
+    KEPT,
+    NO_SUCH_SITE,
+    /** Somebody else has said something of these sliders meanwhile; nothing was kept. */
+    OVERTAKEN
+  }
+
   /** What was said of a site's sliders; nothing of those of which nobody has. */
   public Map<Workload, AttestedSlider> of(Person person, SiteKey site) {
+    return all(person).getOrDefault(site, Map.of());
+  }
+
+  /** What was said of the sliders of each site within the person's reach. */
+  public Map<SiteKey, Map<Workload, AttestedSlider>> all(Person person) {
     person.require(Permission.READ_SITES);
-    return known(site);
+    var all = new HashMap<>(sliders.all(person.tenant()));
+    all.keySet().removeIf(site -> !person.scope().reaches(site.site().value()));
+    return all;
   }
 
   private Map<Workload, AttestedSlider> known(SiteKey site) {
@@ -96,21 +115,51 @@ public final class Attestation {
    * what is known already keeps its own.
    *
    * @param words an empty one where it is not known any more; a workload that is left out stays
-   * @return whether there is such a site
    * @throws IllegalArgumentException when a slider is said to be moved in the future
    */
-  public boolean attest(Person person, SiteKey key, Map<Workload, Optional<Word>> words) {
+  public Answer attest(Person person, SiteKey key, Map<Workload, Optional<Word>> words) {
+    return attest(person, key, words, _ -> true);
+  }
+
+  /**
+   * The same, unless somebody has said something else of one of these sliders than the person saw.
+   *
+   * @throws IllegalArgumentException when a slider is said to be moved in the future
+   */
+  public Answer attest(
+      Person person,
+      SiteKey key,
+      Map<Workload, Optional<Word>> words,
+      Map<Workload, AttestedSlider> seen) {
+    return attest(
+        person,
+        key,
+        words,
+        known ->
+            words.keySet().stream()
+                .allMatch(workload -> Objects.equals(known.get(workload), seen.get(workload))));
+  }
+
+  private Answer attest(
+      Person person,
+      SiteKey key,
+      Map<Workload, Optional<Word>> words,
+      Predicate<Map<Workload, AttestedSlider>> asSeen) {
     person.require(Permission.MANAGE_SITES);
     var now = clock.instant();
     words.values().forEach(word -> word.ifPresent(said -> demandPast(said, now)));
-    var site =
+    var answer =
         transactions.inOne(() -> {
-          var attached = attached(person, key);
-          attached.ifPresent(_ -> keep(person, key, words, now));
-          return attached;
+          if (attached(person, key).isEmpty()) {
+            return Answer.NO_SUCH_SITE;
+          }
+          var known = known(key);
+          return asSeen.test(known) ? keep(person, key, words, known, now) : Answer.OVERTAKEN;
         });
-    site.ifPresent(_ -> changes.happened(new Change.OfSite(key.tenant(), key.site().value())));
-    return site.isPresent();
+    if (answer == Answer.KEPT) {
+      changes.happened(new Change.OfSite(key.tenant(), key.site().value()));
+    }
+    return answer;
   }
 
   private static void demandPast(Word word, Instant now) {
@@ -125,8 +174,12 @@ public final class Attestation {
         : Optional.empty();
   }
 
-  private void keep(Person person, SiteKey site, Map<Workload, Optional<Word>> words, Instant now) {
-    var known = known(site);
+  private Answer keep(
+      Person person,
+      SiteKey site,
+      Map<Workload, Optional<Word>> words,
+      Map<Workload, AttestedSlider> known,
+      Instant now) {
     var said = new ArrayList<String>();
     new EnumMap<>(words)
         .forEach((workload, word) -> {
@@ -135,7 +188,7 @@ public final class Attestation {
             sliders.forget(site, workload);
             said.add(workload.title() + ": not known");
           }
-          word.filter(one -> before == null || !one.repeats(before))
+          word.filter(one -> !one.repeats(before))
               .ifPresent(one -> {
                 sliders.put(site, workload, slider(one, person, now));
                 said.add(workload.title() + ": " + sentence(one));
@@ -145,6 +198,7 @@ public final class Attestation {
       var detail = "Attested the sliders: " + String.join("; ", said);
       audit.done(person, "site.sliders", site.site().toString(), detail);
     }
+    return Answer.KEPT;
   }
 
   private static AttestedSlider slider(Word word, Person person, Instant now) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mooring.InMemoryMooring;
 import io.mooring.SampleEstate;
 import io.mooring.access.NotPermitted;
+import io.mooring.authority.Attestation.Answer;
 import io.mooring.authority.Attestation.Word;
 import io.mooring.device.Facet;
 import io.mooring.device.InCharge;
@@ -35,7 +36,8 @@ class AttestationTest {
   void aWordIsKeptWithWhoSaidItAndWhenAndIsInTheAuditLog() {
     var since = mooring.clock.instant().minus(Duration.ofDays(3));
 
-    assertThat(attest(Workload.CLIENT_APPS, new Word(Slider.PILOT_INTUNE, PILOT, since))).isTrue();
+    assertThat(attest(Workload.CLIENT_APPS, new Word(Slider.PILOT_INTUNE, PILOT, since)))
+        .isEqualTo(Answer.KEPT);
 
     assertThat(mooring.attestation.of(READER, site))
         .isEqualTo(
@@ -47,6 +49,7 @@ class AttestationTest {
                     since,
                     ADMINISTRATOR.name(),
                     mooring.clock.instant())));
+    assertThat(mooring.attestation.of(STRANGER, site)).as("of another tenant").isEmpty();
     assertThat(mooring.attestation.pilots(site)).isEqualTo(List.of(PILOT));
     assertThat(audited())
         .isEqualTo("Attested the sliders: Client apps: Pilot Intune with PS100012");
@@ -76,14 +79,34 @@ class AttestationTest {
   }
 
   @Test
+  void whoHasNotSeenWhatWasSaidMeanwhileOverwritesNothingOfIt() {
+    var seen = mooring.attestation.of(READER, site);
+    attest(Workload.CLIENT_APPS, new Word(Slider.INTUNE, null, null));
+    var said = mooring.attestation.of(READER, site);
+    var word = Optional.of(new Word(Slider.CONFIGMGR, null, null));
+
+    assertThat(
+            mooring.attestation.attest(
+                ADMINISTRATOR, site, Map.of(Workload.CLIENT_APPS, word), seen))
+        .isEqualTo(Answer.OVERTAKEN);
+    assertThat(mooring.attestation.of(READER, site)).isEqualTo(said);
+    assertThat(
+            mooring.attestation.attest(
+                ADMINISTRATOR, site, Map.of(Workload.RESOURCE_ACCESS, word), seen))
+        .as("another slider")
+        .isEqualTo(Answer.KEPT);
+  }
+
+  @Test
   void itIsForAdministratorsOfTheSiteAndForSitesThatAreThere() {
     var words = Map.of(Workload.CLIENT_APPS, Optional.<Word>empty());
     var elsewhere = new SiteKey(site.tenant(), SiteId.random());
 
     assertThatThrownBy(() -> mooring.attestation.attest(HELPDESK, site, words))
         .isInstanceOf(NotPermitted.class);
-    assertThat(mooring.attestation.attest(STRANGER, site, words)).isFalse();
-    assertThat(mooring.attestation.attest(ADMINISTRATOR, elsewhere, words)).isFalse();
+    assertThat(mooring.attestation.attest(STRANGER, site, words)).isEqualTo(Answer.NO_SUCH_SITE);
+    assertThat(mooring.attestation.attest(ADMINISTRATOR, elsewhere, words))
+        .isEqualTo(Answer.NO_SUCH_SITE);
   }
 
   @Test
@@ -125,7 +148,7 @@ class AttestationTest {
         .of(estate.find("PC-1"), Facet.CLIENT_APPS, mooring.clock.instant());
   }
 
-  private boolean attest(Workload workload, Word word) {
+  private Answer attest(Workload workload, Word word) {
     return mooring.attestation.attest(ADMINISTRATOR, site, Map.of(workload, Optional.of(word)));
   }
 

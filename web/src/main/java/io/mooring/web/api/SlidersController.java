@@ -101,7 +101,8 @@ final class SlidersController {
     person.require(Permission.MANAGE_SITES);
     var site = Found.site(sites, person, id).key();
     var words = Refusal.orUnprocessable(() -> words(request));
-    if (!Refusal.orUnprocessable(() -> attestation.attest(person, site, words))) {
+    var answer = Refusal.orUnprocessable(() -> attestation.attest(person, site, words));
+    if (answer == Attestation.Answer.NO_SUCH_SITE) {
       throw Found.noSite();
     }
     return list(person, site);

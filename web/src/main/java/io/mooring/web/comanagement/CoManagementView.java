@@ -26,7 +26,7 @@ import java.util.Optional;
 @PermitAll
 class CoManagementView extends Div {
 
-  /** A day that ends is no change. */
+  /** A day that ends is no change, and a sync changes devices all the time. */
   private static final Duration OFTEN = Duration.ofMinutes(5);
 
   private final Person person;
@@ -90,10 +90,6 @@ class CoManagementView extends Div {
   }
 
   private boolean concerns(Change change) {
-    return change.tenant().equals(person.tenant())
-        && switch (change) {
-          case Change.OfSite _, Change.OfDevice _ -> true;
-          case Change.OrderQueued _ -> false;
-        };
+    return change.tenant().equals(person.tenant()) && change instanceof Change.OfSite;
   }
 }

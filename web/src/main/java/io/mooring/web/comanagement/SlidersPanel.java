@@ -37,16 +37,17 @@ final class SlidersPanel extends Div {
   /** Only what differs: whoever is about to press a button still can. */
   void refresh() {
     var sites = desk.sites().list(desk.person());
-    var said = sites.stream().map(this::said).toList();
+    var sliders = desk.attestation().all(desk.person());
+    var said =
+        sites.stream()
+            .map(site ->
+                new Said(site.key(), site.shown(), sliders.getOrDefault(site.key(), Map.of())))
+            .toList();
     if (!said.equals(shown)) {
       shown = said;
       removeAll();
-      sites.forEach(site -> add(panel(site, said(site).sliders())));
+      sites.forEach(site -> add(panel(site, sliders.getOrDefault(site.key(), Map.of()))));
     }
-  }
-
-  private Said said(AttachedSite site) {
-    return new Said(site.key(), site.shown(), desk.attestation().of(desk.person(), site.key()));
   }
 
   private Panel panel(AttachedSite site, Map<Workload, AttestedSlider> known) {

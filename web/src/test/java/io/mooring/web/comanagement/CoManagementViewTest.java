@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import io.mooring.SampleEstate;
 import io.mooring.access.SamplePeople;
+import io.mooring.authority.Attestation;
 import io.mooring.authority.Slider;
 import io.mooring.authority.Workload;
 import io.mooring.device.FilterText;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +108,22 @@ class CoManagementViewTest extends OnStage {
     assertThat(link("managementState:coManaged clientApps:catchingUp")).isEqualTo("1");
     assertThat(link("managementState:coManaged clientApps:intune")).isEqualTo("0");
     assertThat(mooring.attestation.of(person, estate.site().key())).hasSize(2);
+  }
+
+  /** The form of one is open while another states something else. */
+  @Test
+  void whatTwoStateAtTheSameTimeStands() {
+    open();
+    var dialog = dialog();
+    var word = Optional.of(new Attestation.Word(Slider.INTUNE, null, null));
+    var other = Map.of(Workload.WINDOWS_UPDATE_POLICIES, word);
+    mooring.attestation.attest(SamplePeople.ADMINISTRATOR, estate.site().key(), other);
+    dialog.row(Workload.CLIENT_APPS).position.setValue(Slider.CONFIGMGR);
+
+    test(dialog.save).click();
+
+    assertThat(mooring.attestation.of(person, estate.site().key()))
+        .containsOnlyKeys(Workload.CLIENT_APPS, Workload.WINDOWS_UPDATE_POLICIES);
   }
 
   @Test
