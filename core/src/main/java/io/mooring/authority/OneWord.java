@@ -5,6 +5,7 @@ import io.mooring.device.Device;
 import io.mooring.device.InCharge;
 import io.mooring.device.Management;
 import io.mooring.device.ManagementState;
+import io.mooring.device.Told;
 import java.time.Instant;
 
 /** Says in one word who is in charge of a workload. */
@@ -32,11 +33,15 @@ public final class OneWord {
     };
   }
 
-  /** With Intune by its pilot collection, not because a release fixes it or there is no client. */
+  /**
+   * With Intune as a member of its own pilot collection, not because a release fixes it, Device
+   * configuration takes it along, or there is no client.
+   */
   private static boolean isPilot(AuthorityFacts facts, Workload workload) {
     var setting = facts.settings().get(workload);
     return setting != null
         && setting.slider().value() == Slider.PILOT_INTUNE
+        && Told.yes(setting.inPilot())
         && facts.fixing(workload) == null
         && Management.of(facts.management()) == ManagementState.CO_MANAGED;
   }

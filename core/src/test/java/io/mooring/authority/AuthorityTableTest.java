@@ -46,6 +46,9 @@ class AuthorityTableTest {
         assertThat(kept.inCharge(workload, one.site(), SampleFacts.NOW))
             .as("%s as %s", one, kept)
             .isEqualTo(answer);
+        assertThat(answer != InCharge.PILOT || one.slider().equals("pilotMember"))
+            .as("%s is in no pilot", one)
+            .isTrue();
         seen.merge(answer, 1, Integer::sum);
       }
     });
