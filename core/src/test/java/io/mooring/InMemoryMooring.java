@@ -25,6 +25,7 @@ import io.mooring.device.InMemoryTimeline;
 import io.mooring.duplicate.Deciding;
 import io.mooring.duplicate.InMemoryDecisions;
 import io.mooring.inventory.Certainty;
+import io.mooring.inventory.CloudFacts;
 import io.mooring.inventory.Departing;
 import io.mooring.inventory.Detachment;
 import io.mooring.inventory.Identities;
@@ -39,6 +40,7 @@ import io.mooring.site.InMemoryConnectors;
 import io.mooring.site.InMemorySites;
 import io.mooring.site.SiteAttachment;
 import io.mooring.site.SiteWatch;
+import io.mooring.subject.InMemorySubjects;
 import io.mooring.token.InMemoryApiTokens;
 import io.mooring.token.Tokens;
 import io.mooring.transaction.DirectTransactions;
@@ -64,6 +66,7 @@ public final class InMemoryMooring {
   public final InMemoryTimeline timeline = new InMemoryTimeline(devices);
   public final InMemoryUsers users = new InMemoryUsers(records::of);
   public final InMemoryApps apps = new InMemoryApps(records::of);
+  public final InMemorySubjects subjects = new InMemorySubjects();
   public final InMemoryNotes notes = new InMemoryNotes();
   public final InMemoryOrders orders = new InMemoryOrders();
   public final InMemoryProtectionRules rules = new InMemoryProtectionRules();
@@ -103,7 +106,9 @@ public final class InMemoryMooring {
       new Departing(records, sites, inlet, auditLog, transactions, changes, clock);
   public final SiteAttachment attachment =
       new SiteAttachment(sites, connectors, commandKey, auditLog, transactions, changes, clock);
-  public final Detachment detachment = new Detachment(attachment, records, inlet, transactions);
+  public final Detachment detachment =
+      new Detachment(
+          attachment, records, inlet, new CloudFacts(subjects, users, apps), transactions);
   public final MdmLists mdmLists =
       new MdmLists(
           new MdmReading(records, sites, inlet, passes, transactions, clock),

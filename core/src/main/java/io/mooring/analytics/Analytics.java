@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** What people look up of Endpoint analytics. */
 public final class Analytics {
 
-  /** A tenant has some dozens of insights. */
-  private static final int MOST_INSIGHTS = 1_000;
-
   private final SubjectWatch watch;
   private final Shelf<DeviceScores> devices;
   private final Shelf<ModelScores> models;
@@ -95,13 +92,6 @@ public final class Analytics {
 
   /** What was found in the estate, what is worst first. */
   public List<Insight> insights(Person person) {
-    var all = new Shelf.Query(null, "", null, MOST_INSIGHTS);
-    return watch
-        .inForce(person, Subject.INSIGHTS)
-        .map(reading -> insights.page(reading, all))
-        .orElse(List.of())
-        .stream()
-        .map(Placed::thing)
-        .toList();
+    return watch.inForce(person, Subject.INSIGHTS).map(insights::all).orElse(List.of());
   }
 }

@@ -4,6 +4,7 @@ import io.mooring.cloud.AutopilotDevice;
 import io.mooring.cloud.AutopilotProfile;
 import io.mooring.cloud.EntraDeviceId;
 import io.mooring.cloud.IntuneDeviceId;
+import io.mooring.reconciliation.Identifier;
 import io.mooring.subject.Labelling;
 import io.mooring.subject.Shelf.Label;
 import java.util.Locale;
@@ -38,9 +39,17 @@ public record AutopilotIdentity(AutopilotDevice device, @Nullable AutopilotProfi
     return text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
   }
 
+  /** As it tells devices apart; null for what makers write where there is none. */
+  static @Nullable String serial(@Nullable String text) {
+    return Optional.ofNullable(text)
+        .flatMap(some -> Identifier.of(Identifier.Kind.SERIAL, some))
+        .map(Identifier::value)
+        .orElse(null);
+  }
+
   private Stream<Label> labels() {
     return Stream.of(
-            label(SERIAL, small(device.serialNumber())),
+            label(SERIAL, serial(device.serialNumber())),
             label(INTUNE, id(device.managedDevice())),
             label(ENTRA, id(device.entraDevice())),
             label(TAG, device.groupTag()),

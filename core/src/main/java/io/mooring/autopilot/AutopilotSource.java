@@ -16,10 +16,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Gatherers;
 
 /** Reads Autopilot's identities, and of those with a profile which it is. */
 public record AutopilotSource(Autopilot graph, Shelf<AutopilotIdentity> shelf)
     implements SubjectSource {
+
+  /** The most questions of one call (Microsoft: json-batching). */
+  private static final int AT_ONCE = 20;
 
   @Override
   public Subject subject() {
@@ -31,27 +35,32 @@ public record AutopilotSource(Autopilot graph, Shelf<AutopilotIdentity> shelf)
     var doubts = new ArrayList<Doubt>();
     var pass =
         graph.devices(page -> {
-          var profiles = profiles(page, doubts);
+          var profiles = profiles(turn, page, doubts);
           shelf.put(
               turn.reading(),
               page.stream()
                   .map(device -> new AutopilotIdentity(device, profiles.get(device.id())))
                   .toList());
         });
-    return pass.doubting(doubts);
+    return turn.complete(pass.doubting(doubts));
   }
 
-  /** Where one can't be asked for, the others can't either. */
+  /** Where one can't be asked for, the others can't either. The turn is kept with each call. */
   private Map<AutopilotId, AutopilotProfile> profiles(
-      List<AutopilotDevice> page, List<Doubt> doubts) {
-    var asked = page.stream().filter(AutopilotSource::hasProfile).map(AutopilotDevice::id).toList();
+      Turn turn, List<AutopilotDevice> page, List<Doubt> doubts) {
     var profiles = new HashMap<AutopilotId, AutopilotProfile>();
-    if (doubts.isEmpty() && !asked.isEmpty()) {
-      graph
-          .profiles(asked)
-          .forEach((id, answer) ->
-              profile(answer, doubts).ifPresent(profile -> profiles.put(id, profile)));
-    }
+    page.stream()
+        .filter(AutopilotSource::hasProfile)
+        .map(AutopilotDevice::id)
+        .gather(Gatherers.windowFixed(AT_ONCE))
+        .takeWhile(_ -> doubts.isEmpty())
+        .forEach(some -> {
+          turn.reading();
+          graph
+              .profiles(some)
+              .forEach((id, answer) ->
+                  profile(answer, doubts).ifPresent(profile -> profiles.put(id, profile)));
+        });
     return profiles;
   }
 

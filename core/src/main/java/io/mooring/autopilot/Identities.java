@@ -57,13 +57,15 @@ final class Identities {
   }
 
   private static Optional<String> key(String kind, Device device) {
-    var column =
+    var key =
         switch (kind) {
-          case AutopilotIdentity.INTUNE -> Column.INTUNE_ID;
-          case AutopilotIdentity.ENTRA -> Column.ENTRA_DEVICE_ID;
-          default -> Column.SERIAL_NUMBER;
+          case AutopilotIdentity.INTUNE ->
+              device.text(Column.INTUNE_ID).map(AutopilotIdentity::small);
+          case AutopilotIdentity.ENTRA ->
+              device.text(Column.ENTRA_DEVICE_ID).map(AutopilotIdentity::small);
+          default -> device.text(Column.SERIAL_NUMBER).map(AutopilotIdentity::serial);
         };
-    return device.text(column).map(AutopilotIdentity::small).filter(text -> !text.isEmpty());
+    return key.filter(text -> !text.isEmpty());
   }
 
   List<AutopilotIdentity> of(Device device) {
@@ -77,7 +79,22 @@ final class Identities {
   private List<AutopilotIdentity> of(String kind, Device device) {
     return key(kind, device)
         .map(text -> byKind.getOrDefault(kind, Map.of()).getOrDefault(text, Set.of()))
-        .map(List::copyOf)
-        .orElse(List.of());
+        .orElse(Set.of())
+        .stream()
+        .filter(identity -> !isOfAnother(identity, device))
+        .toList();
+  }
+
+  /** Whether Graph says that it is enrolled by an id which none of the device's enrolments has. */
+  private static boolean isOfAnother(AutopilotIdentity identity, Device device) {
+    var enrolled = identity.device().managedDevice();
+    var own =
+        device.records().stream()
+            .flatMap(record -> record.text(Column.INTUNE_ID).stream())
+            .map(AutopilotIdentity::small)
+            .toList();
+    return enrolled != null
+        && !own.isEmpty()
+        && !own.contains(AutopilotIdentity.small(enrolled.value()));
   }
 }

@@ -6,6 +6,7 @@ import io.mooring.cloud.Doubt;
 import io.mooring.device.Cursor;
 import io.mooring.device.Device;
 import io.mooring.device.DeviceFilter;
+import io.mooring.device.DeviceId;
 import io.mooring.device.DeviceOrder;
 import io.mooring.device.DeviceQuery;
 import io.mooring.device.DeviceSummary;
@@ -22,6 +23,7 @@ import io.mooring.subject.Turn;
 import io.mooring.wire.Column;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,19 +73,20 @@ public record OutlookSource(
 
   private long workOut(Turn turn, Reading autopilot) {
     var scope = Scope.all(autopilot.tenant());
-    var records = 0L;
+    // One that is renamed meanwhile, or joined with another, comes again.
+    var seen = new HashSet<DeviceId>();
     Cursor next = null;
     do {
       var query = new DeviceQuery(CO_MANAGED, DeviceOrder.BY_NAME, next, AT_ONCE);
       var page = devices.page(scope, query, clock.instant());
       var ids = page.items().stream().map(DeviceSummary::id).toList();
-      var found = devices.find(scope, ids);
+      var found =
+          devices.find(scope, ids).stream().filter(device -> seen.add(device.id())).toList();
       var known = Identities.of(identities, autopilot, found);
       shelf.put(turn.reading(), found.stream().map(device -> outlook(device, known)).toList());
-      records += found.size();
       next = page.next();
     } while (next != null);
-    return records;
+    return seen.size();
   }
 
   private static ResetOutlook outlook(Device device, Identities known) {

@@ -8,7 +8,6 @@ import io.mooring.cloud.CompliancePolicy;
 import io.mooring.device.Device;
 import io.mooring.subject.Labelling;
 import io.mooring.subject.Shelf;
-import io.mooring.subject.Shelf.Placed;
 import io.mooring.subject.Subject;
 import io.mooring.subject.SubjectState;
 import io.mooring.subject.SubjectWatch;
@@ -38,8 +37,6 @@ public final class AccessPolicies {
           policy -> policy.id().value(),
           policy -> place(policy.name()),
           _ -> Stream.of());
-
-  private static final int AT_ONCE = 1_000;
 
   private final SubjectWatch watch;
   private final Shelf<AccessPolicy> access;
@@ -105,15 +102,8 @@ public final class AccessPolicies {
     return all(person, Subject.COMPLIANCE_POLICIES, compliance);
   }
 
-  /** A tenant has some hundreds at most. */
   private <T> List<T> all(Person person, Subject subject, Shelf<T> shelf) {
-    return watch
-        .inForce(person, subject)
-        .map(reading -> shelf.page(reading, new Shelf.Query(null, "", null, AT_ONCE)))
-        .orElse(List.of())
-        .stream()
-        .map(Placed::thing)
-        .toList();
+    return watch.inForce(person, subject).map(shelf::all).orElse(List.of());
   }
 
   private static String place(@Nullable String name) {

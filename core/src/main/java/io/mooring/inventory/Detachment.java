@@ -17,13 +17,19 @@ public final class Detachment {
   private final SiteAttachment attachment;
   private final SourceRecords records;
   private final Inlet inlet;
+  private final CloudFacts cloud;
   private final Transactions transactions;
 
   public Detachment(
-      SiteAttachment attachment, SourceRecords records, Inlet inlet, Transactions transactions) {
+      SiteAttachment attachment,
+      SourceRecords records,
+      Inlet inlet,
+      CloudFacts cloud,
+      Transactions transactions) {
     this.attachment = attachment;
     this.records = records;
     this.inlet = inlet;
+    this.cloud = cloud;
     this.transactions = transactions;
   }
 
@@ -37,10 +43,16 @@ public final class Detachment {
     return detached;
   }
 
-  /** Lets go what Intune told, until it is read again. False when it is not there. */
+  /**
+   * Lets go what Intune told, and forgets what else the cloud did, until it is read again. False
+   * when it is not there.
+   */
   public boolean stopIntune(Person person) {
     var intune = attachment.stopIntune(person);
-    intune.ifPresent(this::letGo);
+    intune.ifPresent(site -> {
+      cloud.forget(person.tenant());
+      letGo(site);
+    });
     return intune.isPresent();
   }
 

@@ -16,6 +16,6 @@ public record PagedSource<T>(
 
   @Override
   public CloudPass read(Turn turn) {
-    return listing.apply(page -> shelf.put(turn.reading(), page));
+    return turn.complete(listing.apply(page -> shelf.put(turn.reading(), page)));
   }
 }

@@ -1,5 +1,6 @@
 package io.mooring.subject;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,9 @@ public interface Shelf<T> {
 
   /** The longest id, place or label; what is longer is cut. */
   int LONGEST = 128;
+
+  /** The most of a page of {@link #all}. */
+  int AT_ONCE = 1_000;
 
   /** How a thing is labelled, such as {@code serial} {@code 5CG1234XYZ}; capitals count. */
   record Label(String kind, String text) {}
@@ -32,6 +36,19 @@ public interface Shelf<T> {
   void put(Reading reading, List<T> things);
 
   List<Placed<T>> page(Reading reading, Query query);
+
+  /** All of them in order of place, page by page: of lists that are read as a whole. */
+  default List<T> all(Reading reading) {
+    var all = new ArrayList<T>();
+    List<Placed<T>> page;
+    Spot after = null;
+    do {
+      page = page(reading, new Query(null, "", after, AT_ONCE));
+      page.forEach(one -> all.add(one.thing()));
+      after = page.isEmpty() ? after : page.getLast().spot();
+    } while (page.size() == AT_ONCE);
+    return all;
+  }
 
   long count(Reading reading, @Nullable Label label, String prefix);
 

@@ -49,17 +49,44 @@ public final class SubjectReads {
   }
 
   private CloudPass read(SubjectSource source, Reading reading, Instant begun) {
-    subjects.tidy(reading);
-    var pass = source.read(new Turn(reading, subjects, clock));
-    var ended = clock.instant();
-    var isMine =
-        pass.trusted()
-            ? subjects.trust(trusted(reading, begun, pass), ended.plus(source.subject().every()))
-            : subjects.doubt(reading, trouble(pass, ended), ended.plus(AGAIN));
-    if (!isMine) {
-      throw new Overtaken(reading);
+    try {
+      subjects.tidy(reading);
+      var pass = source.read(new Turn(reading, subjects, clock));
+      if (!ended(reading, begun, pass)) {
+        throw new Overtaken(reading);
+      }
+      return pass;
+    } catch (Overtaken e) {
+      throw e;
+    } catch (RuntimeException e) {
+      failed(reading, e);
+      throw e;
     }
-    return pass;
+  }
+
+  /** False when another has the turn. */
+  private boolean ended(Reading reading, Instant begun, CloudPass pass) {
+    var ended = clock.instant();
+    if (pass.trusted()) {
+      var due = ended.plus(reading.subject().every());
+      return subjects.trust(trusted(reading, begun, pass), due);
+    }
+    var first = pass.doubts().getFirst();
+    return first.cause() == Doubt.Cause.ENDED
+        ? subjects.keep(reading, ended)
+        : subjects.doubt(reading, trouble(first, ended), ended.plus(AGAIN));
+  }
+
+  /** It failed here, and not at Graph. */
+  private void failed(Reading reading, RuntimeException fault) {
+    try {
+      var now = clock.instant();
+      var doubt =
+          new Doubt(Doubt.Cause.FAILED, "This portal could not keep what Microsoft's cloud says.");
+      subjects.doubt(reading, trouble(doubt, now), now.plus(AGAIN));
+    } catch (RuntimeException e) {
+      fault.addSuppressed(e);
+    }
   }
 
   private static SubjectState.Trusted trusted(Reading reading, Instant begun, CloudPass pass) {
@@ -70,15 +97,17 @@ public final class SubjectReads {
         new SubjectState.Figures(pass.records(), pass.took(), effort.calls(), effort.putOff()));
   }
 
-  private static Trouble trouble(CloudPass pass, Instant now) {
-    var first = pass.doubts().getFirst();
-    return new Trouble(first.sentence(), remedy(first.cause()), now);
+  private static Trouble trouble(Doubt doubt, Instant now) {
+    return new Trouble(doubt.sentence(), remedy(doubt.cause()), now);
   }
 
   private static String remedy(Doubt.Cause cause) {
     return switch (cause) {
-      case UNAVAILABLE, THROTTLED, REPEATED, MISSING, NONSENSE, UNCOUNTED, FAILED, ENDED ->
+      case UNAVAILABLE, THROTTLED, REPEATED, MISSING, NONSENSE, UNCOUNTED, ENDED ->
           "Nothing is lost: it is read again within %d minutes.".formatted(AGAIN.toMinutes());
+      case FAILED ->
+          "It is read again within %d minutes; if that fails too, the portal's log says why."
+              .formatted(AGAIN.toMinutes());
       case SIGN_IN -> "Look at the app's client id and secret, and at the secret's end in Entra.";
       case FORBIDDEN -> "Grant the app that permission in Entra, with an administrator's consent.";
       case REFUSED -> "The portal's log says which question Graph did not accept.";

@@ -16,7 +16,7 @@ public interface Subjects {
    */
   Optional<Reading> take(TenantId tenant, Subject subject, Instant now, Instant until);
 
-  /** Keeps the turn until that time. False when another has it. */
+  /** Keeps the turn until that time; until now it is given back. False when another has it. */
   boolean keep(Reading reading, Instant until);
 
   /**
@@ -30,6 +30,9 @@ public interface Subjects {
 
   /** Those that were ever read, in order of {@link Subject}. */
   List<SubjectState> of(TenantId tenant);
+
+  /** Forgets all that was read of a tenant, and whoever has a turn has it no longer. */
+  void forget(TenantId tenant);
 
   /** Forgets what earlier readings brought, but for the one in force. */
   void tidy(Reading begun);

@@ -9,9 +9,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mooring.SampleEstate;
 import io.mooring.access.NotPermitted;
 import io.mooring.cloud.Doubt;
+import io.mooring.cloud.EntraUser;
+import io.mooring.cloud.EntraUserId;
 import io.mooring.device.ManagementAgent;
 import io.mooring.site.Fenced;
+import io.mooring.subject.Subject;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -179,12 +183,16 @@ class IntuneTurnsTest extends IntuneStage {
     intune.has(FakeIntune.windows("1", ENTRA, ManagementAgent.MDM));
     reading.readDue();
     var device = estate.find("PC-1");
+    var told = mooring.subjects.take(key.tenant(), Subject.PEOPLE, MONDAY, MONDAY).orElseThrow();
+    mooring.users.put(key.tenant(), List.of(anna()));
     assertThatThrownBy(() -> mooring.detachment.stopIntune(HELPDESK))
         .isInstanceOf(NotPermitted.class);
 
     assertThat(mooring.detachment.stopIntune(ADMINISTRATOR)).isTrue();
 
     assertThat(held(device)).isFalse();
+    assertThat(mooring.subjects.keep(told, MONDAY)).isFalse();
+    assertThat(mooring.users.ids(key.tenant())).isEmpty();
     assertThat(estate.find("PC-A").gone()).isFalse();
     assertThat(mooring.attachment.find(ADMINISTRATOR, key.site())).isEmpty();
     assertThat(mooring.audit.all()).anyMatch(entry -> entry.detail().contains("what Intune told"));
@@ -194,5 +202,10 @@ class IntuneTurnsTest extends IntuneStage {
     assertThat(intune.askedSince()).as("all of it").isNull();
     assertThat(held(device)).isTrue();
     assertThat(mooring.attachment.find(ADMINISTRATOR, key.site())).isPresent();
+  }
+
+  private static EntraUser anna() {
+    var id = new EntraUserId(ENTRA);
+    return new EntraUser(id, "anna@contoso.example", null, null, null, null, null, null);
   }
 }

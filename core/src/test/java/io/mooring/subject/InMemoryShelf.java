@@ -49,12 +49,12 @@ public final class InMemoryShelf<T> implements Shelf<T> {
   }
 
   private Stream<T> some(Reading reading, @Nullable Label label, String prefix) {
-    return all(reading)
+    return under(reading)
         .filter(thing -> spot(thing).place().startsWith(prefix))
         .filter(thing -> label == null || labelling.labels().apply(thing).anyMatch(label::equals));
   }
 
-  private Stream<T> all(Reading reading) {
+  private Stream<T> under(Reading reading) {
     return things.getOrDefault(reading, List.of()).stream();
   }
 
@@ -65,7 +65,7 @@ public final class InMemoryShelf<T> implements Shelf<T> {
 
   @Override
   public Map<String, Long> counts(Reading reading, String kind) {
-    return all(reading)
+    return under(reading)
         .flatMap(thing -> labelling.labels().apply(thing).distinct())
         .filter(label -> label.kind().equals(kind))
         .collect(groupingBy(Label::text, counting()));
@@ -73,7 +73,7 @@ public final class InMemoryShelf<T> implements Shelf<T> {
 
   @Override
   public List<T> find(Reading reading, String kind, Collection<String> texts) {
-    return all(reading)
+    return under(reading)
         .filter(thing ->
             labelling
                 .labels()

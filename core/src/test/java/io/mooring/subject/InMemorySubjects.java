@@ -99,6 +99,12 @@ public final class InMemorySubjects implements Subjects {
   }
 
   @Override
+  public void forget(TenantId tenant) {
+    held.keySet().removeIf(key -> key.tenant.equals(tenant));
+    shelves.forEach(shelf -> shelf.forget(reading -> reading.tenant().equals(tenant)));
+  }
+
+  @Override
   public void tidy(Reading begun) {
     var inForce =
         Optional.ofNullable(held.get(new Key(begun.tenant(), begun.subject())))

@@ -76,6 +76,55 @@ class SubjectReadsTest {
   }
 
   @Test
+  void whatCanNotBeKeptIsSaidAndTriedAgainSoon() {
+    var broken =
+        new Told(_ -> {
+          throw new IllegalStateException("The database is full");
+        });
+
+    assertThatThrownBy(() -> reads.readDue(broken)).hasMessage("The database is full");
+
+    var trouble = Objects.requireNonNull(state().trouble());
+    assertThat(trouble.sentence()).contains("could not keep");
+    assertThat(trouble.remedy()).contains("log says why");
+    assertThat(state().due()).isEqualTo(clock.instant().plus(SubjectReads.AGAIN));
+  }
+
+  @Test
+  void whoEndsGivesTheTurnBackAndHasNothingToTell() {
+    answer = new Asked.NotAnswered<>(new Doubt(Doubt.Cause.ENDED, "The reading was ended."));
+    reads.readDue(source);
+
+    assertThat(state().trouble()).isNull();
+    answer = new Asked.Found<>(CONTOSO);
+    assertThat(reads.readDue(source).orElseThrow().trusted()).isTrue();
+  }
+
+  @Test
+  void aListThatNobodyCountsAndThatIsShorterIsBelievedTheSecondTime() {
+    assertThat(listed(100).trusted()).isTrue();
+    assertThat(listed(99).trusted()).as("some always go").isTrue();
+
+    assertThat(listed(50).trusted()).isFalse();
+    assertThat(Objects.requireNonNull(state().trusted()).figures().records()).isEqualTo(99);
+    assertThat(Objects.requireNonNull(state().trouble()).sentence()).contains("fewer than before");
+
+    assertThat(listed(50).trusted()).isTrue();
+    assertThat(state().trouble()).isNull();
+    assertThat(listed(10).trusted()).as("again").isFalse();
+  }
+
+  private CloudPass listed(int records) {
+    clock.advance(Subject.TENANT.every());
+    var effort = new CloudPass.Effort(1, 1, 0);
+    var pass =
+        new CloudPass(
+            clock.instant(), Duration.ZERO, records, null, effort, null, List.<Doubt>of());
+    var list = new PagedSource<>(Subject.TENANT, _ -> pass, shelf);
+    return reads.readDue(list).orElseThrow();
+  }
+
+  @Test
   void whoIsSlowerThanTheTurnStopsAndTheNextReaderGoesOn() {
     var slow =
         new Told(turn -> {

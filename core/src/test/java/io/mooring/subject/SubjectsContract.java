@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +99,29 @@ public interface SubjectsContract {
   }
 
   @Test
+  default void allThatWasReadOfATenantIsForgottenAndWhoReadsStops() {
+    var shelf = shelf(LABELLING);
+    var tenant = tenant();
+    var good = taken(tenant, MONDAY);
+    shelf.put(good, things("a"));
+    subjects().trust(new Trusted(good, MONDAY, FIGURES), MONDAY);
+    var running = taken(tenant, MONDAY);
+    shelf.put(running, things("b"));
+    var elsewhere = taken(tenant(), MONDAY);
+    shelf.put(elsewhere, things("c"));
+
+    subjects().forget(tenant);
+
+    assertThat(subjects().of(tenant)).isEmpty();
+    assertThat(subjects().keep(running, LATER)).isFalse();
+    assertThat(shelf.count(good, null, "")).isZero();
+    assertThat(shelf.counts(running, "letter")).isEmpty();
+    assertThat(shelf.count(elsewhere, null, "")).isOne();
+    assertThat(subjects().keep(elsewhere, LATER)).isTrue();
+    assertThat(subjects().take(tenant, Subject.TENANT, MONDAY, LATER)).as("anew").isPresent();
+  }
+
+  @Test
   default void thingsAreListedInOrderByPages() {
     var shelf = shelf(LABELLING);
     var reading = taken(tenant(), MONDAY);
@@ -114,6 +138,30 @@ public interface SubjectsContract {
     assertThat(names(shelf.page(reading, new Shelf.Query(null, "b", spot, 1))))
         .containsExactly("b2");
     assertThat(shelf.count(reading, null, "b")).isEqualTo(3);
+  }
+
+  /** Whatever comes after the beginning that all have. */
+  @Test
+  default void aBeginningLeavesNothingOut() {
+    var shelf = shelf(LABELLING);
+    var reading = taken(tenant(), MONDAY);
+    shelf.put(reading, things("b", "b\uFF21", "b\uD83D\uDE00", "c"));
+
+    assertThat(shelf.count(reading, null, "b")).isEqualTo(3);
+    assertThat(names(shelf.page(reading, new Shelf.Query(null, "b", null, 9))))
+        .containsExactlyInAnyOrder("b", "b\uFF21", "b\uD83D\uDE00");
+  }
+
+  @Test
+  default void aListIsReadToItsEnd() {
+    var shelf = shelf(LABELLING);
+    var reading = taken(tenant(), MONDAY);
+    var names =
+        IntStream.range(0, Shelf.AT_ONCE + 1).mapToObj("a%04d"::formatted).toArray(String[]::new);
+    shelf.put(reading, things(names));
+
+    assertThat(shelf.all(reading)).containsExactly(things(names).toArray(Organization[]::new));
+    assertThat(shelf.all(taken(tenant(), MONDAY))).isEmpty();
   }
 
   @Test

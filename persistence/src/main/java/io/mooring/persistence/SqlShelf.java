@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** A {@link Shelf} in the database. */
 record SqlShelf<T>(Sessions sessions, Labelling<T> labelling) implements Shelf<T> {
 
-  /** Above every sign that a place may hold. */
+  /** Above every sign that a place may hold, in the order of UTF-16 (H2). */
   private static final String LAST = "\uFFFF";
+
+  /** Above every sign that a place may hold, in the order of code points (MySQL). */
+  private static final String LAST_POINT = Character.toString(Character.MAX_CODE_POINT);
 
   @Override
   public void put(Reading reading, List<T> things) {
@@ -90,7 +93,11 @@ record SqlShelf<T>(Sessions sessions, Labelling<T> labelling) implements Shelf<T
       part.and(" and kind = ? and text = ?", label.kind(), label.text());
     }
     if (!prefix.isEmpty()) {
-      part.and(" and place >= ? and place < ?", prefix, prefix + LAST);
+      part.and(
+          " and place >= ? and (place < ? or place < ?)",
+          prefix,
+          prefix + LAST,
+          prefix + LAST_POINT);
     }
     return part;
   }

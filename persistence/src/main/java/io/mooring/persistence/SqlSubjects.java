@@ -100,7 +100,9 @@ record SqlSubjects(Sessions sessions) implements Subjects {
 
   @Override
   public List<SubjectState> of(TenantId tenant) {
-    var all = "select * from cloud_subject where tenant = ?";
+    var all =
+        "select * from cloud_subject where tenant = ?"
+            + " and (lease is not null or reading is not null or trouble_since is not null)";
     return on(connection -> Sql.read(connection, row -> state(tenant, row), all, tenant.value()))
         .stream()
         .flatMap(Optional::stream)
@@ -148,20 +150,27 @@ record SqlSubjects(Sessions sessions) implements Subjects {
   }
 
   @Override
+  public void forget(TenantId tenant) {
+    var nothing =
+        "update cloud_subject set due = ?, lease = null, reading = null, read_at = null,"
+            + " trouble_sentence = null, trouble_remedy = null, trouble_since = null"
+            + " where tenant = ?";
+    on(connection -> Sql.change(connection, nothing, Instant.EPOCH, tenant.value()));
+    var all = "select id from cloud_reading where tenant = ?";
+    on(connection -> Sql.read(connection, row -> Sql.id(row, "id"), all, tenant.value()))
+        .forEach(id -> forget(tenant.value(), id));
+  }
+
+  @Override
   public void tidy(Reading begun) {
-    var tenant = begun.tenant().value();
-    var subject = begun.subject().key();
-    for (var id : past(begun)) {
-      forget("cloud_label", tenant, id);
-      forget("cloud_thing", tenant, id);
-      on(connection ->
-          Sql.change(
-              connection,
-              "delete from cloud_reading where tenant = ? and subject = ? and id = ?",
-              tenant,
-              subject,
-              id));
-    }
+    past(begun).forEach(id -> forget(begun.tenant().value(), id));
+  }
+
+  private void forget(UUID tenant, UUID reading) {
+    forget("cloud_label", tenant, reading);
+    forget("cloud_thing", tenant, reading);
+    var forget = "delete from cloud_reading where tenant = ? and id = ?";
+    on(connection -> Sql.change(connection, forget, tenant, reading));
   }
 
   private List<UUID> past(Reading begun) {

@@ -53,6 +53,7 @@ final class NotHot {
           "Subjects.keep",
           "Subjects.of",
           "Subjects.take",
+          "Subjects.forget",
           "Subjects.tidy",
           "Subjects.trust",
           "Timeline.add",

@@ -64,7 +64,8 @@ final class IntuneCard extends Card {
             "Stop reading Intune?",
             "This portal is no longer set up to read it. What Intune told of its devices becomes"
                 + " history: those that it alone has are gone, and of the others the sites tell."
-                + " Nothing changes in Intune. When it is read again, they come back.",
+                + " What else Microsoft's cloud told is forgotten. Nothing changes there. When it is"
+                + " read again, all comes back.",
             "Stop",
             this::stopped)
         .open();

@@ -4,12 +4,14 @@ import io.mooring.action.Confirmations;
 import io.mooring.audit.AuditLog;
 import io.mooring.change.Changes;
 import io.mooring.device.Timeline;
+import io.mooring.inventory.CloudFacts;
 import io.mooring.inventory.Departing;
 import io.mooring.inventory.Detachment;
 import io.mooring.inventory.Inlet;
 import io.mooring.inventory.Passes;
 import io.mooring.inventory.SetAsideRows;
 import io.mooring.inventory.SourceRecords;
+import io.mooring.persistence.Database;
 import io.mooring.site.CommandKey;
 import io.mooring.site.Connectors;
 import io.mooring.site.Enrolment;
@@ -74,8 +76,14 @@ class SiteUseCases {
 
   @Bean
   Detachment detachment(
-      SiteAttachment attachment, SourceRecords records, Inlet inlet, Transactions transactions) {
-    return new Detachment(attachment, records, inlet, transactions);
+      SiteAttachment attachment,
+      SourceRecords records,
+      Inlet inlet,
+      Database database,
+      Transactions transactions) {
+    var cloud =
+        new CloudFacts(database.subjects(), database.directoryUsers(), database.detectedApps());
+    return new Detachment(attachment, records, inlet, cloud, transactions);
   }
 
   @Bean
