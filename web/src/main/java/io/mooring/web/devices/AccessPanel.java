@@ -16,7 +16,6 @@ import io.mooring.conditionalaccess.AccessPolicies.OnDevice;
 import io.mooring.conditionalaccess.Answer;
 import io.mooring.conditionalaccess.PolicyOnDevice;
 import io.mooring.conditionalaccess.PolicyOnDevice.Demands;
-import io.mooring.conditionalaccess.PolicyOnDevice.Reach;
 import io.mooring.web.parts.Chip;
 import io.mooring.web.parts.Moment;
 import io.mooring.web.words.AccessWords;
@@ -98,9 +97,11 @@ final class AccessPanel extends Div {
   }
 
   private static Badge badge(PolicyOnDevice one) {
-    return one.reach() == Reach.OTHER_PLATFORM
-        ? Chip.of("Not for Windows", Chip.Tone.PLAIN)
-        : Chip.of(AccessWords.of(one.demands()), tone(one.demands()));
+    return switch (one.reach()) {
+      case OTHER_PLATFORM -> Chip.of("Not for Windows", Chip.Tone.PLAIN);
+      case BY_FILTER -> Chip.of(AccessWords.ofSome(one.demands()), Chip.Tone.PLAIN);
+      case MAY_APPLY -> Chip.of(AccessWords.of(one.demands()), tone(one.demands()));
+    };
   }
 
   private static Chip.Tone tone(Demands demands) {

@@ -92,9 +92,9 @@ final class ScoresPanel extends Div {
 
   /** A search by Intune's id finds the device. */
   private static List<Component> cells(DeviceScores scores) {
+    var query = QueryParameters.simple(Map.of("q", scores.id())).getQueryString();
     var name =
-        new Anchor(
-            "devices?q=" + scores.id(), Objects.requireNonNullElse(scores.deviceName(), "No name"));
+        new Anchor("devices?" + query, Objects.requireNonNullElse(scores.deviceName(), "No name"));
     name.getElement().setAttribute("router-link", true);
     return List.of(
         name,

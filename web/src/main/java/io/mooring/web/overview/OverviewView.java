@@ -15,25 +15,17 @@ import io.mooring.access.Person;
 import io.mooring.board.Boards;
 import io.mooring.board.EstateBoard;
 import io.mooring.change.Change;
-import io.mooring.device.Facet;
 import io.mooring.device.InCharge;
 import io.mooring.web.live.LiveChanges;
 import io.mooring.web.parts.DeviceLink;
 import io.mooring.web.parts.EmptyState;
 import io.mooring.web.parts.PageHead;
-import io.mooring.web.parts.Shares;
 import io.mooring.web.parts.Watch;
 import io.mooring.web.signin.CurrentPerson;
 import io.mooring.web.sites.SitesInNeed;
-import io.mooring.web.words.FacetWords;
 import io.mooring.web.words.Numbers;
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The estate at a glance: what needs attention first, then what there is. */
 @Route("overview")
@@ -43,15 +35,6 @@ class OverviewView extends Div {
 
   /** Presence changes with time alone. */
   static final Duration LOOK_EVERY = Duration.ofSeconds(30);
-
-  private static final List<Facet> TILES =
-      List.of(
-          Facet.MANAGEMENT_STATE,
-          Facet.PRESENCE,
-          Facet.CLIENT,
-          Facet.RELEASE,
-          Facet.KIND,
-          Facet.SITE);
 
   private final Person person;
   private final Boards boards;
@@ -69,8 +52,7 @@ class OverviewView extends Div {
           "The setting is older than 7 days, and their clients report another manager.");
   private final UnorderedList concerns = new UnorderedList();
   private final Paragraph nothing = new Paragraph("Nothing needs attention.");
-  private final Map<Facet, Shares> tiles = new EnumMap<>(Facet.class);
-  private final Div estate = new Div();
+  private final EstateTiles estate = new EstateTiles();
   private final EmptyState empty =
       new EmptyState(
           VaadinIcon.CLUSTER,
@@ -85,9 +67,6 @@ class OverviewView extends Div {
     addClassNames("page", "overview-page");
     concerns.addClassName("concerns");
     nothing.addClassName("secondary");
-    estate.addClassName("tiles");
-    TILES.forEach(facet -> tiles.put(facet, new Shares(FacetWords.title(facet))));
-    TILES.forEach(facet -> estate.add(tiles.get(facet)));
     add(
         head,
         new Section(new H2("Needs attention"), conflicts, drifted, concerns, nothing),
@@ -107,7 +86,7 @@ class OverviewView extends Div {
     empty.setVisible(board.devices() == 0);
     estate.setVisible(board.devices() > 0);
     needs(board);
-    tiles.forEach((facet, tile) -> tile.show(parts(board, facet)));
+    estate.show(board);
   }
 
   private void needs(EstateBoard board) {
@@ -135,25 +114,5 @@ class OverviewView extends Div {
     var why = new Span(meaning);
     why.addClassName("secondary");
     return new ListItem(new Anchor(address, sentence), why);
-  }
-
-  private static List<Shares.Part> parts(EstateBoard board, Facet facet) {
-    return board.of(facet).entrySet().stream()
-        .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
-        .map(entry -> part(facet, entry.getKey(), entry.getValue()))
-        .toList();
-  }
-
-  /** A manager has its colour everywhere; for other values any will do. */
-  private static @Nullable String colour(Facet facet, String value) {
-    return facet == Facet.MANAGEMENT_STATE ? value : null;
-  }
-
-  private static Shares.Part part(Facet facet, String value, long devices) {
-    return new Shares.Part(
-        FacetWords.value(facet, value),
-        colour(facet, value),
-        devices,
-        EstateBoard.having(facet, value));
   }
 }

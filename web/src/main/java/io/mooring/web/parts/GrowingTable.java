@@ -77,7 +77,7 @@ public final class GrowingTable<T> extends Div {
     if (!page.isEmpty()) {
       last = Optional.of(page.getLast().spot());
     }
-    more.setVisible(page.size() == PAGE && rows < total);
+    more.setVisible(!page.isEmpty() && rows < total);
     shown.setText("%s of %s".formatted(Numbers.grouped(rows), Numbers.grouped(total)));
     table.setVisible(total > 0);
   }

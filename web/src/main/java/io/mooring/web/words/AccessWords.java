@@ -41,6 +41,14 @@ public final class AccessWords {
     };
   }
 
+  /** Of a policy that may leave the device out. */
+  public static String ofSome(Demands demands) {
+    return switch (demands) {
+      case NONE -> of(demands);
+      case MET, NOT_MET, ANOTHER_WAY, NOT_KNOWN, BLOCKS -> "Depends on its filter";
+    };
+  }
+
   public static String compliant(Answer answer) {
     return switch (answer.is()) {
       case YES -> "Compliant";

@@ -65,6 +65,7 @@ class DeviceViewTest extends OnStage {
         cloud.read(person, Subject.ACCESS_POLICIES),
         List.of(
             SamplePolicies.compliantDevice("Office", State.ENABLED),
+            SamplePolicies.blocking("Kiosks", "device.model -eq \"Kiosk\""),
             SamplePolicies.compliantDevice("Old", State.DISABLED)));
 
     open(estate.device(ID, "PC-1"));
@@ -72,6 +73,7 @@ class DeviceViewTest extends OnStage {
     assertThat(page())
         .contains("Compliance not known", "Intune says nothing of its compliance.")
         .contains("ConfigMgr alone manages it", "Office On", "Not known here: who signs in")
+        .contains("Kiosks OnDepends on its filter")
         .doesNotContain("Old Off");
   }
 
