@@ -1,5 +1,7 @@
 package io.mooring.inventory;
 
+import static java.lang.System.Logger.Level.WARNING;
+
 import io.mooring.access.TenantId;
 import io.mooring.device.Birth;
 import io.mooring.device.Device;
@@ -31,6 +33,20 @@ import org.jspecify.annotations.Nullable;
  * account. Where nothing changes that tells computers apart, records stay where they are.
  */
 final class Identification {
+
+  private static final System.Logger LOG = System.getLogger(Identification.class.getName());
+
+  /**
+   * A computer's records hang together by a few links. What hangs together by more, or with more
+   * records, is made up or broken: its records stay the devices that they are.
+   */
+  private static final int LONGEST = 50;
+
+  private static final int MOST = 10_000;
+
+  private static final String TOO_MUCH =
+      "Records hang together by a chain of identifiers that no computer has: {0} changed, {1} were"
+          + " looked at, and they stay the devices that they are.";
 
   private final Neighbourhood around;
   private final Instant now;
@@ -138,7 +154,12 @@ final class Identification {
   /** Until all is here that it takes. */
   private void reconcile() {
     var isWhole = false;
-    while (!isWhole) {
+    for (var round = 0; !isWhole; round++) {
+      if (round == LONGEST || around.current().size() > MOST) {
+        LOG.log(WARNING, TOO_MUCH, altered.size(), around.current().size());
+        devices = List.of();
+        return;
+      }
       var reconciler = new Reconciler(around, around.decisions());
       var touched = reconciler.touched(altered);
       if (!around.readWanted() && !isMore(touched) && !isReborn(touched)) {

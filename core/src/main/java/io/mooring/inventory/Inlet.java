@@ -19,6 +19,7 @@ import io.mooring.wire.Batch;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -152,17 +153,19 @@ public final class Inlet {
 
   /** Nobody else may bring in records that move: where an unlocked site's do, it is looked anew. */
   private Identified settled(Set<SiteKey> locked, Supplier<Identified> look) {
-    var found = look.get();
-    var others =
-        found.moved().stream()
-            .map(SourceRecord::site)
-            .filter(other -> !locked.contains(other))
-            .collect(Collectors.toSet());
-    if (others.isEmpty()) {
-      return found;
+    var held = new HashSet<>(locked);
+    while (true) {
+      var found = look.get();
+      var others =
+          found.moved().stream()
+              .map(SourceRecord::site)
+              .filter(held::add)
+              .collect(Collectors.toSet());
+      if (others.isEmpty()) {
+        return found;
+      }
+      sites.lock(others);
     }
-    sites.lock(others);
-    return look.get();
   }
 
   private List<TimelineEvent> events(Identified found, Map<ResourceId, SourceRecord> held) {

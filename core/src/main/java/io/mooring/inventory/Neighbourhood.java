@@ -40,6 +40,10 @@ final class Neighbourhood implements Sightings {
   private final Map<Identifier, Set<RecordKey>> having = new HashMap<>();
   private final Map<Identifier, Set<RecordKey>> gained = new HashMap<>();
   private final Map<Identifier, Integer> lost = new HashMap<>();
+
+  /** What more have than are ever looked at. */
+  private final Set<Identifier> crowds = new HashSet<>();
+
   private final Set<Identifier> wanted = new LinkedHashSet<>();
   private final Set<RecordKey> unread = new LinkedHashSet<>();
 
@@ -129,12 +133,12 @@ final class Neighbourhood implements Sightings {
 
   @Override
   public List<Sighting> having(Identifier identifier, int most) {
+    if (crowds.contains(identifier)) {
+      return List.of();
+    }
     var keys = having.get(identifier);
     if (keys == null) {
       wanted.add(identifier);
-      return List.of();
-    }
-    if (keys.size() > identifier.kind().many() + 1) {
       return List.of();
     }
     var found = new ArrayList<Sighting>(keys.size());
@@ -144,7 +148,7 @@ final class Neighbourhood implements Sightings {
         found.add(sighting);
       }
     }
-    return found.size() > most ? List.of() : found;
+    return Sightings.few(found, most);
   }
 
   @Override
@@ -158,19 +162,39 @@ final class Neighbourhood implements Sightings {
     if (wanted.isEmpty() && unread.isEmpty()) {
       return false;
     }
-    var found =
-        records.having(tenant, wanted.stream().collect(Collectors.toMap(i -> i, this::most)));
-    for (var identifier : wanted) {
-      var keys = new HashSet<>(found.getOrDefault(identifier, List.of()));
-      keys.addAll(gained.getOrDefault(identifier, Set.of()));
-      having.put(identifier, keys);
-      if (keys.size() <= identifier.kind().many() + 1) {
-        seek(keys);
-      }
+    var found = new HashMap<>(records.having(tenant, bounds(wanted, 1)));
+    var many = wanted.stream().filter(one -> isFull(found.get(one), bound(one, 1))).toList();
+    if (!many.isEmpty()) {
+      found.putAll(records.having(tenant, bounds(many, FORMER)));
     }
+    wanted.forEach(one -> keep(one, found.getOrDefault(one, List.of())));
     wanted.clear();
     readUnread();
     return true;
+  }
+
+  private void keep(Identifier identifier, List<RecordKey> found) {
+    var keys = new HashSet<>(found);
+    keys.addAll(gained.getOrDefault(identifier, Set.of()));
+    if (keys.size() >= bound(identifier, FORMER)) {
+      crowds.add(identifier);
+      return;
+    }
+    having.put(identifier, keys);
+    seek(keys);
+  }
+
+  private static boolean isFull(@Nullable List<RecordKey> found, int bound) {
+    return found != null && found.size() >= bound;
+  }
+
+  private Map<Identifier, Integer> bounds(Collection<Identifier> identifiers, int times) {
+    return identifiers.stream().collect(Collectors.toMap(one -> one, one -> bound(one, times)));
+  }
+
+  /** More than would do; those that have lost it meanwhile are still written down. */
+  private int bound(Identifier identifier, int times) {
+    return identifier.kind().many() * times + 2 + lost.getOrDefault(identifier, 0);
   }
 
   /** What persons decided on all that is here by now. */
@@ -187,11 +211,6 @@ final class Neighbourhood implements Sightings {
 
   private void seek(Collection<RecordKey> keys) {
     keys.stream().filter(key -> !current.containsKey(key)).filter(sought::add).forEach(unread::add);
-  }
-
-  /** One more than would do; those that have lost it meanwhile are still written down. */
-  private int most(Identifier identifier) {
-    return identifier.kind().many() + 2 + lost.getOrDefault(identifier, 0);
   }
 
   private void readUnread() {

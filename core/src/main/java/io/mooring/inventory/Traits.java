@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** What in a source record tells which computer it is of. */
 public final class Traits {
 
+  /** No computer needs more cards or users to be told by; each is a look at other records. */
+  private static final int SEVERAL = 16;
+
   private Traits() {}
 
   public static Sighting of(SourceRecord record) {
@@ -92,6 +95,7 @@ public final class Traits {
       SourceRecord record, Column column, Kind kind) {
     return record.text(column).stream()
         .flatMap(text -> Stream.of(text.split(Column.SEPARATOR, -1)))
+        .limit(SEVERAL)
         .map(text -> Identifier.of(kind, text));
   }
 

@@ -1,11 +1,15 @@
 package io.mooring.reconciliation;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingInt;
+
 import io.mooring.device.DeviceId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,10 +60,16 @@ public final class Reconciler {
         changed.stream()
             .flatMap(each -> each.identifiers().stream())
             .filter(identifier -> identifier.kind().leads())
-            .distinct()
-            .flatMap(each -> sightings.having(each, each.kind().many() + 1).stream());
+            .collect(groupingBy(identifier -> identifier, LinkedHashMap::new, summingInt(_ -> 1)))
+            .entrySet()
+            .stream()
+            .flatMap(each -> met(each.getKey(), each.getValue()));
     return Stream.of(sightings.find(keys).stream(), keys.stream().flatMap(this::named), met)
         .flatMap(Function.identity());
+  }
+
+  private Stream<Sighting> met(Identifier identifier, int changed) {
+    return sightings.having(identifier, identifier.kind().many() + changed).stream();
   }
 
   private Stream<Sighting> linked(Sighting sighting) {

@@ -47,8 +47,7 @@ final class SightingIndex implements Sightings {
 
   @Override
   public List<Sighting> having(Identifier identifier, int most) {
-    var having = byIdentifier.getOrDefault(identifier, List.of());
-    return having.size() > most ? List.of() : having;
+    return Sightings.few(byIdentifier.getOrDefault(identifier, List.of()), most);
   }
 
   @Override

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class IdentitiesTest extends IntuneStage {
 
+  private final AtomicInteger calls = new AtomicInteger();
+
   private static final Map<Column, String> CLONED = Map.of(Column.ENTRA_DEVICE_ID, ENTRA);
 
   @Test
@@ -58,7 +60,29 @@ class IdentitiesTest extends IntuneStage {
     for (var n = 0; n < 19; n++) {
       estate.bring(estate.row(FIRST_ID + n, "PC-" + n, CLONED));
     }
-    var calls = new AtomicInteger();
+    var identity = counted().of(ADMINISTRATOR, estate.find("PC-7"));
+
+    assertThat(identity.ambiguity()).isNotNull();
+    assertThat(calls).hasValueLessThan(12);
+  }
+
+  /** Each has the Entra id of the one before and the client GUID of the one after. */
+  @Test
+  void aChainThatNoComputerHasIsNotFollowedToItsEnd() {
+    for (var n = 0; n < 200; n++) {
+      var entra = "5d1e3a52-4f3c-4a6e-9d44-%012d".formatted(n / 2);
+      var guid = "GUID:5d1e3a52-4f3c-4a6e-9d44-%012d".formatted((n + 1) / 2);
+      var ids = Map.of(Column.ENTRA_DEVICE_ID, entra, Column.CLIENT_GUID, guid);
+      estate.bring(estate.row(FIRST_ID + n, "PC-" + n, ids));
+    }
+
+    counted().of(ADMINISTRATOR, estate.find("PC-199"));
+
+    assertThat(calls).hasValueLessThan(300);
+  }
+
+  private Identities counted() {
+    calls.set(0);
     var counted =
         (SourceRecords)
             Proxy.newProxyInstance(
@@ -68,11 +92,7 @@ class IdentitiesTest extends IntuneStage {
                   calls.incrementAndGet();
                   return method.invoke(mooring.records, arguments);
                 });
-
-    var identity = new Identities(counted, mooring.clock).of(ADMINISTRATOR, estate.find("PC-7"));
-
-    assertThat(identity.ambiguity()).isNotNull();
-    assertThat(calls).hasValueLessThan(12);
+    return new Identities(counted, mooring.clock);
   }
 
   @Test

@@ -4,15 +4,20 @@ import static io.mooring.SampleEstate.FIRST_ID;
 import static io.mooring.access.SamplePeople.ADMINISTRATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mooring.cloud.IntuneDeviceId;
 import io.mooring.device.DeviceFilter;
 import io.mooring.device.DeviceId;
+import io.mooring.device.FilterText;
 import io.mooring.device.ManagementAgent;
 import io.mooring.device.ManagementState;
+import io.mooring.device.ResourceId;
 import io.mooring.device.TimelineEvent;
 import io.mooring.wire.Batch;
 import io.mooring.wire.Column;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Records of a site and of Intune that turn out to be of one computer later. */
@@ -86,6 +91,47 @@ class JoiningTest extends IntuneStage {
         .hasSize(3);
     assertThat(mooring.directory.count(ADMINISTRATOR, DeviceFilter.EVERYTHING).number())
         .isEqualTo(1);
+  }
+
+  /** A training room's: each enrolment leaves a record behind, with all that the computer has. */
+  @Test
+  void whatADeviceOnceWasDoesNotMakeItMany() {
+    estate.bring(atSite(FIRST_ID, ENTRA));
+    var device = estate.find("PC-A" + FIRST_ID);
+    for (var time = 1; time <= 25; time++) {
+      intune.has(FakeIntune.enrolledAnew("" + time, ENTRA, mooring.clock.instant()));
+      anew();
+      var last = new ResourceId(new IntuneDeviceId("" + time).number());
+      mooring.inlet.gone(mooring.sites.find(key).orElseThrow(), List.of(last));
+      intune.lacks("" + time);
+    }
+    intune.has(FakeIntune.enrolledAnew("26", ENTRA, mooring.clock.instant()));
+    anew();
+
+    var after = mooring.directory.find(ADMINISTRATOR, device.id()).orElseThrow();
+    assertThat(after.records()).hasSize(27);
+    assertThat(after.managementState()).isEqualTo(ManagementState.CO_MANAGED);
+    assertThat(after.ambiguity()).isEmpty();
+  }
+
+  /** One batch takes a shared id from five of twenty-five; the rest are no longer many. */
+  @Test
+  void whatABatchTakesFromSomeIsCountedWithoutThem() {
+    for (var at = 0; at < 25; at++) {
+      estate.bring(atSite(FIRST_ID + at, ENTRA));
+    }
+    assertThat(ambiguous()).as("shared by many").isEqualTo(25);
+
+    estate.bring(
+        LongStream.range(FIRST_ID + 1, FIRST_ID + 25)
+            .mapToObj(id -> estate.row(id, "PC-A" + id))
+            .toArray(Batch.Row[]::new));
+
+    assertThat(ambiguous()).isZero();
+  }
+
+  private long ambiguous() {
+    return mooring.directory.count(ADMINISTRATOR, FilterText.parse("ambiguous:yes")).number();
   }
 
   private Batch.Row atSite(long id, String entra) {
