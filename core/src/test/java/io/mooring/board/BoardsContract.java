@@ -9,22 +9,21 @@ import io.mooring.access.NotPermitted;
 import io.mooring.access.Person;
 import io.mooring.access.Role;
 import io.mooring.access.SamplePeople;
-import io.mooring.authority.SiteAuthorities;
 import io.mooring.authority.Workload;
+import io.mooring.device.AttestedEstate;
 import io.mooring.device.Device;
 import io.mooring.device.DeviceFilter;
 import io.mooring.device.EnrolmentStep;
 import io.mooring.device.Facet;
 import io.mooring.device.InCharge;
 import io.mooring.device.ManagementState;
-import io.mooring.device.OrderedDevicesContract;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Each number of a board is what a recount of all devices in memory says. */
-public interface BoardsContract extends OrderedDevicesContract {
+public interface BoardsContract extends AttestedEstate {
 
   @Test
   default void everyNumberEqualsARecount() {
@@ -36,39 +35,48 @@ public interface BoardsContract extends OrderedDevicesContract {
           devices().find(person.scope(), estate.devices()).stream()
               .filter(device -> !device.gone())
               .toList();
-      check(boards().coManagement(person), all);
-      check(boards().estate(person), all);
+      var recount = new Recount(all, telling());
+      check(boards().coManagement(person), recount);
+      check(boards().estate(person), recount);
     }
   }
 
-  private void check(CoManagementBoard board, List<Device> all) {
-    assertThat(board.devices()).isEqualTo(all.size());
+  /** Counts the devices that a filter finds in memory. */
+  record Recount(List<Device> all, InCharge.Telling telling) {
+
+    long of(DeviceFilter filter) {
+      return all.stream().filter(device -> filter.matches(device, telling, MONDAY)).count();
+    }
+  }
+
+  private void check(CoManagementBoard board, Recount recount) {
+    assertThat(board.devices()).isEqualTo(recount.all().size());
     assertThat(board.of(ManagementState.CO_MANAGED)).isPositive();
     for (var state : ManagementState.values()) {
-      assertThat(board.of(state)).isEqualTo(recount(CoManagementBoard.managed(state), all));
+      assertThat(board.of(state)).isEqualTo(recount.of(CoManagementBoard.managed(state)));
     }
     for (var workload : Workload.values()) {
       for (var word : InCharge.values()) {
         assertThat(board.of(workload, word))
             .as("%s %s", workload, word)
-            .isEqualTo(recount(CoManagementBoard.inCharge(workload, word), all));
+            .isEqualTo(recount.of(CoManagementBoard.inCharge(workload, word)));
       }
     }
     for (var step : EnrolmentStep.values()) {
       assertThat(board.reached(step))
           .as(step.key())
-          .isEqualTo(recount(CoManagementBoard.reaching(step), all));
+          .isEqualTo(recount.of(CoManagementBoard.reaching(step)));
     }
     assertThat(board.reached(EnrolmentStep.NONE)).isPositive();
     assertThat(board.releases()).isNotEmpty();
     board
         .releases()
         .forEach((release, number) ->
-            assertThat(number).isEqualTo(recount(CoManagementBoard.running(release), all)));
+            assertThat(number).isEqualTo(recount.of(CoManagementBoard.running(release))));
   }
 
-  private void check(EstateBoard board, List<Device> all) {
-    assertThat(board.devices()).isEqualTo(all.size());
+  private void check(EstateBoard board, Recount recount) {
+    assertThat(board.devices()).isEqualTo(recount.all().size());
     assertThat(board.numbers()).containsOnlyKeys(Facet.values());
     board
         .numbers()
@@ -76,12 +84,7 @@ public interface BoardsContract extends OrderedDevicesContract {
             numbers.forEach((value, number) ->
                 assertThat(number)
                     .as("%s %s", facet, value)
-                    .isEqualTo(recount(EstateBoard.having(facet, value), all))));
-  }
-
-  private long recount(DeviceFilter filter, List<Device> all) {
-    var telling = new SiteAuthorities(sites(), sliders()).telling();
-    return all.stream().filter(device -> filter.matches(device, telling, MONDAY)).count();
+                    .isEqualTo(recount.of(EstateBoard.having(facet, value)))));
   }
 
   @Test

@@ -5,12 +5,6 @@ import static io.mooring.inventory.EstateContract.tenant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.access.Scope;
-import io.mooring.authority.AttestedSlider;
-import io.mooring.authority.Slider;
-import io.mooring.authority.Sliders;
-import io.mooring.authority.Workload;
-import io.mooring.site.SiteKey;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,11 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How every {@link Devices} reads a list on by key: by pages and by strides, both ways. */
-public interface OrderedDevicesContract extends MixedEstate {
-
-  Devices devices();
-
-  Sliders sliders();
+public interface OrderedDevicesContract extends AttestedEstate {
 
   /** The whole list, read by pages. */
   default List<DeviceSummary> list(
@@ -85,19 +75,5 @@ public interface OrderedDevicesContract extends MixedEstate {
   private DeviceSummary one(Scope scope, DeviceFilter filter, DeviceOrder order, Cursor after) {
     var query = new DeviceQuery(filter, order, after, 1);
     return devices().page(scope, query, MONDAY).items().getFirst();
-  }
-
-  /** One workload is a pilot's, one moved long ago, one just now; the others nobody told. */
-  default void attested(Estate estate) {
-    var past = MONDAY.minus(Duration.ofDays(30));
-    attest(estate.first(), Workload.WINDOWS_UPDATE_POLICIES, Slider.PILOT_INTUNE, past);
-    attest(estate.first(), Workload.CLIENT_APPS, Slider.INTUNE, past);
-    attest(estate.first(), Workload.OFFICE_CLICK_TO_RUN, Slider.CONFIGMGR, MONDAY);
-    attest(estate.second(), Workload.CLIENT_APPS, Slider.CONFIGMGR, past);
-  }
-
-  private void attest(SiteKey site, Workload workload, Slider position, Instant since) {
-    var slider = new AttestedSlider(position, MixedEstate.PILOT, since, "Ada", MONDAY);
-    sliders().put(site, workload, slider);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,17 +20,24 @@ class MigrationsTest {
 
   private static final Path SOURCES = Path.of("src/main/resources", Migrations.FOLDER);
 
-  @TempDir Path folder;
+  @TempDir static Path folder;
+  private static List<TestDatabase> whole = List.of();
 
-  private List<TestDatabase> databases() {
+  /** With all their tables; a test that leaves others makes databases of its own. */
+  @BeforeAll
+  static void makeTables() {
+    whole = databases();
+    whole.forEach(database -> Database.open(database.settings()).close());
+  }
+
+  private static List<TestDatabase> databases() {
     return TestDatabase.inFolder(folder).toList();
   }
 
   @Test
   void bothDatabasesHaveTheSameTables() throws Exception {
     var tables = new ArrayList<Map<String, List<String>>>();
-    for (var database : databases()) {
-      Database.open(database.settings()).close();
+    for (var database : whole) {
       tables.add(tables(database));
     }
 
@@ -40,12 +48,11 @@ class MigrationsTest {
   /** Killed after the first, some, and nearly all statements, then started again. */
   @Test
   void aMigrationThatWasBrokenOffIsTakenUp() throws Exception {
-    for (var whole : databases()) {
-      Database.open(whole.settings()).close();
-      var expected = tables(whole);
+    for (var database : whole) {
+      var expected = tables(database);
       var statements = statements().size();
       for (var after : List.of(1, statements - 4, statements)) {
-        var broken = same(whole);
+        var broken = same(database);
         var child = Child.start(BrokenOffMigration.class, broken.address(), after);
         assertThat(Child.said(child)).as("%s after %d", broken, after).isEmpty();
         assertThat(child.waitFor()).isEqualTo(Child.HALTED);
@@ -56,7 +63,7 @@ class MigrationsTest {
     }
   }
 
-  private TestDatabase same(TestDatabase kind) {
+  private static TestDatabase same(TestDatabase kind) {
     return databases().stream()
         .filter(database -> database.toString().equals(kind.toString()))
         .findFirst()
@@ -65,8 +72,7 @@ class MigrationsTest {
 
   @Test
   void aFailedMigrationIsTriedAgain() throws Exception {
-    for (var database : databases()) {
-      Database.open(database.settings()).close();
+    for (var database : whole) {
       change(
           database,
           "update `flyway_schema_history` set `success` = false where `version` = '%d'"

@@ -93,10 +93,7 @@ class MySqlHotQueriesTest {
 
   @BeforeAll
   void weigh() throws SQLException {
-    try (var connection = TestDatabase.connect(SharedMySql.SETTINGS);
-        var analyze = connection.createStatement()) {
-      analyze.execute("analyze table " + String.join(", ", Tables.names(connection)));
-    }
+    Tables.weigh(SharedMySql.SETTINGS);
     seen.forget();
   }
 

@@ -24,8 +24,6 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,62 +31,87 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** However many devices there are, a list fetches two pages of rows and looks at not many more. */
 @ParameterizedClass
 @MethodSource("databases")
-class RowsFetchedTest implements EstateContract {
+class RowsFetchedTest {
 
   private static final int DEVICES = 1_500;
   private static final int ELSEWHERE = 40;
   private static final int PAGE = 50;
 
-  private final CountedRows counted = new CountedRows();
-  private final SeenStatements seen = new SeenStatements();
-  private final DatabaseSettings settings;
+  /** As many small ones are in the tables, so that a cohort is little of them. */
+  private static final int TENANTS = 40;
+
+  private final Filled filled;
   private final Database database;
-  private final Scope scope = Scope.all(EstateContract.tenant());
+  private final Scope scope;
 
-  RowsFetchedTest(DatabaseSettings settings) {
-    this.settings = settings;
-    database = Database.open(settings, pool -> seen.between(counted.between(pool)));
+  RowsFetchedTest(Filled filled) {
+    this.filled = filled;
+    database = filled.database;
+    scope = filled.scope;
   }
 
-  /** Tests of their own tenants, on the same database. */
-  static Stream<DatabaseSettings> databases() {
-    var h2 = DatabaseSettings.h2Memory(UUID.randomUUID().toString());
-    return TestMySql.there() ? Stream.of(h2, SharedMySql.SETTINGS) : Stream.of(h2);
+  /** Filled once for all tests, which only read. */
+  static Stream<Filled> databases() throws SQLException {
+    var h2 = new Filled(DatabaseSettings.h2Memory(UUID.randomUUID().toString()));
+    return TestMySql.there() ? Stream.of(h2, new Filled(SharedMySql.SETTINGS)) : Stream.of(h2);
   }
 
-  @Override
-  public Sites sites() {
-    return database.sites();
-  }
+  /** Two sites of a tenant, in a database that is closed when its tests are done. */
+  static final class Filled implements EstateContract, AutoCloseable {
 
-  @Override
-  public SourceRecords records() {
-    return database.sourceRecords();
-  }
+    private final CountedRows counted = new CountedRows();
+    private final SeenStatements seen = new SeenStatements();
+    private final Scope scope = Scope.all(EstateContract.tenant());
+    private final DatabaseSettings settings;
+    private final Database database;
 
-  @BeforeEach
-  void fill() {
-    var site = attached(scope.tenant(), "PS1");
-    var other = attached(scope.tenant(), "PS2");
-    put(named(site, DEVICES, "PC-%05d"));
-    put(named(other, ELSEWHERE, "NB-%05d"));
-    passEnded(site, false, true, MONDAY);
-  }
+    Filled(DatabaseSettings settings) throws SQLException {
+      this.settings = settings;
+      database = Database.open(settings, pool -> seen.between(counted.between(pool)));
+      var site = attached(scope.tenant(), "PS1");
+      var other = attached(scope.tenant(), "PS2");
+      put(named(site, DEVICES, "PC-%05d"));
+      put(named(other, ELSEWHERE, "NB-%05d"));
+      passEnded(site, false, true, MONDAY);
+      for (var n = 0; n < TENANTS; n++) {
+        put(named(attached(EstateContract.tenant(), "PS1"), 1, "PC-%05d"));
+      }
+      if (settings.onMySql()) {
+        Tables.weigh(settings);
+      }
+    }
 
-  private List<SourceRecord> named(SiteKey site, int number, String name) {
-    return LongStream.range(0, number)
-        .mapToObj(n -> named(site, FIRST + n, name.formatted(n)))
-        .toList();
-  }
+    private List<SourceRecord> named(SiteKey site, int number, String name) {
+      return LongStream.range(0, number)
+          .mapToObj(n -> named(site, FIRST + n, name.formatted(n)))
+          .toList();
+    }
 
-  @AfterEach
-  void close() {
-    database.close();
+    @Override
+    public Sites sites() {
+      return database.sites();
+    }
+
+    @Override
+    public SourceRecords records() {
+      return database.sourceRecords();
+    }
+
+    @Override
+    public void close() {
+      database.close();
+    }
+
+    @Override
+    public String toString() {
+      return settings.onMySql() ? "MySQL" : "H2";
+    }
   }
 
   @Test
   void countsWhatIsFetched() {
-    var all = counted.during(() -> records().held(sites().list(scope).getFirst().key(), 0, 9_999));
+    var site = database.sites().list(scope).getFirst().key();
+    var all = filled.counted.during(() -> database.sourceRecords().held(site, 0, 9_999));
 
     assertThat(all).isGreaterThanOrEqualTo(DEVICES);
   }
@@ -120,11 +143,12 @@ class RowsFetchedTest implements EstateContract {
   void countsAreMadeInTheDatabase() {
     var devices = database.devices();
 
-    assertThat(counted.during(() -> devices.count(scope, DeviceFilter.search("pc"), MONDAY)))
+    assertThat(filled.counted.during(() -> devices.count(scope, DeviceFilter.search("pc"), MONDAY)))
         .isEqualTo(1);
     for (var facet : Facet.values()) {
       var rows =
-          counted.during(() -> devices.counts(scope, DeviceFilter.EVERYTHING, facet, MONDAY));
+          filled.counted.during(
+              () -> devices.counts(scope, DeviceFilter.EVERYTHING, facet, MONDAY));
       assertThat(rows).as(facet.key()).isLessThanOrEqualTo(PAGE);
     }
   }
@@ -148,9 +172,10 @@ class RowsFetchedTest implements EstateContract {
   @Test
   void whatOneWordBeginsIsCountedByItsTermsAlone() throws SQLException {
     var ran =
-        seen.during(() -> database.devices().count(scope, DeviceFilter.search("PC-0"), MONDAY));
+        filled.seen.during(
+            () -> database.devices().count(scope, DeviceFilter.search("PC-0"), MONDAY));
 
-    try (var connection = TestDatabase.connect(settings)) {
+    try (var connection = TestDatabase.connect(filled.settings)) {
       assertThat(ExaminedRows.by(connection, ran)).isBetween(2L * DEVICES, 2L * DEVICES + 10);
     }
   }
@@ -161,9 +186,9 @@ class RowsFetchedTest implements EstateContract {
     var silent = MONDAY.plus(Presence.FRESH).plusSeconds(1);
     var filter = FilterText.parse("presence:online");
     var query = new DeviceQuery(filter, DeviceOrder.BY_NAME, null, PAGE);
-    var ran = seen.during(() -> database.devices(PAGE).page(scope, query, silent));
+    var ran = filled.seen.during(() -> database.devices(PAGE).page(scope, query, silent));
 
-    try (var connection = TestDatabase.connect(settings)) {
+    try (var connection = TestDatabase.connect(filled.settings)) {
       assertThat(ExaminedRows.by(connection, ran)).isBetween(2L * PAGE, 8L * PAGE);
     }
   }
@@ -179,14 +204,14 @@ class RowsFetchedTest implements EstateContract {
     var parsed = FilterText.parse(filter);
     var middle = devices.ahead(scope, new DeviceQuery(parsed, order, null, 9 * PAGE), MONDAY);
     var query = new DeviceQuery(parsed, order, middle.orElse(null), PAGE);
-    var ran = seen.during(() -> devices.page(scope, query, MONDAY));
-    try (var connection = TestDatabase.connect(settings)) {
+    var ran = filled.seen.during(() -> devices.page(scope, query, MONDAY));
+    try (var connection = TestDatabase.connect(filled.settings)) {
       return ExaminedRows.by(connection, ran);
     }
   }
 
   private long page(String filter, DeviceOrder order, @Nullable Cursor after) {
     var query = new DeviceQuery(FilterText.parse(filter), order, after, PAGE);
-    return counted.during(() -> database.devices().page(scope, query, MONDAY));
+    return filled.counted.during(() -> database.devices().page(scope, query, MONDAY));
   }
 }
