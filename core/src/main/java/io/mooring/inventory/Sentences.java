@@ -3,9 +3,9 @@ package io.mooring.inventory;
 import io.mooring.device.SourceRecord;
 import io.mooring.reconciliation.Ambiguity;
 import io.mooring.reconciliation.ReconciledDevice;
-import io.mooring.reconciliation.RecordKey;
 import io.mooring.wire.Column;
 import io.mooring.wire.Cut;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What tells computers apart or does not, in sentences for a person. */
@@ -27,8 +27,11 @@ final class Sentences {
   }
 
   private static String sentence(Ambiguity ambiguity, Neighbourhood around) {
-    var one = named(ambiguity.one(), around);
-    var other = named(ambiguity.other(), around);
+    var first = around.current(ambiguity.one());
+    var second = around.current(ambiguity.other());
+    var alike = named(first).equals(named(second));
+    var one = alike ? numbered(first) : named(first);
+    var other = alike ? numbered(second) : named(second);
     var evidence = ambiguity.evidence();
     return switch (ambiguity.kind()) {
       case TWO_ENTRA_IDS, TWO_SERIALS ->
@@ -43,8 +46,15 @@ final class Sentences {
     };
   }
 
-  private static String named(RecordKey key, Neighbourhood around) {
-    return named(around.current(key));
+  /** Two of one name at one source are told apart by their ids there. */
+  private static String numbered(SourceRecord record) {
+    var id =
+        switch (record.kind()) {
+          case CONFIGMGR -> Optional.of(record.resource().toString());
+          case INTUNE -> record.text(Column.INTUNE_ID);
+          case THIRD_PARTY_MDM -> record.text(Column.OTHER_MDM_ID);
+        };
+    return named(record) + id.map(number -> " (" + number + ")").orElse("");
   }
 
   /** A record with its source, such as {@code PC-1 of site PS1}. */

@@ -75,6 +75,14 @@ class AmbiguousDevicesTest {
   }
 
   @Test
+  void twoOfOneNameAreToldApartByTheirIds() {
+    estate.bring(estate.row(FIRST_ID, "PC-1", CLONED), estate.row(FIRST_ID + 1, "PC-1", CLONED));
+
+    assertThat(estate.find("PC-1").ambiguity().orElseThrow())
+        .contains("PC-1 of site PS1 (16777216)", "PC-1 of site PS1 (16777217)");
+  }
+
+  @Test
   void theGateRefusesWhatIsStoredAndWhatIsSeenNow() {
     estate.bring(estate.row(FIRST_ID, "PC-1", CLONED), estate.row(FIRST_ID + 1, "PC-2", CLONED));
     var stored = estate.find("PC-1");

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A column of the device list. */
 enum DeviceColumn {
-  NAME("name", "Name", DeviceSort.NAME, 190),
+  NAME("name", "Name", DeviceSort.NAME, 215),
   PRESENCE("presence", "Presence", null, 120),
   PRIMARY_USER("primaryUser", "Primary user", DeviceSort.PRIMARY_USER, 190),
   CURRENT_USER("currentUser", "User now", null, 190),
