@@ -3,6 +3,7 @@ package io.mooring.inventory;
 import io.mooring.access.Permission;
 import io.mooring.access.Person;
 import io.mooring.device.Device;
+import io.mooring.device.DeviceId;
 import io.mooring.device.SourceRecord;
 import io.mooring.inventory.DeviceIdentity.Joint;
 import io.mooring.reconciliation.Match;
@@ -35,7 +36,12 @@ public final class Identities {
         .filter(found -> found.records().contains(main))
         .findFirst()
         .map(found -> identity(device, found, looked.around()))
-        .orElseGet(() -> new DeviceIdentity(device.ambiguity().orElse(null), List.of(), List.of()));
+        .orElseGet(() -> unseen(device));
+  }
+
+  /** As it is stored: nothing of it is there any more. */
+  private static DeviceIdentity unseen(Device device) {
+    return new DeviceIdentity(device.ambiguity().orElse(null), List.of(), List.of(), List.of());
   }
 
   private static DeviceIdentity identity(
@@ -45,8 +51,17 @@ public final class Identities {
     var ambiguity = Sentences.ambiguity(found, around);
     return new DeviceIdentity(
         ambiguity == null ? device.ambiguity().orElse(null) : ambiguity,
+        others(found, around),
         found.because().stream().flatMap(match -> joint(match, known)).toList(),
         found.merged());
+  }
+
+  private static List<DeviceId> others(ReconciledDevice found, Neighbourhood around) {
+    return found.ambiguities().stream()
+        .map(ambiguity -> around.current(ambiguity.other()).device())
+        .filter(other -> !other.equals(found.id()))
+        .distinct()
+        .toList();
   }
 
   /** None where one of them has come since the device was read. */

@@ -34,6 +34,7 @@ class IdentitiesTest extends IntuneStage {
 
     assertThat(identity.ambiguity()).isNull();
     assertThat(identity.merged()).isEmpty();
+    assertThat(identity.others()).isEmpty();
     assertThat(identity.joints()).hasSize(1);
     var joint = identity.joints().getFirst();
     assertThat(joint.one()).isEqualTo(device.records().getFirst());
@@ -51,6 +52,7 @@ class IdentitiesTest extends IntuneStage {
     var identity = mooring.identities.of(ADMINISTRATOR, device);
 
     assertThat(identity.ambiguity()).isEqualTo(device.ambiguity().orElseThrow());
+    assertThat(identity.others()).containsExactly(estate.find("PC-2").id());
     assertThat(identity.joints()).isEmpty();
   }
 

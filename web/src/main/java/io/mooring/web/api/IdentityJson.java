@@ -1,6 +1,7 @@
 package io.mooring.web.api;
 
 import io.mooring.device.Device;
+import io.mooring.device.DeviceId;
 import io.mooring.device.SourceRecord;
 import io.mooring.inventory.DeviceIdentity;
 import io.mooring.inventory.DeviceIdentity.Joint;
@@ -11,17 +12,20 @@ import io.mooring.reconciliation.Identifier;
 import io.mooring.wire.Column;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Why records are taken for one computer's.
  *
  * @param ambiguity why it cannot be told for certain which computer it is
+ * @param others devices that it may be instead, or as well
  * @param because the matches that put them together, the strongest first
  * @param merged what persons said that did
  */
 record IdentityJson(
     @Nullable String ambiguity,
+    List<UUID> others,
     List<IdentityRecordJson> records,
     List<MatchJson> because,
     List<MergedJson> merged) {
@@ -108,6 +112,7 @@ record IdentityJson(
   static IdentityJson of(Device device, DeviceIdentity identity) {
     return new IdentityJson(
         identity.ambiguity(),
+        identity.others().stream().map(DeviceId::value).toList(),
         device.records().stream().map(IdentityRecordJson::of).toList(),
         identity.joints().stream().map(MatchJson::of).toList(),
         identity.merged().stream().map(MergedJson::of).toList());

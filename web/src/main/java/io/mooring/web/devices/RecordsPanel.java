@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.mooring.device.Device;
+import io.mooring.device.DeviceId;
 import io.mooring.device.SourceRecord;
 import io.mooring.inventory.DeviceIdentity;
 import io.mooring.inventory.DeviceIdentity.Joint;
@@ -20,6 +21,7 @@ import io.mooring.reconciliation.Decision;
 import io.mooring.reconciliation.RecordKey;
 import io.mooring.site.SourceKind;
 import io.mooring.web.parts.Chip;
+import io.mooring.web.parts.Crumbs;
 import io.mooring.web.parts.Moment;
 import io.mooring.web.words.MatchWords;
 import io.mooring.wire.Column;
@@ -47,6 +49,9 @@ final class RecordsPanel extends Div {
     if (identity.ambiguity() != null) {
       add(new Div(Chip.of("Ambiguous", Chip.Tone.BAD), new Span(" " + identity.ambiguity())));
     }
+    if (!identity.others().isEmpty()) {
+      add(others(identity.others()));
+    }
     var table = new NativeTable();
     table
         .getHead()
@@ -56,6 +61,17 @@ final class RecordsPanel extends Div {
     if (!identity.joints().isEmpty() || !identity.merged().isEmpty()) {
       add(new Paragraph("They are taken for one computer's:"), because(identity));
     }
+  }
+
+  private static Paragraph others(List<DeviceId> others) {
+    var links = new Paragraph("Compare it with ");
+    for (var n = 0; n < others.size(); n++) {
+      var text = others.size() == 1 ? "the other device" : "device " + (n + 1);
+      links.add(
+          Crumbs.link("devices/" + others.get(n), text),
+          new Span(n + 1 < others.size() ? ", " : "."));
+    }
+    return links;
   }
 
   private static NativeTableHeaderCell head(String text) {

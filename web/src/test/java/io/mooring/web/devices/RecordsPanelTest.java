@@ -3,6 +3,7 @@ package io.mooring.web.devices;
 import static io.mooring.SampleEstate.FIRST_ID;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeDetails;
 import io.mooring.SampleEstate;
 import io.mooring.device.Device;
@@ -51,6 +52,8 @@ class RecordsPanelTest extends OnStage {
         .contains("Ambiguous " + device.ambiguity().orElseThrow())
         .doesNotContain("taken for one");
     assertThat(page()).contains("Ambiguous");
+    assertThat(find(Anchor.class).withText("the other device").single().getHref())
+        .isEqualTo("devices/" + estate.find("PC-2").id());
   }
 
   @Test
