@@ -23,7 +23,12 @@ import io.mooring.device.InMemoryDevices;
 import io.mooring.device.InMemoryNotes;
 import io.mooring.device.InMemoryTimeline;
 import io.mooring.duplicate.Deciding;
+import io.mooring.duplicate.DuplicateSweep;
+import io.mooring.duplicate.Duplicates;
 import io.mooring.duplicate.InMemoryDecisions;
+import io.mooring.duplicate.InMemoryLooks;
+import io.mooring.duplicate.InMemorySuspects;
+import io.mooring.duplicate.Suspicion;
 import io.mooring.inventory.Certainty;
 import io.mooring.inventory.CloudFacts;
 import io.mooring.inventory.Departing;
@@ -32,6 +37,7 @@ import io.mooring.inventory.Identities;
 import io.mooring.inventory.InMemorySourceRecords;
 import io.mooring.inventory.Inlet;
 import io.mooring.inventory.Passes;
+import io.mooring.inventory.Suspecting;
 import io.mooring.protection.InMemoryProtectionRules;
 import io.mooring.protection.Protection;
 import io.mooring.site.Enrolment;
@@ -99,8 +105,14 @@ public final class InMemoryMooring {
       new OrderDelivery(orders, sites, confirmations, auditLog, transactions, changes, clock);
   public final Inlet inlet =
       new Inlet(records, sites, timeline, confirmations, transactions, changes, clock);
+  public final InMemorySuspects suspects = new InMemorySuspects();
+  public final InMemoryLooks looks = new InMemoryLooks(records);
+  public final Suspicion suspicion = new Suspicion(new Suspecting(records), suspects);
+  public final DuplicateSweep duplicateSweep =
+      new DuplicateSweep(looks, suspects, suspicion, transactions, clock);
+  public final Duplicates duplicates = new Duplicates(suspects, looks, decisions, records);
   public final Deciding deciding =
-      new Deciding(decisions, inlet, auditLog, transactions, changes, clock);
+      new Deciding(decisions, inlet, suspicion, auditLog, transactions, changes, clock);
   public final Passes passes = new Passes(records, sites, inlet, transactions, changes, clock);
   public final Departing departing =
       new Departing(records, sites, inlet, auditLog, transactions, changes, clock);

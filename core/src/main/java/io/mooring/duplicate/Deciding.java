@@ -15,7 +15,6 @@ import io.mooring.reconciliation.KeptDecision.TakenBack;
 import io.mooring.transaction.Transactions;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +26,7 @@ public final class Deciding {
 
   private final Decisions decisions;
   private final Inlet inlet;
+  private final Suspicion suspicion;
   private final AuditLog audit;
   private final Transactions transactions;
   private final Changes changes;
@@ -35,12 +35,14 @@ public final class Deciding {
   public Deciding(
       Decisions decisions,
       Inlet inlet,
+      Suspicion suspicion,
       AuditLog audit,
       Transactions transactions,
       Changes changes,
       Clock clock) {
     this.decisions = decisions;
     this.inlet = inlet;
+    this.suspicion = suspicion;
     this.audit = audit;
     this.transactions = transactions;
     this.changes = changes;
@@ -99,7 +101,7 @@ public final class Deciding {
     var kept = new KeptDecision(decision(person, word, pair.get()), null);
     decisions.add(kept.decision());
     audit.done(person, verb(word.verdict()), word.one().toString(), told(word, pair.get()));
-    return followed(kept, List.of(word.one(), word.other()));
+    return followed(kept);
   }
 
   private Optional<Pair> held(Person person, Word word) {
@@ -162,12 +164,12 @@ public final class Deciding {
         "%s of %s by %s: %s"
             .formatted(decision.verdict().key(), decision.at(), decision.byName(), why);
     audit.done(person, "duplicate.takeBack", decision.id().toString(), "Took back " + of);
-    return followed(kept.takenBack(back), List.of());
+    return followed(kept.takenBack(back));
   }
 
-  private Settled followed(KeptDecision kept, List<DeviceId> named) {
-    var devices = new HashSet<>(inlet.decided(kept));
-    devices.addAll(named);
+  private Settled followed(KeptDecision kept) {
+    var devices = inlet.decided(kept);
+    suspicion.lookAt(kept.decision().by().tenant(), devices, clock.instant());
     return new Settled(new Outcome.Done(kept), devices);
   }
 

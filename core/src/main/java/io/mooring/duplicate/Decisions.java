@@ -1,13 +1,13 @@
 package io.mooring.duplicate;
 
 import io.mooring.access.TenantId;
+import io.mooring.paging.Paged;
+import io.mooring.paging.Wanted;
 import io.mooring.reconciliation.Decision;
 import io.mooring.reconciliation.KeptDecision;
 import io.mooring.reconciliation.KeptDecision.TakenBack;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What persons decided on devices that may be one: kept for ever, also what was taken back. */
 public interface Decisions {
@@ -19,12 +19,8 @@ public interface Decisions {
   /** False when it does not stand any more, or there is none: then nothing changes. */
   boolean takeBack(TenantId tenant, UUID id, TakenBack back);
 
-  /**
-   * Newest first.
-   *
-   * @param before those made before this one; null for the newest
-   */
-  List<KeptDecision> page(TenantId tenant, @Nullable UUID before, int limit);
+  /** The newest first; nothing is searched. */
+  Paged<KeptDecision> page(TenantId tenant, Wanted wanted);
 
   long count(TenantId tenant);
 }

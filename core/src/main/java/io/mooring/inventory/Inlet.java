@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The one inlet: takes batches of source records, and derives the devices that they are of. A batch
@@ -130,18 +131,20 @@ public final class Inlet {
    * Works out anew of which devices records are that a person has decided on, or no longer has,
    * inside the transaction that keeps the decision.
    *
-   * @return the devices that are other than before
+   * @return the devices that it is about, and all that are other than before
    */
-  public List<DeviceId> decided(KeptDecision kept) {
+  public Set<DeviceId> decided(KeptDecision kept) {
     var tenant = kept.decision().by().tenant();
     var named = kept.decision().records().collect(Collectors.toSet());
     var now = clock.instant();
     var locked = lock(records.find(tenant, named));
     var found = settled(locked, () -> Identification.decided(records, tenant, named, now));
-    timeline.add(tenant, Said.events(kept, records.find(tenant, named), now));
     store(tenant, found, Map.of());
     confirmations.factsArrived(tenant, found.after().values());
-    return found.touched();
+    var about = records.find(tenant, named);
+    timeline.add(tenant, Said.events(kept, about, now));
+    return Stream.concat(found.touched().stream(), about.stream().map(SourceRecord::device))
+        .collect(Collectors.toSet());
   }
 
   private Identified identified(

@@ -10,6 +10,7 @@ import io.mooring.id.TimedId;
 import io.mooring.inventory.EstateContract;
 import io.mooring.inventory.SourceRecords;
 import io.mooring.inventory.Traits;
+import io.mooring.paging.Wanted;
 import io.mooring.reconciliation.Decision;
 import io.mooring.reconciliation.Decision.Verdict;
 import io.mooring.reconciliation.KeptDecision;
@@ -93,7 +94,7 @@ public interface DecisionsContract {
     assertThat(records().isDecided(stranger)).isFalse();
     assertThat(records().decisions(stranger, made.records().toList())).isEmpty();
     assertThat(decisions().find(stranger, made.id())).isEmpty();
-    assertThat(decisions().page(stranger, null, 9)).isEmpty();
+    assertThat(decisions().page(stranger, Wanted.all(null, 9)).items()).isEmpty();
     assertThat(decisions().takeBack(stranger, made.id(), back(stranger))).isFalse();
     assertThat(decisions().find(tenant, made.id())).contains(new KeptDecision(made, null));
   }
@@ -115,8 +116,10 @@ public interface DecisionsContract {
         .as("a second time")
         .isFalse();
     assertThat(decisions().count(tenant)).isEqualTo(2);
-    assertThat(decisions().page(tenant, null, 1)).containsExactly(new KeptDecision(second, null));
-    assertThat(decisions().page(tenant, second.id(), 9))
-        .containsExactly(new KeptDecision(first, back));
+    var newest = decisions().page(tenant, Wanted.all(null, 1));
+    assertThat(newest.items()).containsExactly(new KeptDecision(second, null));
+    var older = decisions().page(tenant, Wanted.all(newest.next(), 1));
+    assertThat(older.items()).containsExactly(new KeptDecision(first, back));
+    assertThat(older.next()).isNull();
   }
 }

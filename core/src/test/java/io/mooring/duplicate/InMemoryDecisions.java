@@ -1,6 +1,9 @@
 package io.mooring.duplicate;
 
 import io.mooring.access.TenantId;
+import io.mooring.paging.Paged;
+import io.mooring.paging.Place;
+import io.mooring.paging.Wanted;
 import io.mooring.reconciliation.Decision;
 import io.mooring.reconciliation.KeptDecision;
 import io.mooring.reconciliation.KeptDecision.TakenBack;
@@ -9,7 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** {@link Decisions} in memory. */
 public final class InMemoryDecisions implements Decisions {
@@ -46,12 +48,16 @@ public final class InMemoryDecisions implements Decisions {
   }
 
   @Override
-  public synchronized List<KeptDecision> page(TenantId tenant, @Nullable UUID before, int limit) {
-    return of(tenant).stream()
-        .filter(one -> before == null || id(one).compareTo(before.toString()) < 0)
-        .sorted(Comparator.comparing(InMemoryDecisions::id).reversed())
-        .limit(limit)
-        .toList();
+  public synchronized Paged<KeptDecision> page(TenantId tenant, Wanted wanted) {
+    var after = wanted.after();
+    return Paged.of(
+        of(tenant).stream()
+            .filter(one -> after == null || id(one).compareTo(after.id()) < 0)
+            .sorted(Comparator.comparing(InMemoryDecisions::id).reversed())
+            .limit(wanted.limit() + 1L)
+            .toList(),
+        wanted.limit(),
+        one -> new Place("", id(one)));
   }
 
   private static String id(KeptDecision one) {

@@ -63,6 +63,11 @@ public final class InMemorySourceRecords implements SourceRecords {
     return of(tenant).stream().filter(record -> wanted.contains(record.device())).toList();
   }
 
+  /** Those that have a record. */
+  public synchronized Set<TenantId> tenants() {
+    return sites.tenants();
+  }
+
   /** All records of a tenant. */
   public synchronized List<SourceRecord> of(TenantId tenant) {
     return records.values().stream()

@@ -1,15 +1,18 @@
 package io.mooring.site;
 
 import io.mooring.access.Scope;
+import io.mooring.access.TenantId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Sites} in memory. */
@@ -28,6 +31,11 @@ public final class InMemorySites implements Sites {
 
   public void countBy(Function<SiteKey, Counts> counting) {
     counts = counting;
+  }
+
+  /** Those that have a site. */
+  public Set<TenantId> tenants() {
+    return sites.keySet().stream().map(SiteKey::tenant).collect(Collectors.toSet());
   }
 
   @Override

@@ -12,6 +12,8 @@ import io.mooring.device.Devices;
 import io.mooring.device.Notes;
 import io.mooring.device.Timeline;
 import io.mooring.duplicate.Decisions;
+import io.mooring.duplicate.Looks;
+import io.mooring.duplicate.Suspects;
 import io.mooring.inventory.SourceRecords;
 import io.mooring.protection.ProtectionRules;
 import io.mooring.retention.PastHistory;
@@ -182,6 +184,14 @@ public final class Database implements AutoCloseable {
 
   public Decisions decisions() {
     return new HibernateDecisions(sessions);
+  }
+
+  public Suspects suspects() {
+    return new SqlSuspects(sessions);
+  }
+
+  public Looks looks() {
+    return new SqlLooks(sessions);
   }
 
   public Subjects subjects() {

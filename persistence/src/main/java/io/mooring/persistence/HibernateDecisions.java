@@ -2,6 +2,9 @@ package io.mooring.persistence;
 
 import io.mooring.access.TenantId;
 import io.mooring.duplicate.Decisions;
+import io.mooring.paging.Paged;
+import io.mooring.paging.Place;
+import io.mooring.paging.Wanted;
 import io.mooring.reconciliation.Decision;
 import io.mooring.reconciliation.KeptDecision;
 import io.mooring.reconciliation.KeptDecision.TakenBack;
@@ -12,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
-import org.jspecify.annotations.Nullable;
 
 /** {@link Decisions} in the database. */
 final class HibernateDecisions implements Decisions {
@@ -68,7 +70,8 @@ final class HibernateDecisions implements Decisions {
   }
 
   @Override
-  public List<KeptDecision> page(TenantId tenant, @Nullable UUID before, int limit) {
+  public Paged<KeptDecision> page(TenantId tenant, Wanted wanted) {
+    var before = wanted.after();
     var after = before == null ? "" : " and id < :before";
     return sessions.from(session -> {
       var query =
@@ -79,11 +82,14 @@ final class HibernateDecisions implements Decisions {
                       + " order by tenant desc, id desc",
                   DecisionRow.class)
               .setParameter("tenant", tenant.value())
-              .setMaxResults(limit);
+              .setMaxResults(wanted.limit() + 1);
       if (before != null) {
-        query.setParameter("before", before);
+        query.setParameter("before", UUID.fromString(before.id()));
       }
-      return kept(session, tenant, query.getResultList());
+      return Paged.of(
+          kept(session, tenant, query.getResultList()),
+          wanted.limit(),
+          kept -> new Place("", kept.decision().id().toString()));
     });
   }
 

@@ -95,6 +95,7 @@ final class HibernateSourceRecords implements SourceRecords {
     sessions.run(session -> {
       SourceRecordRow.move(session, moved);
       Projection.remove(session, tenant, emptied);
+      SuspectRow.replace(session, tenant, emptied, List.of());
     });
   }
 

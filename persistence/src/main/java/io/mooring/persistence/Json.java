@@ -1,6 +1,7 @@
 package io.mooring.persistence;
 
 import io.mooring.device.SourceRecord;
+import io.mooring.reconciliation.Match;
 import io.mooring.wire.Batch;
 import io.mooring.wire.Column;
 import java.util.EnumMap;
@@ -29,6 +30,10 @@ final class Json {
 
   static List<String> list(String json) {
     return MAPPER.readValue(json, LIST);
+  }
+
+  static Match match(String json) {
+    return MAPPER.readValue(json, Match.class);
   }
 
   static Batch.Row row(String json) {

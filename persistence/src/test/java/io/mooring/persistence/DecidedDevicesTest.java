@@ -19,9 +19,11 @@ import io.mooring.device.TimelineEvent;
 import io.mooring.duplicate.Deciding;
 import io.mooring.duplicate.Deciding.Outcome;
 import io.mooring.duplicate.Deciding.Word;
+import io.mooring.duplicate.Suspicion;
 import io.mooring.inventory.EstateContract;
 import io.mooring.inventory.Inlet;
 import io.mooring.inventory.SourceRecords;
+import io.mooring.inventory.Suspecting;
 import io.mooring.reconciliation.Decision.Verdict;
 import io.mooring.site.SiteId;
 import io.mooring.site.SiteKey;
@@ -54,6 +56,7 @@ class DecidedDevicesTest implements EstateContract {
   private final TenantId tenant = EstateContract.tenant();
   private final Person ada = person(tenant, "ada", Role.ADMINISTRATOR);
   private final Inlet inlet;
+  private final Suspicion suspicion;
   private final Deciding deciding;
   private SiteKey here = new SiteKey(tenant, SiteId.random());
   private SiteKey there = here;
@@ -73,7 +76,9 @@ class DecidedDevicesTest implements EstateContract {
             transactions,
             _ -> {},
             clock);
-    deciding = new Deciding(database.decisions(), inlet, audit, transactions, _ -> {}, clock);
+    suspicion = new Suspicion(new Suspecting(records()), database.suspects());
+    deciding =
+        new Deciding(database.decisions(), inlet, suspicion, audit, transactions, _ -> {}, clock);
   }
 
   @Override

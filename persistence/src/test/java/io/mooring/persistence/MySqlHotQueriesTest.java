@@ -19,8 +19,12 @@ import io.mooring.device.Devices;
 import io.mooring.device.Notes;
 import io.mooring.device.SourceRecord;
 import io.mooring.device.Timeline;
+import io.mooring.duplicate.Looks;
+import io.mooring.duplicate.Suspects;
 import io.mooring.inventory.SourceRecords;
 import io.mooring.inventory.Traits;
+import io.mooring.paging.Place;
+import io.mooring.paging.Wanted;
 import io.mooring.protection.ProtectionRules;
 import io.mooring.retention.History;
 import io.mooring.retention.PastHistory;
@@ -107,6 +111,7 @@ class MySqlHotQueriesTest {
     lists();
     site();
     passes();
+    duplicates();
     orders();
     history();
 
@@ -219,6 +224,18 @@ class MySqlHotQueriesTest {
     records.forgetSetAside(estate.site, ids);
     records.missing(estate.site, ids, MONDAY);
     records.missing(estate.site);
+  }
+
+  private void duplicates() {
+    var looks = ports.port(Looks.class, database.looks());
+    looks.next(new Looks.Look(estate.tenant, Looks.BEGINNING, MONDAY), 500);
+    var suspects = ports.port(Suspects.class, database.suspects());
+    var some = estate.devices.subList(100, 300).stream().map(SourceRecord::device).toList();
+    suspects.replace(estate.tenant, some, List.of(), MONDAY);
+    suspects.count(estate.tenant);
+    var end = new Place("-60", some.getFirst() + " " + some.getLast());
+    suspects.page(estate.tenant, Wanted.all(null, 50));
+    suspects.page(estate.tenant, Wanted.all(end, 50));
   }
 
   private void orders() {

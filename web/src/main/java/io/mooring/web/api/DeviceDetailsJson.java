@@ -49,7 +49,7 @@ record DeviceDetailsJson(
       @Nullable Instant goneAt,
       @Nullable Instant missingSince) {
 
-    private static RecordJson of(SourceRecord record) {
+    static RecordJson of(SourceRecord record) {
       return new RecordJson(
           record.siteName(),
           record.kind() == SourceKind.CONFIGMGR ? record.resource().value() : null,

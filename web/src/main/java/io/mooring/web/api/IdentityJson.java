@@ -95,7 +95,7 @@ record IdentityJson(
    */
   record MatchEvidenceJson(String kind, String one, String other, int points) {
 
-    private static MatchEvidenceJson of(Evidence evidence) {
+    static MatchEvidenceJson of(Evidence evidence) {
       return new MatchEvidenceJson(
           evidence.kind().key(), evidence.one(), evidence.other(), evidence.points());
     }

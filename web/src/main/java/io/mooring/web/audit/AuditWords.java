@@ -21,6 +21,9 @@ final class AuditWords {
       case "action.unknown" -> "Action ended unknown";
       case "action.expired" -> "Action expired";
       case "device.note" -> "Wrote a note";
+      case "duplicate.merge" -> "Merged two devices";
+      case "duplicate.keepApart" -> "Kept two devices apart";
+      case "duplicate.takeBack" -> "Took back a decision on two devices";
       case "device.export" -> "Exported devices";
       case "site.attach" -> "Attached a site";
       case "site.invite" -> "Made a one-time code";

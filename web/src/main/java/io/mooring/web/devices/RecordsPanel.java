@@ -132,13 +132,16 @@ final class RecordsPanel extends Div {
 
   private UnorderedList because(DeviceIdentity identity) {
     var list = new UnorderedList();
-    identity.merged().forEach(decision -> list.add(new ListItem(said(decision))));
+    identity.merged().forEach(decision -> list.add(said(decision)));
     identity.joints().forEach(joint -> list.add(new ListItem(why(joint))));
     return list;
   }
 
-  private static String said(Decision decision) {
-    return "%s says so: %s".formatted(decision.byName(), decision.why());
+  private ListItem said(Decision decision) {
+    return new ListItem(
+        new Span(decision.byName() + " says so, "),
+        new Moment(decision.at(), clock),
+        new Span(": " + decision.why()));
   }
 
   private NativeDetails why(Joint joint) {

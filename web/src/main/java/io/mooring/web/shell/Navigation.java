@@ -28,6 +28,7 @@ final class Navigation extends Div {
     group.addItem(item("Overview", "overview", VaadinIcon.DASHBOARD), devices);
     group.addItem(
         item("Users", "users", VaadinIcon.USERS), item("Apps", "apps", VaadinIcon.GRID_BIG_O));
+    group.addItem(item("Duplicates", "duplicates", VaadinIcon.COPY_O));
     group.addItem(item("Health", "estate-health", VaadinIcon.HEART_O));
     return group;
   }

@@ -39,6 +39,7 @@ class ShellTest extends OnStage {
             "Devices",
             "Users",
             "Apps",
+            "Duplicates",
             "Health",
             "Co-management",
             "Co-existence",
