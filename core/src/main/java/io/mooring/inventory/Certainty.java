@@ -8,6 +8,7 @@ import io.mooring.reconciliation.RecordKey;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -29,8 +30,31 @@ public final class Certainty implements Doubts {
 
   @Override
   public Map<DeviceId, String> of(TenantId tenant, Collection<Device> devices) {
+    var doubts = new HashMap<DeviceId, String>();
+    devices.forEach(device -> device.ambiguity().ifPresent(why -> doubts.put(device.id(), why)));
+    doubts.putAll(now(tenant, devices));
+    return doubts;
+  }
+
+  /** What hangs together without an end is looked at by itself: of the others it says nothing. */
+  private Map<DeviceId, String> now(TenantId tenant, Collection<Device> devices) {
     var ids = devices.stream().map(Device::id).toList();
     var looked = Identification.lookAt(records, tenant, ids, clock.instant());
+    if (!looked.endless()) {
+      return reasons(looked, devices);
+    }
+    var doubts = new HashMap<DeviceId, String>();
+    for (var device : devices) {
+      doubts.putAll(
+          devices.size() == 1
+              ? Map.of(device.id(), Sentences.ENDLESS)
+              : now(tenant, List.of(device)));
+    }
+    return doubts;
+  }
+
+  private static Map<DeviceId, String> reasons(
+      Identification.Looked looked, Collection<Device> devices) {
     var reasons = new HashMap<RecordKey, String>();
     for (var found : looked.devices()) {
       var why = Sentences.ambiguity(found, looked.around());
@@ -40,7 +64,6 @@ public final class Certainty implements Doubts {
     }
     var doubts = new HashMap<DeviceId, String>();
     for (var device : devices) {
-      device.ambiguity().ifPresent(why -> doubts.put(device.id(), why));
       device.records().stream()
           .map(record -> reasons.get(Traits.key(record)))
           .filter(Objects::nonNull)

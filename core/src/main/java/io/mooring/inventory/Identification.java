@@ -58,6 +58,7 @@ final class Identification {
   private final Set<Sighting> altered = new LinkedHashSet<>();
 
   private List<ReconciledDevice> devices = List.of();
+  private boolean endless;
 
   private Identification(SourceRecords records, TenantId tenant, Instant now) {
     this.around = new Neighbourhood(records, tenant);
@@ -104,15 +105,16 @@ final class Identification {
     var identification = new Identification(records, tenant, now);
     identification.around.read(devices);
     identification.reconcileStored();
-    return new Looked(identification.devices, identification.around);
+    return new Looked(identification.devices, identification.around, identification.endless);
   }
 
   /**
    * Devices with the records around them.
    *
    * @param devices these, and those that they are near
+   * @param endless whether they hang together with more than any computer has: nothing is told
    */
-  record Looked(List<ReconciledDevice> devices, Neighbourhood around) {}
+  record Looked(List<ReconciledDevice> devices, Neighbourhood around, boolean endless) {}
 
   private void change(SourceRecord record, @Nullable SourceRecord before) {
     var is = Traits.of(record);
@@ -158,6 +160,7 @@ final class Identification {
       if (round == LONGEST || around.current().size() > MOST) {
         LOG.log(WARNING, TOO_MUCH, altered.size(), around.current().size());
         devices = List.of();
+        endless = true;
         return;
       }
       var reconciler = new Reconciler(around, around.decisions());

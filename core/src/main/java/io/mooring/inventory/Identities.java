@@ -31,6 +31,9 @@ public final class Identities {
     person.require(Permission.READ_DEVICES);
     var ids = List.of(device.id());
     var looked = Identification.lookAt(records, person.tenant(), ids, clock.instant());
+    if (looked.endless()) {
+      return new DeviceIdentity(Sentences.ENDLESS, List.of(), List.of(), List.of());
+    }
     var main = Traits.key(device.main());
     return looked.devices().stream()
         .filter(found -> found.records().contains(main))

@@ -14,6 +14,11 @@ final class Sentences {
   /** Whole with names and ids of any usual length; a row has room for no more. */
   static final int LONGEST = 1_000;
 
+  /** Of a device that hangs together with more records than any computer has. */
+  static final String ENDLESS =
+      "It cannot be told for certain which computer this is. By their ids its records hang together"
+          + " with more others than any computer has.";
+
   private Sentences() {}
 
   /** Why it cannot be told for certain which computer a device is; null where it can. */

@@ -13,6 +13,7 @@ import io.mooring.reconciliation.Identifier.Kind;
 import io.mooring.reconciliation.Rule;
 import io.mooring.wire.Column;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -78,9 +79,14 @@ class IdentitiesTest extends IntuneStage {
       estate.bring(estate.row(FIRST_ID + n, "PC-" + n, ids));
     }
 
-    counted().of(ADMINISTRATOR, estate.find("PC-199"));
+    var device = estate.find("PC-199");
+    var alone = estate.device(FIRST_ID + 999, "ALONE");
+    var identity = counted().of(ADMINISTRATOR, device);
 
     assertThat(calls).hasValueLessThan(300);
+    assertThat(identity.ambiguity()).endsWith("with more others than any computer has.");
+    assertThat(mooring.certainty.of(ADMINISTRATOR.tenant(), List.of(alone, device)))
+        .containsOnlyKeys(device.id());
   }
 
   private Identities counted() {
