@@ -105,6 +105,20 @@ class DecidingTest {
         estate.row(FIRST_ID + 1, "PC-2", Map.of(Column.ENTRA_DEVICE_ID, ENTRA)));
   }
 
+  /** Two that run at once with one id: a person who knows them makes them certain. */
+  @Test
+  void whatIsKeptApartIsAmbiguousNoLonger() {
+    var registered = Map.of(Column.ENTRA_DEVICE_ID, ENTRA);
+    estate.bring(
+        estate.row(FIRST_ID, "PC-1", registered), estate.row(FIRST_ID + 1, "PC-2", registered));
+    assertThat(List.of(found(one), found(other))).allMatch(each -> each.ambiguity().isPresent());
+
+    decided(Verdict.KEPT_APART);
+
+    assertThat(List.of(found(one), found(other))).allMatch(each -> each.ambiguity().isEmpty());
+    assertThat(mooring.certainty.of(ADMINISTRATOR.tenant(), List.of(found(one)))).isEmpty();
+  }
+
   @Test
   void withoutADecisionWhatSharesAnIdIsOne() {
     mooring.clock.advance(Duration.ofHours(2));
