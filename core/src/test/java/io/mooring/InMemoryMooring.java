@@ -109,7 +109,7 @@ public final class InMemoryMooring {
   public final InMemoryLooks looks = new InMemoryLooks(records);
   public final Suspicion suspicion = new Suspicion(new Suspecting(records), suspects);
   public final DuplicateSweep duplicateSweep =
-      new DuplicateSweep(looks, suspects, suspicion, transactions, clock);
+      new DuplicateSweep(looks, suspects, suspicion, inlet, transactions, changes, clock);
   public final Duplicates duplicates = new Duplicates(suspects, looks, decisions, records);
   public final Deciding deciding =
       new Deciding(decisions, inlet, suspicion, auditLog, transactions, changes, clock);

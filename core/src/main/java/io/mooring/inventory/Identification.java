@@ -90,11 +90,11 @@ final class Identification {
     return identification.identified();
   }
 
-  /** Finds the devices anew of records that a person decided on. */
-  static Identified decided(
-      SourceRecords records, TenantId tenant, Set<RecordKey> decided, Instant now) {
+  /** Finds the devices of records anew, although none of these has changed. */
+  static Identified again(
+      SourceRecords records, TenantId tenant, Set<RecordKey> these, Instant now) {
     var identification = new Identification(records, tenant, now);
-    identification.around.read(decided);
+    identification.around.read(these);
     identification.reconcileStored();
     return identification.identified();
   }

@@ -11,6 +11,7 @@ import io.mooring.device.SourceRecord;
 import io.mooring.device.Timeline;
 import io.mooring.device.TimelineEvent;
 import io.mooring.reconciliation.KeptDecision;
+import io.mooring.reconciliation.RecordKey;
 import io.mooring.site.AttachedSite;
 import io.mooring.site.SiteKey;
 import io.mooring.site.Sites;
@@ -136,15 +137,33 @@ public final class Inlet {
   public Set<DeviceId> decided(KeptDecision kept) {
     var tenant = kept.decision().by().tenant();
     var named = kept.decision().records().collect(Collectors.toSet());
+    var touched = again(tenant, named);
+    var about = records.find(tenant, named);
+    timeline.add(tenant, Said.events(kept, about, clock.instant()));
+    return Stream.concat(touched.stream(), about.stream().map(SourceRecord::device))
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * Works out anew which devices these are, inside a transaction: two sources that bring one device
+   * in the same moment do not see each other.
+   *
+   * @return all that are other than before
+   */
+  public List<DeviceId> again(TenantId tenant, List<DeviceId> ids) {
+    var named = records.ofDevices(tenant, ids).stream().map(Traits::key);
+    return again(tenant, named.collect(Collectors.toSet()));
+  }
+
+  private List<DeviceId> again(TenantId tenant, Set<RecordKey> named) {
     var now = clock.instant();
     var locked = lock(records.find(tenant, named));
-    var found = settled(locked, () -> Identification.decided(records, tenant, named, now));
-    store(tenant, found, Map.of());
-    confirmations.factsArrived(tenant, found.after().values());
-    var about = records.find(tenant, named);
-    timeline.add(tenant, Said.events(kept, about, now));
-    return Stream.concat(found.touched().stream(), about.stream().map(SourceRecord::device))
-        .collect(Collectors.toSet());
+    var found = settled(locked, () -> Identification.again(records, tenant, named, now));
+    if (!found.moved().isEmpty()) {
+      store(tenant, found, Map.of());
+      confirmations.factsArrived(tenant, found.after().values());
+    }
+    return found.touched();
   }
 
   private Identified identified(

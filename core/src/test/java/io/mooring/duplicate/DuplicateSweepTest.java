@@ -7,13 +7,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mooring.InMemoryMooring;
 import io.mooring.SampleEstate;
+import io.mooring.change.Change;
+import io.mooring.device.Birth;
+import io.mooring.device.DeviceId;
+import io.mooring.device.Identity;
+import io.mooring.device.SourceRecord;
 import io.mooring.duplicate.Deciding.Outcome;
 import io.mooring.duplicate.Deciding.Word;
 import io.mooring.duplicate.Duplicates.Suspected;
+import io.mooring.inventory.SourceRecords;
+import io.mooring.inventory.Traits;
 import io.mooring.paging.Wanted;
 import io.mooring.reconciliation.Decision.Verdict;
+import io.mooring.site.AttachedSite;
+import io.mooring.site.RestartNotice;
+import io.mooring.site.SiteKey;
+import io.mooring.site.SiteName;
+import io.mooring.wire.Column;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +71,56 @@ class DuplicateSweepTest {
     assertThat(mooring.duplicates.count(READER)).isEqualTo(1);
     assertThat(mooring.duplicates.lookedAt(READER)).contains(mooring.clock.instant());
     assertThat(mooring.duplicateSweep.run(99)).as("not due").isZero();
+  }
+
+  /** As two sources leave it that bring one device in the same moment. */
+  @Test
+  void whatIsOneByTheRulesAndWasNotSeenToBeIsJoined() {
+    var entra = Map.of(Column.ENTRA_DEVICE_ID, "5d1e3a52-4f3c-4a6e-9d44-0b7b9b6f2a10");
+    estate.bring(estate.row(FIRST_ID + 3, "PC-4", entra));
+    var one = estate.find("PC-4");
+    var tenant = ADMINISTRATOR.tenant();
+    var born = new Birth(DeviceId.random(), mooring.clock.instant().plusSeconds(1));
+    var other = ofIntune(one.main(), born);
+    mooring.sites.add(
+        new AttachedSite(
+            other.site(),
+            new SiteName("Intune"),
+            null,
+            null,
+            null,
+            mooring.clock.instant(),
+            null,
+            0,
+            0,
+            RestartNotice.DEFAULT));
+    mooring.records.put(tenant, List.of(other), List.of());
+    mooring.records.name(
+        tenant,
+        Traits.leading(other).stream()
+            .map(each -> new SourceRecords.Naming(other.site(), other.resource(), each))
+            .toList(),
+        List.of());
+
+    mooring.duplicateSweep.run(99);
+
+    assertThat(mooring.directory.find(READER, born.device()).orElseThrow().id())
+        .isEqualTo(one.id());
+    assertThat(suspected()).hasSize(1);
+    assertThat(mooring.changes.all()).contains(new Change.OfDevice(tenant, born.device().value()));
+  }
+
+  private static SourceRecord ofIntune(SourceRecord record, Birth born) {
+    return new SourceRecord(
+        SiteKey.intune(record.site().tenant()),
+        "Intune",
+        record.resource(),
+        Identity.of(born),
+        record.values(),
+        record.full(),
+        record.hot(),
+        null,
+        null);
   }
 
   @Test

@@ -10,7 +10,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 class DuplicateLooks {
 
   /** A few seconds' work of each minute, however large the estate is. */
-  private static final int STEPS = 40;
+  private static final int STEPS = 160;
 
   private final DuplicateSweep sweep;
   private final ReentrantLock running = new ReentrantLock();

@@ -44,8 +44,13 @@ class DuplicateUseCases {
 
   @Bean
   DuplicateSweep duplicateSweep(
-      Database database, Suspicion suspicion, Transactions transactions, Clock clock) {
+      Database database,
+      Suspicion suspicion,
+      Inlet inlet,
+      Transactions transactions,
+      Changes changes,
+      Clock clock) {
     return new DuplicateSweep(
-        database.looks(), database.suspects(), suspicion, transactions, clock);
+        database.looks(), database.suspects(), suspicion, inlet, transactions, changes, clock);
   }
 }
