@@ -36,7 +36,7 @@ final class PairCard extends Card {
             new DeviceSide(pair.one(), desk.clock()), new DeviceSide(pair.other(), desk.clock()));
     sides.addClassName("sides");
     var evidence = new UnorderedList();
-    evidence.addClassName("evidence");
+    evidence.addClassName("speaks");
     suspected.match().evidence().forEach(each -> evidence.add(new ListItem(MatchWords.of(each))));
     add(sides, evidence);
     button(merge, "Merge");
