@@ -30,6 +30,7 @@ final class FilledEstate implements EstateContract {
   private static final int DEVICES = 2_000;
   private static final int ELSEWHERE = 50;
   private static final int HISTORY = 1_000;
+  private static final int USERS = 400;
 
   static final Instant LONG_AGO = Instant.parse("1990-01-01T00:00:00Z");
 
@@ -89,6 +90,8 @@ final class FilledEstate implements EstateContract {
             "PC-%05d".formatted(number),
             Column.SERIAL_NUMBER,
             "S" + number,
+            Column.PRIMARY_USERS,
+            "CONTOSO\\user%04d".formatted(number % USERS),
             Column.ONLINE,
             number % 3 == 0 ? "false" : "true",
             Column.OS_BUILD,

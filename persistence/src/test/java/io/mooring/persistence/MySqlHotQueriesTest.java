@@ -14,6 +14,7 @@ import io.mooring.access.Secrets;
 import io.mooring.action.ConfigMgrAction;
 import io.mooring.action.HistoricOrders;
 import io.mooring.action.Orders;
+import io.mooring.app.Apps;
 import io.mooring.audit.Audit;
 import io.mooring.device.Devices;
 import io.mooring.device.Notes;
@@ -36,6 +37,7 @@ import io.mooring.site.Sites;
 import io.mooring.token.ApiToken;
 import io.mooring.token.ApiTokens;
 import io.mooring.token.TokenId;
+import io.mooring.user.Users;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -81,6 +83,8 @@ class MySqlHotQueriesTest {
           new Excuse("^select count.*. from .select .* limit \\d+. k1_0", "<derived2>", SCANS),
           new Excuse("^select k1_0.v,count", "<derived2>", SCANS),
           new Excuse("^select k1_0.v,count", "<derived2>", STORES),
+          // The apps of one page, for who reads a part of the estate.
+          new Excuse("^select adr1_0.app,count.* group by ", "adr1_0", STORES),
           // The first entry alone.
           new Excuse(FIRST.formatted("timeline_event"), "timeline_event", SCANS),
           new Excuse(FIRST.formatted("action_order"), "action_order", SCANS),
@@ -93,10 +97,12 @@ class MySqlHotQueriesTest {
   private final CalledPorts ports = new CalledPorts();
   private final Database database = Database.open(SharedMySql.SETTINGS, seen::between);
   private final FilledEstate estate = new FilledEstate(database);
+  private final UsersAndApps usersAndApps = new UsersAndApps(estate);
   private final Scope scope = Scope.all(estate.tenant);
 
   @BeforeAll
   void weigh() throws SQLException {
+    usersAndApps.put(database);
     Tables.weigh(SharedMySql.SETTINGS);
     seen.forget();
   }
@@ -114,6 +120,7 @@ class MySqlHotQueriesTest {
     duplicates();
     orders();
     history();
+    usersAndApps();
 
     var slow = new TreeSet<String>();
     var excused = new HashSet<Excuse>();
@@ -253,6 +260,13 @@ class MySqlHotQueriesTest {
     orders.waiting(List.of(estate.site), MONDAY);
     orders.lease(estate.site, MONDAY, MONDAY.plusSeconds(60), 50);
     orders.move(order, HistoricOrders.expired(MONDAY));
+  }
+
+  /** Where few devices have it, and where more have. */
+  private void usersAndApps() {
+    usersAndApps.read(
+        ports.port(Users.class, database.users()), ports.port(Apps.class, database.apps()));
+    usersAndApps.read(database.users(2), database.apps(2));
   }
 
   private void history() {

@@ -10,10 +10,6 @@ final class NotHot {
           "ApiTokens.add",
           "ApiTokens.hold",
           "ApiTokens.revoke",
-          "Apps.devices",
-          "Apps.find",
-          "Apps.on",
-          "Apps.page",
           "Audit.add",
           "Connectors.add",
           "Connectors.redeem",
@@ -62,11 +58,7 @@ final class NotHot {
           "Subjects.trust",
           "Suspects.forget",
           "Timeline.add",
-          "Transactions.inOne",
-          "Users.devices",
-          "Users.find",
-          "Users.owners",
-          "Users.page");
+          "Transactions.inOne");
 
   private NotHot() {}
 }
