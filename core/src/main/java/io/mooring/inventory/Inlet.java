@@ -66,9 +66,15 @@ public final class Inlet {
    */
   public Batch.Answer take(AttachedSite site, Batch batch) {
     var taken = transactions.inOne(() -> takeInside(sites.hold(site.key(), batch.epoch()), batch));
-    taken
-        .devices()
-        .forEach(id -> changes.happened(new Change.OfDevice(site.key().tenant(), id.value())));
+    var tenant = site.key().tenant();
+    // Two sources that bring one device at once do not see each other: who ends last looks again.
+    var moved =
+        taken.unseen().isEmpty()
+            ? List.<DeviceId>of()
+            : transactions.inOne(() -> again(tenant, taken.unseen()));
+    Stream.concat(taken.devices().stream(), moved.stream())
+        .distinct()
+        .forEach(id -> changes.happened(new Change.OfDevice(tenant, id.value())));
     return taken.answer();
   }
 
@@ -87,11 +93,23 @@ public final class Inlet {
     var unchanged = sorted.rows().size() - changed.size();
     var answer = new Batch.Answer(changed.size(), unchanged, sorted.answer());
     if (changed.isEmpty()) {
-      return new Taken(answer, List.of());
+      return new Taken(answer, List.of(), Set.of());
     }
+    var tenant = site.key().tenant();
+    var turns = records.turns(tenant);
     var stored = store(site.key(), changed, held);
-    confirmations.factsArrived(site.key().tenant(), stored.after().values());
-    return new Taken(answer, stored.touched());
+    confirmations.factsArrived(tenant, stored.after().values());
+    return new Taken(answer, stored.touched(), unseen(tenant, stored, turns));
+  }
+
+  /** The records of which another batch may not have known when it looked, nor this one of its. */
+  private Set<RecordKey> unseen(TenantId tenant, Identified stored, long turns) {
+    if (stored.gained().isEmpty() || records.turn(tenant) == turns + 1) {
+      return Set.of();
+    }
+    return stored.gained().stream()
+        .map(naming -> Traits.key(naming.site(), naming.resource()))
+        .collect(Collectors.toSet());
   }
 
   /** Stores changed records of a site with everything that follows from them. */
@@ -145,8 +163,8 @@ public final class Inlet {
   }
 
   /**
-   * Works out anew which devices these are, inside a transaction: two sources that bring one device
-   * in the same moment do not see each other.
+   * Works out anew which devices these are, inside a transaction: a portal that was killed may not
+   * have looked again at what two sources brought in the same moment.
    *
    * @return all that are other than before
    */
@@ -234,5 +252,5 @@ public final class Inlet {
    */
   record Left(int records, List<DeviceId> devices) {}
 
-  private record Taken(Batch.Answer answer, List<DeviceId> devices) {}
+  private record Taken(Batch.Answer answer, List<DeviceId> devices, Set<RecordKey> unseen) {}
 }

@@ -40,6 +40,16 @@ public interface SourceRecords {
    */
   Map<Identifier, List<RecordKey>> having(TenantId tenant, Map<Identifier, Integer> most);
 
+  /** How often records have become known by new identifiers, as far as that is committed. */
+  long turns(TenantId tenant);
+
+  /**
+   * Counts one turn more. Others wait for the end of the transaction, so it comes last in it.
+   *
+   * @return the turns with this one
+   */
+  long turn(TenantId tenant);
+
   /** Whether anything that a person decided on records stands; of most tenants nothing does. */
   boolean isDecided(TenantId tenant);
 

@@ -41,6 +41,8 @@ public final class InMemorySourceRecords implements SourceRecords {
   /** What persons decided on them. */
   public final InMemoryDecisions decisions = new InMemoryDecisions();
 
+  private final Map<TenantId, Long> turns = new HashMap<>();
+
   public InMemorySourceRecords(InMemorySites sites) {
     this.sites = sites;
   }
@@ -122,6 +124,16 @@ public final class InMemorySourceRecords implements SourceRecords {
       }
     });
     return found;
+  }
+
+  @Override
+  public synchronized long turns(TenantId tenant) {
+    return turns.getOrDefault(tenant, 0L);
+  }
+
+  @Override
+  public synchronized long turn(TenantId tenant) {
+    return turns.merge(tenant, 1L, Long::sum);
   }
 
   @Override

@@ -61,6 +61,16 @@ final class HibernateSourceRecords implements SourceRecords {
   }
 
   @Override
+  public long turns(TenantId tenant) {
+    return sessions.from(session -> SqlTurns.read(session, tenant));
+  }
+
+  @Override
+  public long turn(TenantId tenant) {
+    return sessions.from(session -> SqlTurns.count(session, tenant));
+  }
+
+  @Override
   public boolean isDecided(TenantId tenant) {
     return sessions.from(session -> HibernateDecisions.any(session, tenant));
   }

@@ -21,10 +21,12 @@ import io.mooring.site.SiteKey;
 import io.mooring.site.Sites;
 import io.mooring.wire.Batch;
 import io.mooring.wire.Column;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +46,8 @@ class JoinedDevicesTest implements EstateContract {
   private final TenantId tenant = EstateContract.tenant();
   private final TenantId stranger = EstateContract.tenant();
   private final Inlet inlet;
+  private final Inlet slow;
+  private Runnable meanwhile = () -> {};
   private SiteKey here = new SiteKey(tenant, io.mooring.site.SiteId.random());
   private long sequence;
 
@@ -53,15 +57,35 @@ class JoinedDevicesTest implements EstateContract {
     var confirmations =
         new Confirmations(
             database.orders(), database.devices(), audit, database.transactions(), _ -> {}, clock);
-    inlet =
-        new Inlet(
-            records(),
-            sites(),
-            database.timeline(),
-            confirmations,
-            database.transactions(),
-            _ -> {},
-            clock);
+    inlet = inlet(records(), confirmations);
+    slow = inlet(reading(records()), confirmations);
+  }
+
+  private Inlet inlet(SourceRecords records, Confirmations confirmations) {
+    return new Inlet(
+        records,
+        sites(),
+        database.timeline(),
+        confirmations,
+        database.transactions(),
+        _ -> {},
+        clock);
+  }
+
+  /** Between what it has read of others and what it writes, something happens. */
+  private SourceRecords reading(SourceRecords real) {
+    return (SourceRecords)
+        Proxy.newProxyInstance(
+            SourceRecords.class.getClassLoader(),
+            new Class<?>[] {SourceRecords.class},
+            (_, method, arguments) -> {
+              if (method.getName().equals("name")) {
+                var once = meanwhile;
+                meanwhile = () -> {};
+                CompletableFuture.runAsync(once).join();
+              }
+              return method.invoke(real, arguments);
+            });
   }
 
   @Override
@@ -86,6 +110,10 @@ class JoinedDevicesTest implements EstateContract {
   }
 
   private void bring(SiteKey site, long id, String name, @Nullable String entra) {
+    bring(inlet, site, id, name, entra);
+  }
+
+  private void bring(Inlet by, SiteKey site, long id, String name, @Nullable String entra) {
     var full = new java.util.HashMap<>(Map.of(Column.NAME.key(), name));
     full.put(Column.CLIENT_GUID.key(), "GUID:" + id);
     if (entra != null) {
@@ -94,7 +122,7 @@ class JoinedDevicesTest implements EstateContract {
     var hot = Map.of(Column.LAST_ACTIVE.key(), MONDAY.toString());
     var epoch = sites().find(site).orElseThrow().epoch();
     var row = new Batch.Row(id, full, hot);
-    inlet.take(
+    by.take(
         sites().find(site).orElseThrow(),
         new Batch(epoch, 1, ++sequence, clock.instant(), List.of(row)));
   }
@@ -144,6 +172,19 @@ class JoinedDevicesTest implements EstateContract {
     assertThat(database.timeline().of(scope, younger, 9))
         .extracting(TimelineEvent::what)
         .contains("appeared", "separated");
+  }
+
+  @Test
+  void whatTwoSourcesBringAtOnceIsOneDevice() {
+    var third = attached(tenant, "PS3");
+    var other = "6e1e3a52-4f3c-4a6e-9d44-0b7b9b6f2a10";
+    meanwhile = () -> bring(third, FIRST + 7, "PC-BOTH", other);
+
+    bring(slow, here, FIRST + 7, "PC-BOTH", other);
+
+    var both = items(tenant).stream().filter(one -> one.name().equals("PC-BOTH")).toList();
+    assertThat(both).hasSize(1);
+    assertThat(records().ofDevices(tenant, List.of(both.getFirst().id()))).hasSize(2);
   }
 
   /** The record of the other site, which says nothing new, is told with them. */

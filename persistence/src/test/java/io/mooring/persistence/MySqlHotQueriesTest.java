@@ -214,6 +214,8 @@ class MySqlHotQueriesTest {
             .collect(Collectors.toMap(one -> one, _ -> 22, (one, _) -> one)));
     records.find(estate.tenant, some.stream().map(Traits::key).toList());
     records.isDecided(estate.tenant);
+    records.turns(estate.tenant);
+    records.turn(estate.tenant);
     records.decisions(estate.tenant, some.stream().map(Traits::key).toList());
     var namings =
         some.stream()
