@@ -71,14 +71,20 @@ final class Claiming {
 
   /** What has come between asking and sending: nothing is sent to a client that is no more. */
   private static Optional<String> obstacle(Order order, Optional<Device> device) {
-    var target =
-        device.flatMap(one -> Evidence.target(order, one)).filter(record -> !record.gone());
-    if (target.isEmpty()) {
+    var target = device.flatMap(one -> Evidence.target(order, one));
+    if (device.isPresent() && target.isEmpty()) {
+      return Optional.of(
+          "The client that was asked is another device's by now; nothing was sent. Ask again.");
+    }
+    if (target.filter(record -> !record.gone()).isEmpty()) {
       return Optional.of("The device has left the site; nothing was sent.");
     }
-    return target.filter(record -> record.flag(Column.IS_OBSOLETE)).isPresent()
-        ? Optional.of(
-            "The device was installed anew; nothing was sent. Ask again for its new client.")
+    if (target.filter(record -> record.flag(Column.IS_OBSOLETE)).isPresent()) {
+      return Optional.of(
+          "The device was installed anew; nothing was sent. Ask again for its new client.");
+    }
+    return order.request().action().disruptive()
+        ? device.flatMap(Device::ambiguity).map(why -> why + " Nothing was sent.")
         : Optional.empty();
   }
 

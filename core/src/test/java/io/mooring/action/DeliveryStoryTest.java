@@ -3,6 +3,7 @@ package io.mooring.action;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mooring.SampleEstate;
 import io.mooring.site.Fenced;
 import io.mooring.wire.Column;
 import io.mooring.wire.Hello;
@@ -45,6 +46,33 @@ class DeliveryStoryTest {
     story.facts(Map.of(Column.IS_OBSOLETE, "true"));
 
     assertThat(story.claim(order)).startsWith("The device was installed anew");
+  }
+
+  @Test
+  void aDeviceThatIsNoLongerCertainIsNotDisturbed() {
+    var shared = Map.of(Column.ENTRA_DEVICE_ID, "5d1e3a52-4f3c-4a6e-9d44-0b7b9b6f2a10");
+    story.facts(shared);
+    var order = story.ordered();
+    story.estate.bring(story.estate.row(SampleEstate.FIRST_ID + 7, "PC-TWIN", shared));
+
+    assertThat(story.claim(order))
+        .startsWith("It cannot be told for certain which computer this is.")
+        .contains("PC-TWIN")
+        .endsWith("Nothing was sent.");
+    assertThat(story.state(order)).isEqualTo(OrderState.REFUSED);
+  }
+
+  @Test
+  void nothingIsSentToAClientThatTurnsOutToBeAnotherDevices() {
+    var entra = "5d1e3a52-4f3c-4a6e-9d44-0b7b9b6f2a10";
+    story.facts(Map.of(Column.ENTRA_DEVICE_ID, entra, Column.IS_OBSOLETE, "true"));
+    var successor = SampleEstate.FIRST_ID + 7;
+    story.estate.bring(
+        story.estate.row(successor, Story.PC, Map.of(Column.ENTRA_DEVICE_ID, entra)));
+    var order = story.ordered();
+    story.estate.bring(story.estate.row(successor, "PC-OTHER"));
+
+    assertThat(story.claim(order)).startsWith("The client that was asked is another device's");
   }
 
   /** The claim's answer was lost: the order stays with whoever it was granted to. */
