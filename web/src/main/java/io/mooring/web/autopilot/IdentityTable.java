@@ -17,15 +17,13 @@ import io.mooring.cloud.When;
 import io.mooring.web.parts.GrowingTable;
 import io.mooring.web.parts.Moment;
 import io.mooring.web.words.AutopilotWords;
+import io.mooring.web.words.GraphWords;
 import io.mooring.web.words.Numbers;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The devices that are registered for Autopilot, by serial number, group tag or profile. */
@@ -34,7 +32,7 @@ final class IdentityTable extends Div {
   private final transient Person person;
   private final transient AutopilotDirectory directory;
   private final transient Clock clock;
-  final TextField serial = new TextField("Serial number begins with");
+  final TextField serial = new TextField("Serial number");
   final Select<String> tag = new Select<>();
   final Select<String> profile = new Select<>();
   final GrowingTable<AutopilotIdentity> table;
@@ -43,6 +41,7 @@ final class IdentityTable extends Div {
     this.person = person;
     this.directory = directory;
     this.clock = clock;
+    serial.setPlaceholder("Begins with");
     serial.setClearButtonVisible(true);
     serial.setValueChangeMode(ValueChangeMode.LAZY);
     serial.addValueChangeListener(event -> {
@@ -99,7 +98,7 @@ final class IdentityTable extends Div {
     var device = identity.device();
     return List.of(
         said(device.serialNumber()),
-        said(joined(device)),
+        said(GraphWords.model(device.manufacturer(), device.model())),
         said(device.groupTag()),
         profile(identity),
         enrolment(device),
@@ -108,12 +107,6 @@ final class IdentityTable extends Div {
 
   private static Span said(@Nullable String text) {
     return new Span(text == null || text.isBlank() ? "—" : text);
-  }
-
-  private static String joined(AutopilotDevice device) {
-    return Stream.of(device.manufacturer(), device.model())
-        .filter(Objects::nonNull)
-        .collect(Collectors.joining(" "));
   }
 
   private static Div profile(AutopilotIdentity identity) {

@@ -21,6 +21,7 @@ import io.mooring.web.parts.PageHead;
 import io.mooring.web.parts.Panel;
 import io.mooring.web.signin.CurrentPerson;
 import io.mooring.web.words.AccessWords;
+import io.mooring.web.words.GraphWords;
 import io.mooring.web.words.SubjectWords;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
@@ -117,7 +118,7 @@ class PoliciesView extends Div {
   private static List<Component> cells(CompliancePolicy policy) {
     return List.of(
         new Span(Objects.requireNonNullElse(policy.name(), policy.id().value())),
-        new Span(Objects.requireNonNullElse(policy.kind(), "Not told")),
+        new Span(policy.kind() == null ? "Not told" : GraphWords.policyKind(policy.kind())),
         new Span(AccessWords.assigned(policy.assigned())),
         new Span(AccessWords.steps(policy)));
   }

@@ -16,9 +16,11 @@ import io.mooring.cloud.Insight;
 import io.mooring.cloud.ModelScores;
 import io.mooring.cloud.Score;
 import io.mooring.web.parts.GrowingTable;
+import io.mooring.web.words.GraphWords;
 import io.mooring.web.words.Numbers;
 import io.mooring.web.words.ScoreWords;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -107,10 +109,9 @@ final class ScoresPanel extends Div {
   }
 
   private static List<Component> cells(ModelScores scores) {
-    var maker = Objects.requireNonNullElse(scores.manufacturer(), "");
     var devices = scores.devices();
     return List.of(
-        new Span((maker + " " + Objects.requireNonNullElse(scores.model(), "")).strip()),
+        new Span(GraphWords.model(scores.manufacturer(), scores.model())),
         new Span(devices == null ? "—" : Numbers.grouped(devices)),
         said(scores.overall()),
         said(scores.startup()),
@@ -121,6 +122,10 @@ final class ScoresPanel extends Div {
 
   private static Span said(@Nullable Score score) {
     return new Span(ScoreWords.of(score));
+  }
+
+  private static String about(@Nullable String metric) {
+    return metric == null ? "" : ", about " + GraphWords.spaced(metric).toLowerCase(Locale.ROOT);
   }
 
   private static Component found(List<Insight> all) {
@@ -134,8 +139,8 @@ final class ScoresPanel extends Div {
                 "%s: %s%s (numbers: %s)"
                     .formatted(
                         ScoreWords.severity(insight.severity()),
-                        insight.id(),
-                        insight.metric() == null ? "" : ", about " + insight.metric(),
+                        GraphWords.spaced(insight.id()),
+                        about(insight.metric()),
                         ScoreWords.values(insight)))));
     return list;
   }

@@ -9,6 +9,7 @@ import io.mooring.cloud.Word;
 import io.mooring.conditionalaccess.Answer;
 import io.mooring.conditionalaccess.PolicyOnDevice.Demands;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -107,10 +108,14 @@ public final class AccessWords {
     var includes =
         platforms.includes().isEmpty() || platforms.includes().contains("all")
             ? "Any platform"
-            : String.join(", ", platforms.includes());
+            : named(platforms.includes());
     return platforms.excludes().isEmpty()
         ? includes
-        : includes + ", not " + String.join(", ", platforms.excludes());
+        : includes + ", not " + named(platforms.excludes());
+  }
+
+  private static String named(Collection<String> platforms) {
+    return platforms.stream().map(GraphWords::platform).collect(Collectors.joining(", "));
   }
 
   /** Steps against a device that is not compliant. */

@@ -56,7 +56,7 @@ class EstateHealthViewTest extends OnStage {
 
     assertThat(page())
         .containsSubsequence("LENOVO B", "7", "20 of 100", "LENOVO A")
-        .containsSubsequence("Error: slow, about BootScore (numbers: 12)", "None: fine");
+        .containsSubsequence("Error: slow, about boot score (numbers: 12)", "None: fine");
   }
 
   private static DeviceScores scores(String name, Score overall) {
