@@ -73,7 +73,7 @@ class AppsViewTest extends OnStage {
   }
 
   private static List<String> names(AppsView view) {
-    return view.grid.getLazyDataView().getItems().map(FoundApp::name).toList();
+    return view.list.grid().getLazyDataView().getItems().map(FoundApp::name).toList();
   }
 
   @SuppressWarnings("unchecked") // the one table of these pages lists devices

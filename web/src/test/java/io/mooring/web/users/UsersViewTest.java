@@ -94,7 +94,7 @@ class UsersViewTest extends OnStage {
   }
 
   private static List<String> names(UsersView view) {
-    return view.grid.getLazyDataView().getItems().map(User::name).toList();
+    return view.list.grid().getLazyDataView().getItems().map(User::name).toList();
   }
 
   @SuppressWarnings("unchecked") // the one table of these pages lists devices
